@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+// `graphql` would otherwise be loaded twice (index.mjs by Vite, index.js by Node) and refuse its own types.
+const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'] } },
+      {
+        resolve: oneGraphql,
+        test: { name: 'server-unit', include: ['server/src/**/*.test.ts', 'server/seeds/**/*.test.ts'], exclude: ['**/*.api.test.ts'] },
+      },
+      {
+        resolve: oneGraphql,
+        test: {
+          name: 'server-api',
+          include: ['server/**/*.api.test.ts'],
+          exclude: ['**/dist/**', '**/node_modules/**'],
+          globalSetup: ['server/test/postgres.ts'],
+          hookTimeout: 120_000,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          include: ['web/src/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: ['web/test/setup.ts'],
+        },
+      },
+    ],
+  },
+});
