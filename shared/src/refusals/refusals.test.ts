@@ -13,7 +13,20 @@ import { referral } from './referral.ts';
 import { residence } from './residence.ts';
 import { screening } from './screening.ts';
 
-const ROOMS = [casefile, diagnosis, education, employment, generic, imports, intervention, organisations, people, referral, residence, screening];
+const ROOMS = [
+  casefile,
+  diagnosis,
+  education,
+  employment,
+  generic,
+  imports,
+  intervention,
+  organisations,
+  people,
+  referral,
+  residence,
+  screening,
+];
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]).sort();
 
