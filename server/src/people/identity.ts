@@ -11,7 +11,7 @@ export function sealNationalId(keys: Keys, personId: string, number: string) {
   };
 }
 
-export function openNationalId(keys: Keys, personId: string, cell: Buffer): string {
+export function openNationalId(keys: Keys, personId: string, cell: Uint8Array): string {
   return openCell(keys, { table: 'person', column: 'national_id', rowId: personId }, cell);
 }
 
@@ -23,7 +23,7 @@ export function sealPhone(keys: Keys, guardianId: string, phone: string) {
   };
 }
 
-export function openPhone(keys: Keys, guardianId: string, cell: Buffer): string {
+export function openPhone(keys: Keys, guardianId: string, cell: Uint8Array): string {
   return openCell(keys, { table: 'guardian', column: 'phone', rowId: guardianId }, cell);
 }
 

@@ -24,7 +24,7 @@ export function reaches(ctx: Ctx, action: Action, personId: string): RawBuilder<
     case 'own':
       return sql<boolean>`exists (select 1 from involvement reach_i where reach_i.person_id = ${person} and reach_i.account_id = ${actor.accountId}
         and (reach_i.ended_on is null or reach_i.ended_on > ${ctx.today}::date))`;
-    case null:
+    default:
       return sql<boolean>`false`;
   }
 }
