@@ -24,7 +24,7 @@ export function readableChapters(ctx: Ctx): string[] {
 
 /** Entries of a person's life within reach, chapter by chapter. A committee's opinion has a purpose: education and rehabilitation only. */
 export function visibleEntries(ctx: Ctx): RawBuilder<boolean> {
-  const opinion = scopeOf(ctx.actor, 'opinion.read' as Action) === null ? sql`and t.kind <> 'COMMITTEE_OPINION'` : sql``;
+  const opinion = scopeOf(ctx.actor, 'opinion.read') === null ? sql`and t.kind <> 'COMMITTEE_OPINION'` : sql``;
   return sql<boolean>`(t.chapter is null or t.chapter = any(${readableChapters(ctx)})) ${opinion}`;
 }
 

@@ -17,6 +17,8 @@ const ConsentSchema = defineEntity({
     /** Null when the person, being adult, answered. */
     guardian: () => p.manyToOne(Guardian).nullable(),
     answeredOn: p.date(),
+    /** Withdrawing is as easy as giving and takes effect at once; what was done before stays valid (PIPL 15). */
+    withdrawnOn: p.date().nullable(),
     textVersion: p.string().length(40),
     recordedBy: p.uuid(),
   },

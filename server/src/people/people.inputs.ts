@@ -123,6 +123,11 @@ export class RecordConsentInput {
   @Field(() => LocalDate, { nullable: true, description: 'Day of the answer; today when absent; not in the future.' }) answeredOn?: string | null;
 }
 
+@InputType({ description: 'Withdraws a consent; takes effect on the next read.' })
+export class WithdrawConsentInput {
+  @Field(() => ID, { description: 'The consent.' }) id!: string;
+}
+
 @InputType({ description: 'Asks for a masked value in full.' })
 export class RevealInput {
   @Field(() => ID, { description: 'The record that holds the value.' }) id!: string;

@@ -93,7 +93,7 @@ function guardiansOf(ctx: Ctx, personId: string): Promise<GuardianType[]> {
 
 function consentsOf(ctx: Ctx, personId: string): Promise<ConsentType[]> {
   return readRows(ctx, sql<ConsentType>`
-    select c.id, c.purpose, c.outcome, g.name as "guardianName", c.answered_on::text as "answeredOn", c.text_version as "textVersion",
+    select c.id, c.purpose, c.outcome, g.name as "guardianName", c.answered_on::text as "answeredOn", c.withdrawn_on::text as "withdrawnOn", c.text_version as "textVersion",
       row_number() over (partition by c.purpose order by c.answered_on desc, c.id desc) = 1 as "inForce"
     from consent c left join guardian g on g.id = c.guardian_id where c.person_id = ${personId} order by c.answered_on desc, c.id desc`);
 }

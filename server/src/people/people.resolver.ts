@@ -3,10 +3,11 @@ import { May, type Ctx } from '../access/index.js';
 import { addGuardian } from './commands/add-guardian.js';
 import { changePerson } from './commands/change-person.js';
 import { createPerson } from './commands/create-person.js';
+import { withdrawConsent } from './commands/withdraw-consent.js';
 import { recordConsent } from './commands/record-consent.js';
 import { revealGuardianPhone, revealNationalId } from './commands/reveal.js';
 import { possibleDuplicates } from './duplicates.js';
-import { AddGuardianInput, ChangePersonInput, CreatePersonInput, MatchPersonInput, PersonFilterInput, RecordConsentInput, RevealInput } from './people.inputs.js';
+import { AddGuardianInput, ChangePersonInput, CreatePersonInput, MatchPersonInput, PersonFilterInput, RecordConsentInput, RevealInput, WithdrawConsentInput } from './people.inputs.js';
 import * as queries from './people.queries.js';
 import { PersonDetail, PersonDetailResult, PersonPage, PersonResult, PossibleDuplicate, RevealedResult } from './people.types.js';
 
@@ -61,6 +62,13 @@ export class PeopleResolver {
   async recordConsent(@Arg('input', () => RecordConsentInput) input: RecordConsentInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
     await recordConsent(ctx, input);
     return queries.personDetail(ctx, input.personId);
+  }
+
+  @May('consent.record')
+  @Mutation(() => PersonDetailResult, { description: 'Withdraws a consent (PIPL 15); what was done before stays valid.' })
+  async withdrawConsent(@Arg('input', () => WithdrawConsentInput) input: WithdrawConsentInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+    const consent = await withdrawConsent(ctx, input.id);
+    return queries.personDetail(ctx, consent.person.id);
   }
 
   @May('person.reveal')

@@ -51,6 +51,7 @@ export class ConsentType {
   @Field(() => String, { description: 'Answer (code list consent-outcome).' }) outcome!: string;
   @Field(() => String, { nullable: true, description: 'Guardian who answered; null when the person did.' }) guardianName!: string | null;
   @Field(() => LocalDate, { description: 'Day of the answer.' }) answeredOn!: string;
+  @Field(() => LocalDate, { nullable: true, description: 'Day it was withdrawn (PIPL 15); null while it stands.' }) withdrawnOn!: string | null;
   @Field(() => String, { description: 'Version of the notice that was shown.' }) textVersion!: string;
   @Field(() => Boolean, { description: 'Whether this is the answer that holds today.' }) inForce!: boolean;
 }
