@@ -50,7 +50,7 @@ export class AccessResolver {
     return queries.accountPage(ctx, filter ?? {}, { first, after });
   }
 
-  @May('account.manage')
+  @May('account.close')
   @Mutation(() => AccountResult, { description: 'Closes or reopens an account; closing ends its sessions at once.' })
   async setAccountDisabled(@Arg('input', () => SetAccountDisabledInput) input: SetAccountDisabledInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
     await setAccountDisabled(ctx, input);

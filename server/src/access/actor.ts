@@ -1,6 +1,6 @@
 import type { Action } from '@xingcheng/shared/access/actions';
 import { may } from '@xingcheng/shared/access/matrix';
-import type { Scope } from '@xingcheng/shared/access/matrix';
+import type { Scope } from '@xingcheng/shared/access/scope';
 import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
 import type { Role } from '@xingcheng/shared/codes/role';
 

@@ -33,6 +33,15 @@ describe('calendar days', () => {
     fc.assert(fc.property(day, days, (date, n) => addDays(addDays(date, n), -n) === date));
   });
 
+  test('a day and the next follow the calendar of the runtime', () => {
+    fc.assert(
+      fc.property(
+        day,
+        (date) => addDays(date, 1) === new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10),
+      ),
+    );
+  });
+
   test('days between two days are the days added', () => {
     fc.assert(fc.property(day, days, (date, n) => daysBetween(date, addDays(date, n)) === n));
   });

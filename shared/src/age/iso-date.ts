@@ -1,7 +1,6 @@
 /** A calendar day in Asia/Shanghai as 'YYYY-MM-DD'. Such strings sort as days do. Today is always passed in. */
 export type IsoDate = string;
 
-const DAY_MS = 86_400_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export interface DateParts {
@@ -55,16 +54,30 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   return addMonths(date, years * 12);
 }
 
+/** Days since 0000-03-01, counting years from March so that the leap day is the last of its year. */
 function dayNumber(date: IsoDate): number {
   const { year, month, day } = partsOf(date);
-  // Date.UTC reads the years 0 to 99 as 1900 to 1999; setUTCFullYear does not.
-  const utc = new Date(0);
-  utc.setUTCFullYear(year, month - 1, day);
-  return utc.getTime() / DAY_MS;
+  const y = month > 2 ? year : year - 1;
+  const monthsFromMarch = (month + 9) % 12;
+  const dayOfYear = Math.floor((153 * monthsFromMarch + 2) / 5) + day - 1;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear;
+}
+
+function dateOfNumber(dayNo: number): IsoDate {
+  const era = Math.floor(dayNo / 146_097);
+  const dayOfEra = dayNo - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthsFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthsFromMarch + 2) / 5) + 1;
+  const month = monthsFromMarch < 10 ? monthsFromMarch + 3 : monthsFromMarch - 9;
+  return toIsoDate({ year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day });
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date((dayNumber(date) + days) * DAY_MS).toISOString().slice(0, 10);
+  return dateOfNumber(dayNumber(date) + days);
 }
 
 /** Days from one date to another; negative when the second is earlier. */

@@ -1,4 +1,4 @@
-/** 国卫办妇幼发〔2022〕12号 三(三). */
+/** 国卫办妇幼发〔2022〕12号 诊断. */
 export const DiagnosisOutcome = {
   /** 确诊: advice and aid policy */
   CONFIRMED: 'CONFIRMED',

@@ -53,6 +53,10 @@ export const generic = {
     en: 'This step is not possible in the current state. Reload to see what may follow.',
   },
   REASON_REQUIRED: { zh: '请说明原因。', en: 'Please give a reason.' },
+  INTERNAL: {
+    zh: '系统出错了，您的输入没有保存。请稍后重试；如仍出错，请告知管理员编号 {requestId}。',
+    en: 'Something went wrong and nothing was saved. Try again; if it persists, tell the administrator this number: {requestId}.',
+  },
   PAGE_TOO_LARGE: { zh: '每页最多 {max} 条，请缩小范围。', en: 'At most {max} rows per page. Ask for fewer.' },
   CURSOR_INVALID: {
     zh: '分页位置已失效，请从第一页重新开始。',

@@ -11,7 +11,7 @@ export class AuditSubscriber implements EventSubscriber {
   async afterFlush({ em, uow }: FlushEventArgs): Promise<void> {
     const ctx = contextOf(em);
     if (!ctx) return;
-    await record(ctx, uow.getChangeSets().filter((one) => !QUIET.has(one.name)).map(deedOf));
+    await record(ctx, uow.getChangeSets().filter((one) => !QUIET.has(one.meta.className)).map(deedOf));
   }
 }
 
@@ -20,9 +20,9 @@ function deedOf(change: ChangeSet<object>): Deed {
   const payload = change.payload as Record<string, unknown>;
   return {
     deed: DEEDS[change.type as keyof typeof DEEDS] ?? 'UPDATE',
-    subjectType: change.name,
+    subjectType: change.meta.className,
     subjectId: entity.id,
-    personId: change.name === 'Person' ? entity.id : (entity.person?.id ?? null),
+    personId: change.meta.className === 'Person' ? entity.id : (entity.person?.id ?? null),
     changes: describeChange(payload, change.originalEntity as Record<string, unknown> | undefined),
   };
 }

@@ -1,4 +1,5 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext, type GatewayExecutor } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
@@ -7,7 +8,7 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { execute, GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { createComplexityRule, simpleEstimator } from 'graphql-query-complexity';
+import { getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import type { Server } from 'node:http';
 import type { PlatformCtx } from '../ctx.js';
 import { maskError } from './errors.js';
@@ -16,7 +17,7 @@ import { maskError } from './errors.js';
 export function createApollo(schema: GraphQLSchema, httpServer: Server): ApolloServer<PlatformCtx & BaseContext> {
   return new ApolloServer<PlatformCtx & BaseContext>({
     gateway: {
-      // eslint-style note: a local gateway is Apollo's own hook for another executor.
+      // A gateway of our own is Apollo's hook for another executor (decision 0004).
       load: async () => ({ executor: createExecutor(schema) }),
       onSchemaLoadOrUpdate: (listen) => {
         listen({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -36,7 +37,6 @@ export function createApollo(schema: GraphQLSchema, httpServer: Server): ApolloS
       maxDepthRule({ n: 12, flattenFragments: true, ignoreIntrospection: false, propagateOnRejection: true }),
       maxAliasesRule({ n: 30, allowList: ['__typename'], propagateOnRejection: true }),
       maxDirectivesRule({ n: 20, propagateOnRejection: true }),
-      createComplexityRule({ maximumComplexity: 2_000, estimators: [simpleEstimator({ defaultComplexity: 1 })] }),
     ],
     formatError: (formatted) => formatted,
     stringifyResult: (result) => JSON.stringify(result),
@@ -45,9 +45,23 @@ export function createApollo(schema: GraphQLSchema, httpServer: Server): ApolloS
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer }),
       maskingPlugin,
+      costPlugin(schema),
     ],
   });
 }
+
+const COST_LIMIT = 1_000;
+
+/** Counted with the variables' values: a cost rule that runs before them misses `first: $n` (trust-and-usability 0.3). */
+const costPlugin = (schema: GraphQLSchema): ApolloServerPlugin<PlatformCtx & BaseContext> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ request, document }) => {
+      const estimators = [simpleEstimator({ defaultComplexity: 1 })];
+      const cost = getComplexity({ schema, query: document, variables: request.variables ?? {}, estimators, ...(request.operationName ? { operationName: request.operationName } : {}) });
+      if (cost > COST_LIMIT) throw new GraphQLError('This request asks for too much at once.', { extensions: { code: 'BAD_REQUEST' } });
+    },
+  }),
+});
 
 /** Masks with the request's own language and id, which `formatError` cannot know. */
 const maskingPlugin: ApolloServerPlugin<PlatformCtx & BaseContext> = {

@@ -1,7 +1,7 @@
 import type { PlatformCtx } from '../ctx.js';
 import { record } from '../audit/audit.js';
 import { readAll } from '../graphql/page.js';
-import { toCsv } from '../exports/csv.js';
+import { writeCsv, type OutValue } from '../exports/csv.js';
 import type { ListExport } from '../room.js';
 import { sendFile, type Route } from './route.js';
 
@@ -16,8 +16,14 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
       const rows = (await readAll(ctx, list.select(ctx, filter), list.orderBy)) as Record<string, unknown>[];
       await record(ctx, [{ deed: 'EXPORT', subjectType: 'List', subjectId: list.name, changes: { rows: rows.length } }]);
       const heads = list.columns.map((column) => column[ctx.lang]);
-      const body = toCsv(heads, rows.map((row) => list.columns.map((column) => row[column.property] ?? '')));
+      const body = writeCsv([heads, ...rows.map((row) => list.columns.map((column) => cellOf(row[column.property])))]);
       sendFile(response, `${list.name}-${ctx.today}.csv`, 'text/csv; charset=utf-8', body);
     },
   }));
+}
+
+function cellOf(value: unknown): OutValue {
+  if (Array.isArray(value)) return value.join(' ');
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : JSON.stringify(value);
 }

@@ -8,5 +8,5 @@ export const access = {
   'account.change': { SYSTEM_ADMIN: 'city' },
   'account.close': { SYSTEM_ADMIN: 'city' },
   'membership.change': { SYSTEM_ADMIN: 'city' },
-  'job.read': { SYSTEM_ADMIN: 'city' },
+  'background.read': { SYSTEM_ADMIN: 'city' },
 } as const satisfies Grants;

@@ -1,0 +1,118 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
+import type { Role } from '@xingcheng/shared/codes/role';
+import { Account, actorOfMembership, Membership, type Ctx } from '../src/access/index.js';
+import { openSession } from '../src/access/sessions.js';
+import { createApp, type App } from '../src/app/create-app.js';
+import { inTransaction, makeCtx } from '../src/app/context.js';
+import { entities } from '../src/app/rooms.js';
+import { Organisation } from '../src/organisations/index.js';
+import { fixedClock } from '../src/platform/clock.js';
+import { readConfig } from '../src/platform/config.js';
+import { deriveKeys } from '../src/platform/crypto/keys.js';
+import { openOrm, type Orm } from '../src/platform/db/orm.js';
+import { createLog } from '../src/platform/logging.js';
+import type { JobSender } from '../src/platform/jobs/jobs.js';
+import { freshDatabase } from './fresh-database.js';
+
+type Answer = Record<string, unknown>;
+
+export interface GraphqlAnswer<T> {
+  data: T;
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; field?: string; requestId?: string } }[];
+}
+
+/** Somebody with a session, speaking to the API as the pages do. */
+export interface Caller {
+  membershipId: string;
+  accountId: string;
+  organisationId: string;
+  /** Sends a document and answers with everything that came back. */
+  send<T = Answer>(document: string, variables?: object, headers?: Record<string, string>): Promise<GraphqlAnswer<T>>;
+  /** Sends a document that must not fail and answers with its data. */
+  ask<T = Answer>(document: string, variables?: object, headers?: Record<string, string>): Promise<T>;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+}
+
+export interface TestApi {
+  orm: Orm;
+  clock: ReturnType<typeof fixedClock>;
+  app: App;
+  url: string;
+  sentJobs: { queue: string; data: object }[];
+  organisation(kind: OrganisationKind, areaCode?: string, name?: string): Promise<string>;
+  /** A new account of this role in an organisation, signed in. */
+  signIn(role: Role, organisationId: string, name?: string): Promise<Caller>;
+  nobody: Pick<Caller, 'send' | 'fetch'>;
+  /** Runs a command directly, as somebody, in one transaction: to build what a test starts from. */
+  as<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T>;
+  asSystem<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The whole application over a database of its own, on a day that stands still. */
+export async function startApi(today = '2026-11-22'): Promise<TestApi> {
+  const database = await freshDatabase();
+  const orm = await openOrm(database.url, entities);
+  const clock = fixedClock(today);
+  const sentJobs: { queue: string; data: object }[] = [];
+  const jobs: JobSender = { send: async (_em, queue, data) => void sentJobs.push({ queue, data }) };
+  const config = { ...readConfig({}), webFolder: null };
+  const app = await createApp({ config, orm, clock, keys: deriveKeys(randomBytes(32)), jobs, log: createLog(process.env['TEST_LOG'] ?? 'silent') });
+  await new Promise<void>((done) => app.server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  let running = 0;
+
+  const speak = (cookie: string | null): Pick<Caller, 'send' | 'ask' | 'fetch'> => {
+    const call = (path: string, init: RequestInit = {}) =>
+      fetch(url + path, { ...init, headers: { ...(cookie ? { cookie: `sid=${cookie}` } : {}), ...(init.headers as Record<string, string> | undefined) } });
+    const send: Caller['send'] = async (document, variables = {}, headers = {}) => {
+      const response = await call('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query: document, variables }) });
+      return (await response.json()) as never;
+    };
+    return {
+      send,
+      fetch: call,
+      ask: async (document, variables, headers) => {
+        const answer = await send(document, variables, headers);
+        if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+        return answer.data as never;
+      },
+    };
+  };
+
+  return {
+    orm,
+    clock,
+    app,
+    url,
+    sentJobs,
+    organisation: async (kind, areaCode = '440307', name = `${kind} ${++running}`) => {
+      const em = orm.em.fork();
+      const organisation = em.create(Organisation, { name, kind, areaCode });
+      await em.flush();
+      return organisation.id;
+    },
+    signIn: async (role, organisationId, name = `${role} ${++running}`) => {
+      const em = orm.em.fork();
+      const account = em.create(Account, { username: `${role.toLowerCase()}.${++running}`, name, passwordHash: 'none' });
+      const membership = em.create(Membership, { account, organisationId, role, startedOn: '2020-01-01' });
+      await em.flush();
+      const token = await openSession(em, account.id, membership.id, clock.now());
+      return { membershipId: membership.id, accountId: account.id, organisationId, ...speak(token) };
+    },
+    nobody: speak(null),
+    as: async (caller, work) => {
+      const actor = await actorOfMembership(orm.em.fork(), caller.membershipId);
+      return await inTransaction(makeCtx(app.parts, { actor }), work);
+    },
+    asSystem: async (work) => await inTransaction(makeCtx(app.parts, { actor: null, system: 'test' }), work),
+    close: async () => {
+      await app.close();
+      await orm.close(true);
+      await database.drop();
+    },
+  };
+}
