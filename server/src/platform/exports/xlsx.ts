@@ -1,6 +1,6 @@
+import type { OutValue } from './csv.js';
 import { BOLD_STYLE, escapeXml, MAIN_NAMESPACE, packWorkbook } from './xlsx-package.js';
 
-export type OutValue = string | number | boolean | null;
 export type OutSheet = { name: string; header: readonly string[]; rows: readonly (readonly OutValue[])[] };
 
 /** Texts are written as inline strings, which no spreadsheet ever runs as a formula. */
