@@ -2,28 +2,16 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Orm } from '../src/platform/db/orm.js';
 import { MANAGEMENT_AREAS } from './management-areas.js';
-<<<<<<< HEAD
 import { policyFile } from './policy-file.js';
 import { seedStandard } from './standard.seed.js';
 
 /** Policy data every installation needs: statutory divisions (NBS 2023) and management areas. Loading it again changes nothing. */
 export async function seedReference(orm: Orm): Promise<void> {
-  const rows = parse(readFileSync(policyFile('divisions.csv')), { columns: true, bom: true }) as { code: string; name: string; level: string }[];
-=======
-
-const policyFolder = path.resolve(
-  import.meta.dirname,
-  import.meta.dirname.includes(`${path.sep}dist${path.sep}`) ? '../../data/policy' : '../data/policy',
-);
-
-/** Policy data every installation needs: statutory divisions (NBS 2023) and management areas. Loading it again changes nothing. */
-export async function seedReference(orm: Orm): Promise<void> {
-  const rows = parse(readFileSync(path.join(policyFolder, 'divisions.csv')), { columns: true, bom: true }) as {
+  const rows = parse(readFileSync(policyFile('divisions.csv')), { columns: true, bom: true }) as {
     code: string;
     name: string;
     level: string;
   }[];
->>>>>>> wt-tools
   const connection = orm.em.getConnection();
   await connection.execute(
     `insert into division (code, name, level, parent_code)

@@ -6,7 +6,10 @@ import { policyFile } from './policy-file.js';
 
 /** The intervention matrix as a versioned draft. A version once loaded is never overwritten: a new table is a new version. */
 export async function seedStandard(orm: Orm): Promise<void> {
-  const rows = parse(readFileSync(policyFile('intervention-matrix.csv')), { columns: true, bom: true }) as Record<string, string>[];
+  const rows = parse(readFileSync(policyFile('intervention-matrix.csv')), { columns: true, bom: true }) as Record<
+    string,
+    string
+  >[];
   const version = rows[0]?.['version'] ?? '';
   const connection = orm.em.getConnection();
   const [loaded] = (await connection.execute(

@@ -3,7 +3,17 @@ import { EducationSupport } from '@xingcheng/shared/codes/education-support';
 import { GasLevel } from '@xingcheng/shared/codes/gas-level';
 import { GoalDomain } from '@xingcheng/shared/codes/goal-domain';
 import { PlacementOption } from '@xingcheng/shared/codes/placement-option';
-import { ArrayMaxSize, IsIn, IsInt, IsNotEmpty, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDate } from '../platform/graphql/scalars.js';
 import { iepMachine, type IepMove } from './iep.machine.js';
@@ -47,7 +57,10 @@ export class ProposePlacementInput {
   @Field(() => String, { description: 'Option (code list placement-option).' })
   @IsIn(Object.values(PlacementOption))
   option!: PlacementOption;
-  @Field(() => [PassedOverInput], { nullable: true, description: 'One reason for each option that comes earlier by law.' })
+  @Field(() => [PassedOverInput], {
+    nullable: true,
+    description: 'One reason for each option that comes earlier by law.',
+  })
   @IsOptional()
   @ValidateNested({ each: true })
   passedOverReasons?: PassedOverInput[] | null;
@@ -60,7 +73,10 @@ export class MovePlacementInput {
   @Field(() => String, { description: 'offer, accept, appeal, start or end.' })
   @IsIn(Object.keys(placementMachine))
   move!: PlacementMove;
-  @Field(() => String, { nullable: true, description: 'The guardian\'s words or the reason; required to appeal and to end.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "The guardian's words or the reason; required to appeal and to end.",
+  })
   @IsOptional()
   @MaxLength(500)
   reason?: string | null;
@@ -136,7 +152,9 @@ export class RateIepGoalInput {
 @InputType({ description: 'Narrows the list of candidates.' })
 export class CandidateFilterInput {
   @Field(() => Boolean, { nullable: true, description: 'Only children whose opinion is owed.' }) open?: boolean | null;
-  @Field(() => Int, { nullable: true, description: 'First calendar year of the school year.' }) schoolYear?: number | null;
+  @Field(() => Int, { nullable: true, description: 'First calendar year of the school year.' }) schoolYear?:
+    | number
+    | null;
 }
 
 @InputType({ description: 'Narrows the list of placements.' })
@@ -149,5 +167,6 @@ export class PlacementFilterInput {
 @InputType({ description: 'Narrows the list of individual plans.' })
 export class IepFilterInput {
   @Field(() => String, { nullable: true, description: 'Status (code list iep-status).' }) status?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only plans whose review is due today or overdue.' }) reviewDue?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only plans whose review is due today or overdue.' })
+  reviewDue?: boolean | null;
 }

@@ -6,15 +6,36 @@ import { canReach, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { openMoves } from '../platform/machine/machine.js';
-import type { CandidatePage, CandidateType, CommitteeFindingType, IepPage, IepType, PersonEducation, PlacementPage, PlacementType } from './education.types.js';
+import type {
+  CandidatePage,
+  CandidateType,
+  CommitteeFindingType,
+  IepPage,
+  IepType,
+  PersonEducation,
+  PlacementPage,
+  PlacementType,
+} from './education.types.js';
 import { iepMachine } from './iep.machine.js';
 import { placementMachine } from './placement.machine.js';
 
-export const CANDIDATE_ORDER: readonly OrderBy[] = [{ column: 'opinionDueOn', dir: 'asc' }, { column: 'id', dir: 'asc' }];
-export const PLACEMENT_ORDER: readonly OrderBy[] = [{ column: 'proposedOn', dir: 'desc' }, { column: 'id', dir: 'desc' }];
-export const IEP_ORDER: readonly OrderBy[] = [{ column: 'reviewOn', dir: 'asc' }, { column: 'id', dir: 'asc' }];
+export const CANDIDATE_ORDER: readonly OrderBy[] = [
+  { column: 'opinionDueOn', dir: 'asc' },
+  { column: 'id', dir: 'asc' },
+];
+export const PLACEMENT_ORDER: readonly OrderBy[] = [
+  { column: 'proposedOn', dir: 'desc' },
+  { column: 'id', dir: 'desc' },
+];
+export const IEP_ORDER: readonly OrderBy[] = [
+  { column: 'reviewOn', dir: 'asc' },
+  { column: 'id', dir: 'asc' },
+];
 
-export function selectCandidates(ctx: Ctx, filter: { open?: boolean | null; schoolYear?: number | null; personId?: string }) {
+export function selectCandidates(
+  ctx: Ctx,
+  filter: { open?: boolean | null; schoolYear?: number | null; personId?: string },
+) {
   return sql<CandidateType>`
     select c.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(a.name, p.area_code) as "areaName", c.school_year as "schoolYear", c.because,
       c.listed_on::text as "listedOn", c.opinion_due_on::text as "opinionDueOn", c.settled_on::text as "settledOn"
@@ -26,11 +47,18 @@ export function selectCandidates(ctx: Ctx, filter: { open?: boolean | null; scho
       ${filter.schoolYear ? sql`and c.school_year = ${filter.schoolYear}` : sql``}`;
 }
 
-export const candidatePage = (ctx: Ctx, filter: Parameters<typeof selectCandidates>[1], page: PageRequest): Promise<CandidatePage> => readPage(ctx, selectCandidates(ctx, filter), CANDIDATE_ORDER, page);
+export const candidatePage = (
+  ctx: Ctx,
+  filter: Parameters<typeof selectCandidates>[1],
+  page: PageRequest,
+): Promise<CandidatePage> => readPage(ctx, selectCandidates(ctx, filter), CANDIDATE_ORDER, page);
 
 type PlacementRow = Omit<PlacementType, 'openMoves'>;
 
-export function selectPlacements(ctx: Ctx, filter: { status?: string | null; option?: string | null; schoolId?: string | null; personId?: string; id?: string }) {
+export function selectPlacements(
+  ctx: Ctx,
+  filter: { status?: string | null; option?: string | null; schoolId?: string | null; personId?: string; id?: string },
+) {
   return sql<PlacementRow>`
     select l.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", o.name as "schoolName", l.option, l.legal_basis as "legalBasis", l.passed_over_reasons as "passedOverReasons",
       l.status, l.school_year as "schoolYear", l.proposed_on::text as "proposedOn", l.starts_on::text as "startsOn", l.ended_on::text as "endedOn", l.version
@@ -48,7 +76,11 @@ const withMoves = (ctx: Ctx, row: PlacementRow): PlacementType => {
   return { ...row, openMoves: openMoves(placementMachine, row.status as 'PROPOSED', {}, () => may) };
 };
 
-export async function placementPage(ctx: Ctx, filter: Parameters<typeof selectPlacements>[1], page: PageRequest): Promise<PlacementPage> {
+export async function placementPage(
+  ctx: Ctx,
+  filter: Parameters<typeof selectPlacements>[1],
+  page: PageRequest,
+): Promise<PlacementPage> {
   const found = await readPage(ctx, selectPlacements(ctx, filter), PLACEMENT_ORDER, page);
   return { ...found, nodes: found.nodes.map((row) => withMoves(ctx, row)) };
 }
@@ -60,7 +92,10 @@ export async function placementById(ctx: Ctx, id: string): Promise<PlacementType
 
 type IepRow = Omit<IepType, 'openMoves'> & { schoolId: string };
 
-export function selectIeps(ctx: Ctx, filter: { status?: string | null; reviewDue?: boolean | null; personId?: string; id?: string }) {
+export function selectIeps(
+  ctx: Ctx,
+  filter: { status?: string | null; reviewDue?: boolean | null; personId?: string; id?: string },
+) {
   return sql<IepRow>`
     select i.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", o.name as "schoolName", i.school_id as "schoolId", a.name as "teacherName", i.status,
       i.starts_on::text as "startsOn", i.review_on::text as "reviewOn", i.ended_on::text as "endedOn", i.strengths, i.supports, i.guardian_agreed_on::text as "guardianAgreedOn", i.version,
@@ -96,8 +131,14 @@ export async function personEducation(ctx: Ctx, personId: string): Promise<Perso
   const [candidates, findings, placements, ieps, born] = await Promise.all([
     readRows(ctx, selectCandidates(ctx, { personId })),
     mayReadOpinions ? findingsOf(ctx, personId) : [],
-    readRows(ctx, sql<PlacementRow>`select * from (${selectPlacements(ctx, { personId })}) q order by q."proposedOn" desc, q.id desc`),
-    readRows(ctx, sql<IepRow>`select * from (${selectIeps(ctx, { personId })}) q order by q."startsOn" desc, q.id desc`),
+    readRows(
+      ctx,
+      sql<PlacementRow>`select * from (${selectPlacements(ctx, { personId })}) q order by q."proposedOn" desc, q.id desc`,
+    ),
+    readRows(
+      ctx,
+      sql<IepRow>`select * from (${selectIeps(ctx, { personId })}) q order by q."startsOn" desc, q.id desc`,
+    ),
     readOne(ctx, sql<{ birthDate: string }>`select birth_date::text as "birthDate" from person where id = ${personId}`),
   ]);
   if (findings.length > 0) await viewed(ctx, 'CommitteeFinding', personId, personId);
@@ -107,12 +148,19 @@ export async function personEducation(ctx: Ctx, personId: string): Promise<Perso
     findings,
     placements: placements.map((row) => withMoves(ctx, row)),
     ieps: ieps.map((row) => withIepMoves(ctx, row)),
-    options: optionsForAge(ageInYears(born?.birthDate ?? ctx.today, ctx.today)).map((option) => ({ option, article: placementStep(option).article, passedOver: passedOver(option) })),
+    options: optionsForAge(ageInYears(born?.birthDate ?? ctx.today, ctx.today)).map((option) => ({
+      option,
+      article: placementStep(option).article,
+      passedOver: passedOver(option),
+    })),
     abilities: { recordFinding: may('opinion.record'), propose: may('placement.propose'), writeIep: may('iep.write') },
   };
 }
 
 function findingsOf(ctx: Ctx, personId: string): Promise<CommitteeFindingType[]> {
-  return readRows(ctx, sql<CommitteeFindingType>`
-    select id, opinion, suggested, supports, findings, decided_on::text as "decidedOn" from committee_finding where person_id = ${personId} order by decided_on desc, id desc`);
+  return readRows(
+    ctx,
+    sql<CommitteeFindingType>`
+    select id, opinion, suggested, supports, findings, decided_on::text as "decidedOn" from committee_finding where person_id = ${personId} order by decided_on desc, id desc`,
+  );
 }

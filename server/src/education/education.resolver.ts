@@ -4,9 +4,27 @@ import { movePlacement } from './commands/move-placement.js';
 import { proposePlacement } from './commands/propose-placement.js';
 import { recordFinding } from './commands/record-finding.js';
 import { moveIep, rateIepGoal, writeIep } from './commands/write-iep.js';
-import { CandidateFilterInput, IepFilterInput, MoveIepInput, MovePlacementInput, PlacementFilterInput, ProposePlacementInput, RateIepGoalInput, RecordFindingInput, WriteIepInput } from './education.inputs.js';
+import {
+  CandidateFilterInput,
+  IepFilterInput,
+  MoveIepInput,
+  MovePlacementInput,
+  PlacementFilterInput,
+  ProposePlacementInput,
+  RateIepGoalInput,
+  RecordFindingInput,
+  WriteIepInput,
+} from './education.inputs.js';
 import * as queries from './education.queries.js';
-import { CandidatePage, IepPage, IepResult, PersonEducation, PersonEducationResult, PlacementPage, PlacementResult } from './education.types.js';
+import {
+  CandidatePage,
+  IepPage,
+  IepResult,
+  PersonEducation,
+  PersonEducationResult,
+  PlacementPage,
+  PlacementResult,
+} from './education.types.js';
 
 @Resolver()
 export class EducationResolver {
@@ -44,28 +62,43 @@ export class EducationResolver {
   }
 
   @May('education.read')
-  @Query(() => PersonEducation, { nullable: true, description: 'The education chapter of a case; null when out of reach.' })
+  @Query(() => PersonEducation, {
+    nullable: true,
+    description: 'The education chapter of a case; null when out of reach.',
+  })
   personEducation(@Arg('personId', () => ID) personId: string, @GqlCtx() ctx: Ctx): Promise<PersonEducation | null> {
     return queries.personEducation(ctx, personId);
   }
 
   @May('opinion.record')
-  @Mutation(() => PersonEducationResult, { description: 'Writes down the committee\'s opinion (残疾人教育条例 20).' })
-  async recordFinding(@Arg('input', () => RecordFindingInput) input: RecordFindingInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => PersonEducationResult, { description: "Writes down the committee's opinion (残疾人教育条例 20)." })
+  async recordFinding(
+    @Arg('input', () => RecordFindingInput) input: RecordFindingInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     await recordFinding(ctx, input);
     return queries.personEducation(ctx, input.personId);
   }
 
   @May('placement.propose')
-  @Mutation(() => PlacementResult, { description: 'Proposes a placement in the legal order. Refuses LIVE_PLACEMENT_EXISTS: one child, one live placement.' })
-  async proposePlacement(@Arg('input', () => ProposePlacementInput) input: ProposePlacementInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => PlacementResult, {
+    description:
+      'Proposes a placement in the legal order. Refuses LIVE_PLACEMENT_EXISTS: one child, one live placement.',
+  })
+  async proposePlacement(
+    @Arg('input', () => ProposePlacementInput) input: ProposePlacementInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     const { id } = await proposePlacement(ctx, input);
     return queries.placementById(ctx, id);
   }
 
   @May('placement.decide')
   @Mutation(() => PlacementResult, { description: 'Offers, answers, starts or ends a placement.' })
-  async movePlacement(@Arg('input', () => MovePlacementInput) input: MovePlacementInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  async movePlacement(
+    @Arg('input', () => MovePlacementInput) input: MovePlacementInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     const { id } = await movePlacement(ctx, input);
     return queries.placementById(ctx, id);
   }
@@ -78,7 +111,7 @@ export class EducationResolver {
   }
 
   @May('iep.write')
-  @Mutation(() => IepResult, { description: 'Records the guardian\'s agreement, starts or ends an individual plan.' })
+  @Mutation(() => IepResult, { description: "Records the guardian's agreement, starts or ends an individual plan." })
   async moveIep(@Arg('input', () => MoveIepInput) input: MoveIepInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
     const { id } = await moveIep(ctx, input);
     return queries.iepById(ctx, id);
@@ -86,7 +119,10 @@ export class EducationResolver {
 
   @May('iep.review')
   @Mutation(() => IepResult, { description: 'Rates a goal of a running individual plan.' })
-  async rateIepGoal(@Arg('input', () => RateIepGoalInput) input: RateIepGoalInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  async rateIepGoal(
+    @Arg('input', () => RateIepGoalInput) input: RateIepGoalInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     const { id } = await rateIepGoal(ctx, input);
     return queries.iepById(ctx, id);
   }

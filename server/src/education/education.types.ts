@@ -15,18 +15,25 @@ export class CandidateType {
   @Field(() => Int, { description: 'First calendar year of the school year.' }) schoolYear!: number;
   @Field(() => String, { description: 'Why it is on the list: AGE, DIAGNOSIS, SCHOOL or GUARDIAN.' }) because!: string;
   @Field(() => LocalDate, { description: 'Day it was listed.' }) listedOn!: string;
-  @Field(() => LocalDate, { description: 'Last day for the committee\'s opinion (教基〔2020〕4号: 31 May).' }) opinionDueOn!: string;
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the opinion; null while it is owed.' }) settledOn!: string | null;
+  @Field(() => LocalDate, { description: "Last day for the committee's opinion (教基〔2020〕4号: 31 May)." })
+  opinionDueOn!: string;
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the opinion; null while it is owed.' }) settledOn!:
+    | string
+    | null;
 }
 
 export const CandidatePage = pageOf('Candidate', () => CandidateType);
 export type CandidatePage = Page<CandidateType>;
 
-@Shape('CommitteeFinding', 'What the expert committee found. For education and rehabilitation only (残疾人教育条例 20).')
+@Shape(
+  'CommitteeFinding',
+  'What the expert committee found. For education and rehabilitation only (残疾人教育条例 20).',
+)
 export class CommitteeFindingType {
   @Field(() => ID, { description: 'Id.' }) id!: string;
   @Field(() => String, { description: 'Opinion (code list committee-opinion).' }) opinion!: string;
-  @Field(() => String, { nullable: true, description: 'Suggested placement (code list placement-option).' }) suggested!: string | null;
+  @Field(() => String, { nullable: true, description: 'Suggested placement (code list placement-option).' })
+  suggested!: string | null;
   @Field(() => [String], { description: 'Suggested supports (code list education-support).' }) supports!: string[];
   @Field(() => String, { nullable: true, description: 'Findings in words.' }) findings!: string | null;
   @Field(() => LocalDate, { description: 'Day of the opinion.' }) decidedOn!: string;
@@ -47,7 +54,8 @@ export class PlacementType {
   @Field(() => String, { description: 'School.' }) schoolName!: string;
   @Field(() => String, { description: 'Option (code list placement-option).' }) option!: string;
   @Field(() => String, { description: 'Article the option rests on.' }) legalBasis!: string;
-  @Field(() => [PassedOverType], { description: 'Why earlier options were not chosen.' }) passedOverReasons!: PassedOverType[];
+  @Field(() => [PassedOverType], { description: 'Why earlier options were not chosen.' })
+  passedOverReasons!: PassedOverType[];
   @Field(() => String, { description: 'Status (code list placement-status).' }) status!: string;
   @Field(() => Int, { description: 'First calendar year of the school year.' }) schoolYear!: number;
   @Field(() => LocalDate, { description: 'Day of the proposal.' }) proposedOn!: string;
@@ -118,10 +126,14 @@ export class EducationAbilities {
 @Shape('PersonEducation', 'The education chapter of a case.')
 export class PersonEducation {
   @Field(() => [CandidateType], { description: 'School years the child was listed for.' }) candidates!: CandidateType[];
-  @Field(() => [CommitteeFindingType], { description: 'Committee opinions; empty for readers outside education and rehabilitation.' }) findings!: CommitteeFindingType[];
+  @Field(() => [CommitteeFindingType], {
+    description: 'Committee opinions; empty for readers outside education and rehabilitation.',
+  })
+  findings!: CommitteeFindingType[];
   @Field(() => [PlacementType], { description: 'Placements, newest first.' }) placements!: PlacementType[];
   @Field(() => [IepType], { description: 'Individual plans, newest first.' }) ieps!: IepType[];
-  @Field(() => [PlacementStepType], { description: 'Options for the child\'s age, in the legal order.' }) options!: PlacementStepType[];
+  @Field(() => [PlacementStepType], { description: "Options for the child's age, in the legal order." })
+  options!: PlacementStepType[];
   @Field(() => EducationAbilities, { description: 'What this reader may do.' }) abilities!: EducationAbilities;
 }
 

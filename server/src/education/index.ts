@@ -26,7 +26,13 @@ export const educationRoom: Room<Ctx> = {
   entities: [Candidate, CommitteeFinding, Placement, Iep, IepGoal],
   resolvers: [EducationResolver],
   machines: [
-    { name: 'placement', machine: placementMachine, statuses: Object.values(PlacementStatus), initial: ['PROPOSED'], terminal: ['ENDED'] },
+    {
+      name: 'placement',
+      machine: placementMachine,
+      statuses: Object.values(PlacementStatus),
+      initial: ['PROPOSED'],
+      terminal: ['ENDED'],
+    },
     { name: 'iep', machine: iepMachine, statuses: Object.values(IepStatus), initial: ['DRAFT'], terminal: ['ENDED'] },
   ],
   exports: [

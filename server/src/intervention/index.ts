@@ -25,7 +25,15 @@ export const interventionRoom: Room<Ctx> = {
   name: 'intervention',
   entities: [Standard, StandardCell, InterventionProfile, Plan, Goal, GoalRating, TherapySession],
   resolvers: [InterventionResolver],
-  machines: [{ name: 'plan', machine: planMachine, statuses: Object.values(PlanStatus), initial: ['DRAFT'], terminal: ['ENDED'] }],
+  machines: [
+    {
+      name: 'plan',
+      machine: planMachine,
+      statuses: Object.values(PlanStatus),
+      initial: ['DRAFT'],
+      terminal: ['ENDED'],
+    },
+  ],
   exports: [
     {
       name: 'plans',
@@ -44,5 +52,7 @@ export const interventionRoom: Room<Ctx> = {
       ],
     },
   ],
-  ddl: ["create unique index plan_one_live_per_institution on plan (person_id, organisation_id) where status = 'ACTIVE'"],
+  ddl: [
+    "create unique index plan_one_live_per_institution on plan (person_id, organisation_id) where status = 'ACTIVE'",
+  ],
 };

@@ -3,7 +3,17 @@ import { GoalDomain } from '@xingcheng/shared/codes/goal-domain';
 import { InterventionMethod } from '@xingcheng/shared/codes/intervention-method';
 import { SessionAttendance } from '@xingcheng/shared/codes/session-attendance';
 import { SessionSetting } from '@xingcheng/shared/codes/session-setting';
-import { ArrayMaxSize, IsIn, IsInt, IsNotEmpty, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDate } from '../platform/graphql/scalars.js';
 import { planMachine, type PlanMove } from './plan.machine.js';
@@ -39,7 +49,10 @@ export class CreatePlanInput {
   @Min(0)
   @Max(6000)
   totalMinutes!: number;
-  @Field(() => String, { nullable: true, description: 'Why it differs from the standard; required when it does or when none can be named.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it differs from the standard; required when it does or when none can be named.',
+  })
   @IsOptional()
   @MaxLength(500)
   overrideReason?: string | null;
@@ -77,7 +90,9 @@ export class RateGoalInput {
 @InputType({ description: 'A session as it was.' })
 export class RecordSessionInput {
   @Field(() => ID, { description: 'The plan.' }) planId!: string;
-  @Field(() => LocalDate, { nullable: true, description: 'Day; today when absent; not in the future.' }) heldOn?: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day; today when absent; not in the future.' }) heldOn?:
+    | string
+    | null;
   @Field(() => Int, { description: 'Planned minutes, 5 to 480.' })
   @IsInt()
   plannedMinutes!: number;
@@ -110,7 +125,9 @@ export class RecordSessionInput {
 @InputType({ description: 'Narrows the list of plans.' })
 export class PlanFilterInput {
   @Field(() => String, { nullable: true, description: 'Status (code list plan-status).' }) status?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only plans whose review is due today or overdue.' }) reviewDue?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only plans below their promised minutes this week.' }) lowDose?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only plans whose review is due today or overdue.' })
+  reviewDue?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only plans below their promised minutes this week.' })
+  lowDose?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'Only plans I answer for.' }) mine?: boolean | null;
 }

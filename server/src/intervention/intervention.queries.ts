@@ -4,7 +4,14 @@ import { scopeOf, type Ctx } from '../access/index.js';
 import { canReach, reaches } from '../people/index.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { openMoves } from '../platform/machine/machine.js';
-import type { Dose, PersonIntervention, PlanPage, PlanType, StandardCellType, TherapySessionType } from './intervention.types.js';
+import type {
+  Dose,
+  PersonIntervention,
+  PlanPage,
+  PlanType,
+  StandardCellType,
+  TherapySessionType,
+} from './intervention.types.js';
 import { planMachine } from './plan.machine.js';
 import { cellKey, cellsInEffect, recommend } from './recommendation.js';
 
@@ -15,7 +22,10 @@ export interface PlanFilter {
   mine?: boolean | null;
 }
 
-export const PLAN_ORDER: readonly OrderBy[] = [{ column: 'reviewOn', dir: 'asc' }, { column: 'id', dir: 'asc' }];
+export const PLAN_ORDER: readonly OrderBy[] = [
+  { column: 'reviewOn', dir: 'asc' },
+  { column: 'id', dir: 'asc' },
+];
 
 type PlanRow = Omit<PlanType, 'openMoves' | 'gasScore'> & { organisationId: string };
 
@@ -48,9 +58,15 @@ export function selectPlans(ctx: Ctx, filter: PlanFilter & { id?: string; person
 }
 
 function shown(ctx: Ctx, { organisationId, ...row }: PlanRow): PlanType {
-  const rated = row.goals.filter((goal) => goal.level !== null).map((goal) => ({ weight: goal.weight, level: goal.level as Parameters<typeof gasScore>[0][number]['level'] }));
+  const rated = row.goals
+    .filter((goal) => goal.level !== null)
+    .map((goal) => ({ weight: goal.weight, level: goal.level as Parameters<typeof gasScore>[0][number]['level'] }));
   const here = organisationId === ctx.actor.organisationId && scopeOf(ctx.actor, 'plan.change') !== null;
-  return { ...row, gasScore: gasScore(rated), openMoves: openMoves(planMachine, row.status as 'DRAFT', { goals: row.goals.length }, () => here) };
+  return {
+    ...row,
+    gasScore: gasScore(rated),
+    openMoves: openMoves(planMachine, row.status as 'DRAFT', { goals: row.goals.length }, () => here),
+  };
 }
 
 export async function planPage(ctx: Ctx, filter: PlanFilter, page: PageRequest): Promise<PlanPage> {
@@ -72,26 +88,41 @@ export async function personIntervention(ctx: Ctx, personId: string): Promise<Pe
   if (!(await canReach(ctx, 'intervention.read', personId))) return null;
   const [recommendation, plans, sessions, weeks] = await Promise.all([
     recommend(ctx, personId),
-    readRows(ctx, sql<PlanRow>`select * from (${selectPlans(ctx, { personId })}) q order by q."startsOn" desc, q.id desc`),
+    readRows(
+      ctx,
+      sql<PlanRow>`select * from (${selectPlans(ctx, { personId })}) q order by q."startsOn" desc, q.id desc`,
+    ),
     sessionsOf(ctx, personId),
     weeksOf(ctx, personId),
   ]);
-  return { recommendation, plans: plans.map((row) => shown(ctx, row)), sessions, weeks, mayPlan: scopeOf(ctx.actor, 'plan.create') !== null };
+  return {
+    recommendation,
+    plans: plans.map((row) => shown(ctx, row)),
+    sessions,
+    weeks,
+    mayPlan: scopeOf(ctx.actor, 'plan.create') !== null,
+  };
 }
 
 function sessionsOf(ctx: Ctx, personId: string): Promise<TherapySessionType[]> {
-  return readRows(ctx, sql<TherapySessionType>`
+  return readRows(
+    ctx,
+    sql<TherapySessionType>`
     select s.id, s.held_on::text as "heldOn", s.planned_minutes as "plannedMinutes", s.delivered_minutes as "deliveredMinutes", s.family_minutes as "familyMinutes", s.attendance, s.setting, s.method, a.name as "providerName"
-    from therapy_session s left join account a on a.id = s.provider_id where s.person_id = ${personId} order by s.held_on desc, s.id desc limit 30`);
+    from therapy_session s left join account a on a.id = s.provider_id where s.person_id = ${personId} order by s.held_on desc, s.id desc limit 30`,
+  );
 }
 
 /** Eight weeks of the plan in force, empty weeks included: a week without a session is the one that matters. */
 function weeksOf(ctx: Ctx, personId: string): Promise<Dose[]> {
-  return readRows(ctx, sql<Dose>`
+  return readRows(
+    ctx,
+    sql<Dose>`
     select (d.dose->>'weekOf') as "weekOf", (d.dose->>'directMinutes')::int as "directMinutes", (d.dose->>'totalMinutes')::int as "totalMinutes", (d.dose->>'plannedMinutes')::int as "plannedMinutes",
       (d.dose->>'standardMinutes')::int as "standardMinutes"
     from (select pl.* from plan pl where pl.person_id = ${personId} and pl.status <> 'DRAFT' order by pl.starts_on desc limit 1) pl
     cross join generate_series(0, 7) back
     cross join lateral (select ${delivered(sql`pl.id`, sql`(${monday(ctx.today)} - back * 7)`)} as dose) d
-    where ${monday(ctx.today)} - back * 7 + 6 >= pl.starts_on order by back`);
+    where ${monday(ctx.today)} - back * 7 + 6 >= pl.starts_on order by back`,
+  );
 }

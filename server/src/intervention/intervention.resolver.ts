@@ -4,21 +4,35 @@ import { createPlan } from './commands/create-plan.js';
 import { movePlan } from './commands/move-plan.js';
 import { rateGoal } from './commands/rate-goal.js';
 import { recordSession } from './commands/record-session.js';
-import { CreatePlanInput, MovePlanInput, PlanFilterInput, RateGoalInput, RecordSessionInput } from './intervention.inputs.js';
+import {
+  CreatePlanInput,
+  MovePlanInput,
+  PlanFilterInput,
+  RateGoalInput,
+  RecordSessionInput,
+} from './intervention.inputs.js';
 import * as queries from './intervention.queries.js';
 import { PersonIntervention, PlanPage, PlanResult, PlanType, StandardCellType } from './intervention.types.js';
 
 @Resolver()
 export class InterventionResolver {
   @May('standard.read')
-  @Query(() => [StandardCellType], { description: 'All cells of the version of the intervention standard in effect today.' })
+  @Query(() => [StandardCellType], {
+    description: 'All cells of the version of the intervention standard in effect today.',
+  })
   standardCells(@GqlCtx() ctx: Ctx): Promise<StandardCellType[]> {
     return queries.standardCells(ctx);
   }
 
   @May('intervention.read')
-  @Query(() => PersonIntervention, { nullable: true, description: 'The intervention chapter of a case; null when out of reach.' })
-  personIntervention(@Arg('personId', () => ID) personId: string, @GqlCtx() ctx: Ctx): Promise<PersonIntervention | null> {
+  @Query(() => PersonIntervention, {
+    nullable: true,
+    description: 'The intervention chapter of a case; null when out of reach.',
+  })
+  personIntervention(
+    @Arg('personId', () => ID) personId: string,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<PersonIntervention | null> {
     return queries.personIntervention(ctx, personId);
   }
 
@@ -40,14 +54,19 @@ export class InterventionResolver {
   }
 
   @May('plan.create')
-  @Mutation(() => PlanResult, { description: 'Drafts a plan that cites its cell and version. Refuses OVERRIDE_REASON_REQUIRED below the standard.' })
-  async createPlan(@Arg('input', () => CreatePlanInput) input: CreatePlanInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => PlanResult, {
+    description: 'Drafts a plan that cites its cell and version. Refuses OVERRIDE_REASON_REQUIRED below the standard.',
+  })
+  async createPlan(
+    @Arg('input', () => CreatePlanInput) input: CreatePlanInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     const { id } = await createPlan(ctx, input);
     return queries.planById(ctx, id);
   }
 
   @May('plan.change')
-  @Mutation(() => PlanResult, { description: 'Starts or ends a plan of one\'s own institution.' })
+  @Mutation(() => PlanResult, { description: "Starts or ends a plan of one's own institution." })
   async movePlan(@Arg('input', () => MovePlanInput) input: MovePlanInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
     const { id } = await movePlan(ctx, input);
     return queries.planById(ctx, id);
@@ -61,8 +80,14 @@ export class InterventionResolver {
   }
 
   @May('session.record')
-  @Mutation(() => PlanResult, { description: 'Writes down a session with planned and delivered minutes; answers with the plan and this week\'s dose.' })
-  async recordSession(@Arg('input', () => RecordSessionInput) input: RecordSessionInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => PlanResult, {
+    description:
+      "Writes down a session with planned and delivered minutes; answers with the plan and this week's dose.",
+  })
+  async recordSession(
+    @Arg('input', () => RecordSessionInput) input: RecordSessionInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     const { id } = await recordSession(ctx, input);
     return queries.planById(ctx, id);
   }

@@ -9,13 +9,22 @@ import { Shape } from '../platform/graphql/shape.js';
 export class StandardCellType {
   @Field(() => String, { description: 'Version and coordinates, as a plan cites it.' }) key!: string;
   @Field(() => String, { description: 'Version of the standard.' }) version!: string;
-  @Field(() => Boolean, { description: 'Whether the professional team has signed this version; false shows as a draft.' }) signedOff!: boolean;
+  @Field(() => Boolean, {
+    description: 'Whether the professional team has signed this version; false shows as a draft.',
+  })
+  signedOff!: boolean;
   @Field(() => String, { description: 'Age band (code list age-band).' }) age!: string;
   @Field(() => String, { description: 'IQ or DQ band (code list iq-band, GB/T 26341-2010).' }) iq!: string;
-  @Field(() => String, { description: 'Severity level, the higher of both domains (code list severity).' }) severity!: string;
+  @Field(() => String, { description: 'Severity level, the higher of both domains (code list severity).' })
+  severity!: string;
   @Field(() => Float, { description: 'Professional direct hours a week, from.' }) directHoursFrom!: number;
   @Field(() => Float, { description: 'Professional direct hours a week, to.' }) directHoursTo!: number;
-  @Field(() => Float, { nullable: true, description: 'All structured hours a week, at least; null where no floor is fixed (国卫办妇幼发〔2022〕12号: 20 h under six).' }) totalHoursFrom!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'All structured hours a week, at least; null where no floor is fixed (国卫办妇幼发〔2022〕12号: 20 h under six).',
+  })
+  totalHoursFrom!: number | null;
   @Field(() => String, { description: 'Components, as codes of practices and therapies.' }) components!: string;
   @Field(() => String, { description: 'Default setting.' }) setting!: string;
   @Field(() => Int, { description: 'Months between reviews.' }) reviewMonths!: number;
@@ -26,10 +35,14 @@ export class StandardCellType {
 
 @Shape('Recommendation', 'What the standard says for a person, or what is missing to say it.')
 export class Recommendation {
-  @Field(() => StandardCellType, { nullable: true, description: 'The cell; null when it cannot be named.' }) cell!: StandardCellType | null;
+  @Field(() => StandardCellType, { nullable: true, description: 'The cell; null when it cannot be named.' })
+  cell!: StandardCellType | null;
   @Field(() => [String], { description: 'What is missing: ASSESSMENT, AGE, IQ, SEVERITY or CELL.' }) missing!: string[];
-  @Field(() => Boolean, { description: 'A combination so rare that a professional confirms the inputs first.' }) confirm!: boolean;
-  @Field(() => String, { nullable: true, description: 'What the IQ band rests on: DQ, IQ or ADAPTIVE.' }) iqBasis!: string | null;
+  @Field(() => Boolean, { description: 'A combination so rare that a professional confirms the inputs first.' })
+  confirm!: boolean;
+  @Field(() => String, { nullable: true, description: 'What the IQ band rests on: DQ, IQ or ADAPTIVE.' }) iqBasis!:
+    | string
+    | null;
 }
 
 @Shape('Goal', 'A goal of a plan with its newest rating.')
@@ -62,7 +75,11 @@ export class Dose {
   @Field(() => Int, { description: 'Delivered by professionals.' }) directMinutes!: number;
   @Field(() => Int, { description: 'Delivered in all, coached family practice included.' }) totalMinutes!: number;
   @Field(() => Int, { description: 'Promised by the plan in all.' }) plannedMinutes!: number;
-  @Field(() => Int, { nullable: true, description: 'At least, by the cell the plan cites; null where no floor is fixed.' }) standardMinutes!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'At least, by the cell the plan cites; null where no floor is fixed.',
+  })
+  standardMinutes!: number | null;
 }
 
 @Shape('Plan', 'An individual rehabilitation plan in one institution.')
@@ -72,19 +89,29 @@ export class PlanType {
   @Field(() => String, { description: 'Name of the person.' }) personName!: string;
   @Field(() => LocalDate, { description: 'Birth date of the person.' }) birthDate!: string;
   @Field(() => String, { description: 'Institution.' }) organisationName!: string;
-  @Field(() => String, { nullable: true, description: 'Therapist who answers for the plan.' }) therapistName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Therapist who answers for the plan.' }) therapistName!:
+    | string
+    | null;
   @Field(() => String, { description: 'Status (code list plan-status).' }) status!: string;
   @Field(() => LocalDate, { description: 'First day.' }) startsOn!: string;
   @Field(() => LocalDate, { description: 'Day of the next review.' }) reviewOn!: string;
   @Field(() => LocalDate, { nullable: true, description: 'Last day.' }) endedOn!: string | null;
-  @Field(() => String, { nullable: true, description: 'Cell and version the plan follows.' }) standardCell!: string | null;
+  @Field(() => String, { nullable: true, description: 'Cell and version the plan follows.' }) standardCell!:
+    | string
+    | null;
   @Field(() => Int, { description: 'Promised professional minutes a week.' }) directMinutes!: number;
   @Field(() => Int, { description: 'Promised minutes a week in all.' }) totalMinutes!: number;
-  @Field(() => String, { nullable: true, description: 'Why it differs from the standard.' }) overrideReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it differs from the standard.' }) overrideReason!:
+    | string
+    | null;
   @Field(() => String, { description: 'Setting.' }) setting!: string;
   @Field(() => [GoalType], { description: 'Goals.' }) goals!: GoalType[];
-  @Field(() => Float, { nullable: true, description: 'Goal attainment T score: 50 is as expected; null while no goal is rated.' }) gasScore!: number | null;
-  @Field(() => Dose, { description: 'This week\'s dose.' }) dose!: Dose;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Goal attainment T score: 50 is as expected; null while no goal is rated.',
+  })
+  gasScore!: number | null;
+  @Field(() => Dose, { description: "This week's dose." }) dose!: Dose;
   @Field(() => [OpenMoveType], { description: 'What this reader may do next.' }) openMoves!: OpenMoveType[];
   @Field(() => Int, { description: 'Version, to be sent back with a change.' }) version!: number;
 }

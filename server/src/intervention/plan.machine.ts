@@ -6,7 +6,11 @@ export interface PlanFacts {
 }
 
 export const planMachine = {
-  start: { from: [PlanStatus.DRAFT], to: PlanStatus.ACTIVE, guard: (facts) => (facts.goals > 0 ? null : 'GOAL_REQUIRED') },
+  start: {
+    from: [PlanStatus.DRAFT],
+    to: PlanStatus.ACTIVE,
+    guard: (facts) => (facts.goals > 0 ? null : 'GOAL_REQUIRED'),
+  },
   end: { from: [PlanStatus.ACTIVE], to: PlanStatus.ENDED, needsReason: true },
 } as const satisfies Machine<string, PlanStatus, PlanFacts>;
 

@@ -15,7 +15,9 @@ const IEP_DAYS = 30;
 
 /** Offers, answers, starts or ends a placement. */
 export async function movePlacement(ctx: Ctx, input: MovePlacementInput): Promise<Placement> {
-  const placement = found(await ctx.em.findOne(Placement, { id: input.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['school'] }));
+  const placement = found(
+    await ctx.em.findOne(Placement, { id: input.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['school'] }),
+  );
   const personId = placement.person.id;
   await requireReach(ctx, 'placement.decide', personId);
   requireVersion(placement, input.version, { status: input.move });
@@ -41,7 +43,16 @@ async function start(ctx: Ctx, placement: Placement): Promise<void> {
     recordType: 'Placement',
     recordId: placement.id,
   });
-  await owe(ctx, { personId, chapter: 'EDUCATION', kind: 'IEP_DRAFT', organisationId: placement.school.id, dueOn: addDays(ctx.today, IEP_DAYS), source: '教基〔2020〕4号', recordType: 'Placement', recordId: placement.id });
+  await owe(ctx, {
+    personId,
+    chapter: 'EDUCATION',
+    kind: 'IEP_DRAFT',
+    organisationId: placement.school.id,
+    dueOn: addDays(ctx.today, IEP_DAYS),
+    source: '教基〔2020〕4号',
+    recordType: 'Placement',
+    recordId: placement.id,
+  });
   await ctx.publish(new PlacementStarted(placement.id, personId));
 }
 

@@ -13,11 +13,23 @@ import { schoolYearOf } from '../school-year.js';
 export async function proposePlacement(ctx: Ctx, input: ProposePlacementInput): Promise<Placement> {
   await requireReach(ctx, 'placement.propose', input.personId, 'personId');
   const person = found(await ctx.em.findOne(Person, { id: input.personId }), 'personId');
-  const school = found(await ctx.em.findOne(Organisation, { id: input.schoolId, kind: { $in: [...SCHOOL_KINDS, 'REHAB_INSTITUTION'] }, closedOn: null }), 'schoolId');
-  const finding = await ctx.em.findOne(CommitteeFinding, { person, opinion: { $ne: 'MORE_INFORMATION' } }, { orderBy: { decidedOn: 'desc', id: 'desc' } });
+  const school = found(
+    await ctx.em.findOne(Organisation, {
+      id: input.schoolId,
+      kind: { $in: [...SCHOOL_KINDS, 'REHAB_INSTITUTION'] },
+      closedOn: null,
+    }),
+    'schoolId',
+  );
+  const finding = await ctx.em.findOne(
+    CommitteeFinding,
+    { person, opinion: { $ne: 'MORE_INFORMATION' } },
+    { orderBy: { decidedOn: 'desc', id: 'desc' } },
+  );
   if (!finding) throw new Refused('OPINION_REQUIRED', 'personId');
   const step = placementStep(input.option);
-  if (step.needsCannotAttend && finding.opinion !== 'CANNOT_ATTEND') throw new Refused('CANNOT_ATTEND_FINDING_REQUIRED', 'option');
+  if (step.needsCannotAttend && finding.opinion !== 'CANNOT_ATTEND')
+    throw new Refused('CANNOT_ATTEND_FINDING_REQUIRED', 'option');
   const reasons = new Map((input.passedOverReasons ?? []).map((one) => [one.option, one.reason.trim()]));
   const unexplained = passedOver(input.option).find((option) => !reasons.get(option));
   if (unexplained) throw new Refused('PLACEMENT_ORDER_REASON', 'passedOverReasons', { option: unexplained });

@@ -26,12 +26,26 @@ export async function recordFinding(ctx: Ctx, input: RecordFindingInput): Promis
     recordedBy: ctx.actor.accountId,
   });
   await ctx.em.flush();
-  tell(ctx, { personId: person.id, chapter: 'EDUCATION', kind: 'COMMITTEE_OPINION', recordType: 'CommitteeFinding', recordId: finding.id });
+  tell(ctx, {
+    personId: person.id,
+    chapter: 'EDUCATION',
+    kind: 'COMMITTEE_OPINION',
+    recordType: 'CommitteeFinding',
+    recordId: finding.id,
+  });
   if (input.opinion === 'MORE_INFORMATION') return finding;
   if (candidate) {
     candidate.settledOn = ctx.today;
     await settleTasks(ctx, candidate.id, ['EDUCATION_EVALUATION']);
   }
-  await owe(ctx, { personId: person.id, chapter: 'EDUCATION', kind: 'PLACEMENT_DECISION', organisationId: ctx.actor.organisationId, dueOn: addDays(ctx.today, DECISION_DAYS), recordType: 'CommitteeFinding', recordId: finding.id });
+  await owe(ctx, {
+    personId: person.id,
+    chapter: 'EDUCATION',
+    kind: 'PLACEMENT_DECISION',
+    organisationId: ctx.actor.organisationId,
+    dueOn: addDays(ctx.today, DECISION_DAYS),
+    recordType: 'CommitteeFinding',
+    recordId: finding.id,
+  });
   return finding;
 }

@@ -16,7 +16,10 @@ const REVIEW_MONTHS = 5;
 
 /** Drafts the individual plan of a pupil placed in this school. */
 export async function writeIep(ctx: Ctx, input: WriteIepInput): Promise<Iep> {
-  const placement = found(await ctx.em.findOne(Placement, { id: input.placementId, school: ctx.actor.organisationId, status: 'ACTIVE' }), 'placementId');
+  const placement = found(
+    await ctx.em.findOne(Placement, { id: input.placementId, school: ctx.actor.organisationId, status: 'ACTIVE' }),
+    'placementId',
+  );
   const personId = placement.person.id;
   await requireReach(ctx, 'iep.write', personId, 'placementId');
   const startsOn = input.startsOn ?? ctx.today;
@@ -33,7 +36,13 @@ export async function writeIep(ctx: Ctx, input: WriteIepInput): Promise<Iep> {
   });
   for (const goal of input.goals) {
     if (goal.dueOn <= startsOn) throw new Refused('DATE_ORDER', 'goals.dueOn');
-    ctx.em.create(IepGoal, { iep, domain: goal.domain, wording: goal.wording.trim(), criterion: goal.criterion.trim(), dueOn: goal.dueOn });
+    ctx.em.create(IepGoal, {
+      iep,
+      domain: goal.domain,
+      wording: goal.wording.trim(),
+      criterion: goal.criterion.trim(),
+      dueOn: goal.dueOn,
+    });
   }
   await ctx.em.flush();
   await settlePersonTasks(ctx, personId, ['IEP_DRAFT']);
@@ -53,8 +62,25 @@ export async function moveIep(ctx: Ctx, input: MoveIepInput): Promise<Iep> {
   await ctx.em.flush();
   if (input.move === 'start') {
     const minutes = iep.supports.reduce((sum, one) => sum + one.minutes, 0);
-    tell(ctx, { personId, chapter: 'EDUCATION', kind: 'IEP_WRITTEN', lasts: true, facts: { goals, minutes }, recordType: 'Iep', recordId: iep.id });
-    await owe(ctx, { personId, chapter: 'EDUCATION', kind: 'IEP_REVIEW', organisationId: iep.school.id, accountId: iep.teacherId, dueOn: iep.reviewOn, recordType: 'Iep', recordId: iep.id });
+    tell(ctx, {
+      personId,
+      chapter: 'EDUCATION',
+      kind: 'IEP_WRITTEN',
+      lasts: true,
+      facts: { goals, minutes },
+      recordType: 'Iep',
+      recordId: iep.id,
+    });
+    await owe(ctx, {
+      personId,
+      chapter: 'EDUCATION',
+      kind: 'IEP_REVIEW',
+      organisationId: iep.school.id,
+      accountId: iep.teacherId,
+      dueOn: iep.reviewOn,
+      recordType: 'Iep',
+      recordId: iep.id,
+    });
   }
   if (input.move === 'end') {
     iep.endedOn = ctx.today;
@@ -66,13 +92,23 @@ export async function moveIep(ctx: Ctx, input: MoveIepInput): Promise<Iep> {
 
 /** Rates a goal of a running plan. */
 export async function rateIepGoal(ctx: Ctx, input: RateIepGoalInput): Promise<Iep> {
-  const goal = found(await ctx.em.findOne(IepGoal, { id: input.goalId }, { populate: ['iep'], lockMode: LockMode.PESSIMISTIC_WRITE }), 'goalId');
+  const goal = found(
+    await ctx.em.findOne(IepGoal, { id: input.goalId }, { populate: ['iep'], lockMode: LockMode.PESSIMISTIC_WRITE }),
+    'goalId',
+  );
   const { iep } = goal;
   await requireReach(ctx, 'iep.review', iep.person.id, 'goalId');
   if (iep.school.id !== ctx.actor.organisationId) throw new NotFound('goalId');
   if (iep.status !== 'ACTIVE') throw new Refused('PLAN_NOT_ACTIVE', 'goalId');
   goal.level = input.level;
   goal.ratedOn = ctx.today;
-  tell(ctx, { personId: iep.person.id, chapter: 'EDUCATION', kind: 'GOAL_RATED', facts: { domain: goal.domain, level: input.level }, recordType: 'IepGoal', recordId: goal.id });
+  tell(ctx, {
+    personId: iep.person.id,
+    chapter: 'EDUCATION',
+    kind: 'GOAL_RATED',
+    facts: { domain: goal.domain, level: input.level },
+    recordType: 'IepGoal',
+    recordId: goal.id,
+  });
   return iep;
 }

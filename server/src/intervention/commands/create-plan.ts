@@ -32,8 +32,20 @@ export async function createPlan(ctx: Ctx, input: CreatePlanInput): Promise<Plan
     overrideReason: input.overrideReason?.trim() || null,
     setting: input.setting.trim(),
   });
-  for (const goal of input.goals) ctx.em.create(Goal, { plan, domain: goal.domain, wording: goal.wording.trim(), weight: goal.weight ?? 1, status: 'OPEN' });
+  for (const goal of input.goals)
+    ctx.em.create(Goal, {
+      plan,
+      domain: goal.domain,
+      wording: goal.wording.trim(),
+      weight: goal.weight ?? 1,
+      status: 'OPEN',
+    });
   await ctx.em.flush();
-  await involve(ctx, { personId: input.personId, organisationId: ctx.actor.organisationId, reason: 'INTERVENTION', accountId: ctx.actor.accountId });
+  await involve(ctx, {
+    personId: input.personId,
+    organisationId: ctx.actor.organisationId,
+    reason: 'INTERVENTION',
+    accountId: ctx.actor.accountId,
+  });
   return plan;
 }

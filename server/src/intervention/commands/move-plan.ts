@@ -1,6 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import { found, type Ctx } from '../../access/index.js';
-import { endInTimeline, enterStage, leaveStage, owe, settlePersonTasks, settleTasks, tell } from '../../casefile/index.js';
+import {
+  endInTimeline,
+  enterStage,
+  leaveStage,
+  owe,
+  settlePersonTasks,
+  settleTasks,
+  tell,
+} from '../../casefile/index.js';
 import { endInvolvement, requireReach } from '../../people/index.js';
 import { NotFound } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
@@ -23,7 +31,17 @@ export async function movePlan(ctx: Ctx, input: MovePlanInput): Promise<Plan> {
   if (input.move === 'start') {
     await enterStage(ctx, personId, 'INTERVENTION');
     await settlePersonTasks(ctx, personId, ['INTERVENTION_PLAN']);
-    await owe(ctx, { personId, chapter: 'INTERVENTION', kind: 'PLAN_REVIEW', organisationId: plan.organisation.id, accountId: plan.therapistId, dueOn: plan.reviewOn, source: '国卫办妇幼发〔2022〕12号 三(四)3', recordType: 'Plan', recordId: plan.id });
+    await owe(ctx, {
+      personId,
+      chapter: 'INTERVENTION',
+      kind: 'PLAN_REVIEW',
+      organisationId: plan.organisation.id,
+      accountId: plan.therapistId,
+      dueOn: plan.reviewOn,
+      source: '国卫办妇幼发〔2022〕12号 三(四)3',
+      recordType: 'Plan',
+      recordId: plan.id,
+    });
     tell(ctx, {
       personId,
       chapter: 'INTERVENTION',
@@ -39,7 +57,8 @@ export async function movePlan(ctx: Ctx, input: MovePlanInput): Promise<Plan> {
     await settleTasks(ctx, plan.id, ['PLAN_REVIEW'], 'CANCELLED');
     await endInTimeline(ctx, plan.id, ctx.today);
     await endInvolvement(ctx, { personId, organisationId: plan.organisation.id, reason: 'INTERVENTION' });
-    if ((await ctx.em.count(Plan, { person: personId, status: 'ACTIVE' })) === 0) await leaveStage(ctx, personId, 'INTERVENTION', input.reason ?? '');
+    if ((await ctx.em.count(Plan, { person: personId, status: 'ACTIVE' })) === 0)
+      await leaveStage(ctx, personId, 'INTERVENTION', input.reason ?? '');
   }
   return plan;
 }

@@ -11,8 +11,20 @@ export async function rateGoal(ctx: Ctx, input: RateGoalInput): Promise<Plan> {
   const { plan } = goal;
   await requireReach(ctx, 'goal.rate', plan.person.id, 'goalId');
   if (plan.status !== 'ACTIVE') throw new Refused('PLAN_NOT_ACTIVE', 'goalId');
-  const rating = ctx.em.create(GoalRating, { goal, level: input.level, ratedOn: ctx.today, ratedBy: ctx.actor.accountId });
+  const rating = ctx.em.create(GoalRating, {
+    goal,
+    level: input.level,
+    ratedOn: ctx.today,
+    ratedBy: ctx.actor.accountId,
+  });
   await ctx.em.flush();
-  tell(ctx, { personId: plan.person.id, chapter: 'INTERVENTION', kind: 'GOAL_RATED', facts: { domain: goal.domain, level: input.level }, recordType: 'GoalRating', recordId: rating.id });
+  tell(ctx, {
+    personId: plan.person.id,
+    chapter: 'INTERVENTION',
+    kind: 'GOAL_RATED',
+    facts: { domain: goal.domain, level: input.level },
+    recordType: 'GoalRating',
+    recordId: rating.id,
+  });
   return plan;
 }

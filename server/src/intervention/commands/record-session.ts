@@ -17,7 +17,8 @@ export async function recordSession(ctx: Ctx, input: RecordSessionInput): Promis
   if (plan.status !== 'ACTIVE') throw new Refused('PLAN_NOT_ACTIVE', 'planId');
   const heldOn = input.heldOn ?? ctx.today;
   if (heldOn > ctx.today) throw new Refused('DATE_IN_FUTURE', 'heldOn');
-  if (input.plannedMinutes < SHORTEST || input.plannedMinutes > LONGEST) throw new Refused('SESSION_MINUTES', 'plannedMinutes', { min: SHORTEST, max: LONGEST });
+  if (input.plannedMinutes < SHORTEST || input.plannedMinutes > LONGEST)
+    throw new Refused('SESSION_MINUTES', 'plannedMinutes', { min: SHORTEST, max: LONGEST });
   const came = input.attendance === 'ATTENDED' || input.attendance === 'LATE';
   if (!came && input.deliveredMinutes > 0) throw new Refused('INVALID_VALUE', 'deliveredMinutes');
   const session = ctx.em.create(TherapySession, {
