@@ -1,0 +1,12 @@
+import { InMemoryCache } from '@apollo/client';
+
+/** Never persisted: nothing of a case stays on a shared computer. */
+export const makeCache = (): InMemoryCache =>
+  new InMemoryCache({
+    typePolicies: {
+      // Value objects: replaced as a whole, never matched by an id they do not have.
+      Refusal: { keyFields: false },
+      StaleVersion: { keyFields: false },
+      PageInfo: { keyFields: false },
+    },
+  });
