@@ -54,10 +54,6 @@ export const makeClient = (fetch?: typeof globalThis.fetch): ApolloClient =>
       retry,
       new HttpLink({ uri: '/graphql', credentials: 'same-origin', ...(fetch ? { fetch } : {}) }),
     ]),
-    defaultOptions: {
-      watchQuery: { errorPolicy: 'all' },
-      mutate: { errorPolicy: 'none' },
-    },
   });
 
 /** The number to give to support, when the server sent one with its error. */

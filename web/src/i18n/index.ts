@@ -60,14 +60,14 @@ export async function setLanguage(language: Language): Promise<void> {
 
 /** Outside components (errors, headers); inside them use `useT`. */
 export const say = <R extends Room>(room: R, key: Key<R>, values?: Record<string, unknown>): string =>
-  i18next.t(key, { ns: room, ...values });
+  i18next.t(key as string, { ns: room as string, ...values });
 
 export type T<R extends Room> = (key: Key<R>, values?: Record<string, unknown>) => string;
 
 /** The words of one room: `const t = useT('screening'); t('result.title')`. Counts go in as `{ count }`. */
 export function useT<R extends Room>(room: R): T<R> {
-  const { t } = useTranslation(room);
-  return useCallback((key, values) => t(key, { ns: room, ...values }), [t, room]);
+  const { t } = useTranslation<string>(room);
+  return useCallback((key, values) => t(key as string, { ns: room as string, ...values }), [t, room]);
 }
 
 /** The current language, and a render when it changes. */
