@@ -57,7 +57,10 @@ export function BedTile({ bed, look, name, careLevel, heldUntil, selected = fals
       disabled={!onOpen}
       aria-pressed={selected}
       aria-label={[bed, word, name, careLevel].filter(Boolean).join(', ')}
-      {...(onDrop ? { onDrop, onDragOver: (event) => event.preventDefault() } : {})}
+      onDrop={onDrop}
+      onDragOver={(event) => {
+        if (onDrop) event.preventDefault();
+      }}
       sx={{
         display: 'grid',
         gridTemplateColumns: '1fr auto',
@@ -77,7 +80,10 @@ export function BedTile({ bed, look, name, careLevel, heldUntil, selected = fals
       <Box component="span" sx={{ color: c.text2 }}>
         {bed}
       </Box>
-      <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: ink, fontWeight: 600 }}>
+      <Box
+        component="span"
+        sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: ink, fontWeight: 600 }}
+      >
         <Icon aria-hidden sx={{ fontSize: 14 }} />
         {word}
       </Box>

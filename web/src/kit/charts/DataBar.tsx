@@ -28,7 +28,11 @@ export function DataBar({ share, label, target, belowLabel }: DataBarProps) {
           }}
         />
       </Box>
-      <Box component="span" sx={{ minWidth: 44, color: below ? c.error : 'inherit' }} title={below ? belowLabel : undefined}>
+      <Box
+        component="span"
+        sx={{ minWidth: 44, color: below ? c.error : 'inherit' }}
+        title={below ? belowLabel : undefined}
+      >
         {label ?? percent(share)}
       </Box>
     </Box>

@@ -40,7 +40,10 @@ export function StatTile({ label, value, unit, to, tone = 'neutral', note, trend
     >
       <Box sx={{ color: c.text2, fontSize: 13 }}>{label}</Box>
       <Box sx={{ display: 'flex', alignItems: 'end', gap: 1 }}>
-        <Box component="span" sx={{ fontSize: 20, fontWeight: 600, lineHeight: 1.4, color: value === 0 ? c.text2 : inkOf[tone] }}>
+        <Box
+          component="span"
+          sx={{ fontSize: 20, fontWeight: 600, lineHeight: 1.4, color: value === 0 ? c.text2 : inkOf[tone] }}
+        >
           {formatCount(value)}
         </Box>
         {unit ? (
@@ -57,7 +60,9 @@ export function StatTile({ label, value, unit, to, tone = 'neutral', note, trend
 
 function Sparkline({ values }: { values: readonly number[] }) {
   const top = Math.max(...values, 1);
-  const points = values.map((value, at) => `${(at / (values.length - 1)) * 62 + 1},${19 - (value / top) * 17}`).join(' ');
+  const points = values
+    .map((value, at) => `${(at / (values.length - 1)) * 62 + 1},${19 - (value / top) * 17}`)
+    .join(' ');
   return (
     <svg aria-hidden width={64} height={20} style={{ marginLeft: 'auto' }}>
       <polyline points={points} fill="none" stroke={c.field} strokeWidth={1.5} strokeLinejoin="round" />
@@ -68,6 +73,8 @@ function Sparkline({ values }: { values: readonly number[] }) {
 /** Tiles in a row by chapter or subject. */
 export function StatRow({ children }: { children: ReactNode }) {
   return (
-    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))', mb: 2 }}>{children}</Box>
+    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))', mb: 2 }}>
+      {children}
+    </Box>
   );
 }

@@ -22,7 +22,18 @@ export type TileMapProps = { title: string; tiles: readonly MapTile[]; columns?:
 export function TileMap({ title, tiles, columns = 6, low = 0, high = 1 }: TileMapProps) {
   const t = useT('kit');
   return (
-    <Box component="ul" aria-label={title} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+    <Box
+      component="ul"
+      aria-label={title}
+      sx={{
+        listStyle: 'none',
+        m: 0,
+        p: 0,
+        display: 'grid',
+        gap: 0.5,
+        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+      }}
+    >
       {tiles.map((tile) => {
         const strength = tile.share === null ? null : Math.min(1, Math.max(0, (tile.share - low) / (high - low || 1)));
         const body = (
@@ -45,7 +56,12 @@ export function TileMap({ title, tiles, columns = 6, low = 0, high = 1 }: TileMa
           ...shade(strength),
         };
         return (
-          <Box component="li" key={tile.key} sx={{ gridColumn: tile.column, gridRow: tile.row }} title={tile.share === null ? t('tiles.suppressed') : undefined}>
+          <Box
+            component="li"
+            key={tile.key}
+            sx={{ gridColumn: tile.column, gridRow: tile.row }}
+            title={tile.share === null ? t('tiles.suppressed') : undefined}
+          >
             {tile.to ? (
               <Box component={Link} to={tile.to} sx={look}>
                 {body}
@@ -70,7 +86,11 @@ const steps = [
 
 function shade(strength: number | null) {
   if (strength === null) {
-    return { backgroundColor: c.surface, color: c.text2, backgroundImage: `repeating-linear-gradient(135deg, ${c.line} 0 1px, transparent 1px 7px)` };
+    return {
+      backgroundColor: c.surface,
+      color: c.text2,
+      backgroundImage: `repeating-linear-gradient(135deg, ${c.line} 0 1px, transparent 1px 7px)`,
+    };
   }
   return steps[Math.min(steps.length - 1, Math.floor(strength * steps.length))] ?? steps[0];
 }

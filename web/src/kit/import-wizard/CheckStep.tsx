@@ -23,13 +23,24 @@ export type CheckStepProps = {
   onBack: () => void;
 };
 
-export function CheckStep({ goodCount, badCount, problems, workbookHref, busy = false, onApply, onBack }: CheckStepProps) {
+export function CheckStep({
+  goodCount,
+  badCount,
+  problems,
+  workbookHref,
+  busy = false,
+  onApply,
+  onBack,
+}: CheckStepProps) {
   const t = useT('kit');
   return (
     <>
       <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}>
         <StatusChip tone="success" label={t('import.good', { count: goodCount })} />
-        <StatusChip tone={badCount > 0 ? 'error' : 'neutral'} label={badCount > 0 ? t('import.bad', { count: badCount }) : t('import.noErrors')} />
+        <StatusChip
+          tone={badCount > 0 ? 'error' : 'neutral'}
+          label={badCount > 0 ? t('import.bad', { count: badCount }) : t('import.noErrors')}
+        />
         {workbookHref && badCount > 0 ? (
           <Link href={workbookHref} download>
             {t('import.workbook')}
@@ -55,7 +66,9 @@ export function CheckStep({ goodCount, badCount, problems, workbookHref, busy = 
                   <TableCell>{problem.column}</TableCell>
                   <TableCell sx={{ whiteSpace: 'normal' }}>
                     {problem.reason}
-                    {problem.value ? <Box component="span" sx={{ color: 'text.secondary' }}>{` “${problem.value}”`}</Box> : null}
+                    {problem.value ? (
+                      <Box component="span" sx={{ color: 'text.secondary' }}>{` “${problem.value}”`}</Box>
+                    ) : null}
                   </TableCell>
                 </TableRow>
               ))}

@@ -60,7 +60,9 @@ export function ColumnsStep({ columns, fields, busy = false, onChange, onNext, o
                     ))}
                   </Select>
                 </TableCell>
-                <TableCell>{column.guessed && column.field ? <StatusChip tone="info" label={t('import.guessed')} /> : null}</TableCell>
+                <TableCell>
+                  {column.guessed && column.field ? <StatusChip tone="info" label={t('import.guessed')} /> : null}
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>

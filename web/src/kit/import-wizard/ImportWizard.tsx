@@ -16,13 +16,23 @@ export function ImportWizard({ step, children }: { step: ImportStep; children: R
   const at = steps.indexOf(step);
   return (
     <Box>
-      <Box component="ol" aria-label={t('import.steps')} sx={{ listStyle: 'none', display: 'flex', flexWrap: 'wrap', gap: 1, m: 0, mb: 2, p: 0 }}>
+      <Box
+        component="ol"
+        aria-label={t('import.steps')}
+        sx={{ listStyle: 'none', display: 'flex', flexWrap: 'wrap', gap: 1, m: 0, mb: 2, p: 0 }}
+      >
         {steps.map((each, index) => (
           <Box
             component="li"
             key={each}
             {...(index === at ? { 'aria-current': 'step' } : {})}
-            sx={{ display: 'flex', alignItems: 'center', gap: 1, color: index === at ? c.primary : c.text2, fontWeight: index === at ? 600 : 400 }}
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              gap: 1,
+              color: index === at ? c.primary : c.text2,
+              fontWeight: index === at ? 600 : 400,
+            }}
           >
             <Box
               component="span"
@@ -40,7 +50,9 @@ export function ImportWizard({ step, children }: { step: ImportStep; children: R
               {index < at ? '✓' : index + 1}
             </Box>
             {t(`import.${each}`)}
-            {index < steps.length - 1 ? <Box aria-hidden sx={{ width: 32, height: '1px', backgroundColor: c.line, ml: 0.5 }} /> : null}
+            {index < steps.length - 1 ? (
+              <Box aria-hidden sx={{ width: 32, height: '1px', backgroundColor: c.line, ml: 0.5 }} />
+            ) : null}
           </Box>
         ))}
       </Box>

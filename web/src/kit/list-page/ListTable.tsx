@@ -52,7 +52,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     <Table stickyHeader size="small" aria-busy={loading}>
       <Box
         component="caption"
-        sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
+        sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
       >
         {caption}
       </Box>

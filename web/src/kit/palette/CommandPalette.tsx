@@ -100,7 +100,13 @@ function PaletteBody({ onClose, query, onQuery, groups, loading = false }: Omit<
           sx={{ fontSize: 16, height: 52, '& input': { outline: 'none' } }}
         />
       </Box>
-      <Box ref={list} id={listId} role="listbox" aria-label={t('palette.results')} sx={{ overflow: 'auto', maxHeight: '52vh', p: 1 }}>
+      <Box
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label={t('palette.results')}
+        sx={{ overflow: 'auto', maxHeight: '52vh', p: 1 }}
+      >
         {filled.map((group) => (
           <Box key={group.label} role="group" aria-label={group.label} sx={{ mb: 0.5 }}>
             <Box aria-hidden sx={{ color: c.text2, fontSize: 12, px: 1, py: 0.5 }}>
@@ -141,7 +147,9 @@ function PaletteBody({ onClose, query, onQuery, groups, loading = false }: Omit<
           </Box>
         ))}
         {flat.length === 0 ? (
-          <Box sx={{ color: c.text2, px: 1, py: 3, textAlign: 'center' }}>{loading ? t('palette.loading') : t('palette.nothing')}</Box>
+          <Box sx={{ color: c.text2, px: 1, py: 3, textAlign: 'center' }}>
+            {loading ? t('palette.loading') : t('palette.nothing')}
+          </Box>
         ) : null}
       </Box>
       <Box role="status" sx={{ color: c.text2, fontSize: 12, px: 2, py: 1, borderTop: `1px solid ${c.line}` }}>

@@ -20,7 +20,10 @@ export function PrintLayout({ organisation, title, number, children, signatures 
   const t = useT('kit');
   return (
     <Box>
-      <Box className="no-print" sx={{ display: 'flex', justifyContent: 'flex-end', maxWidth: 794, mx: 'auto', mb: 1.5 }}>
+      <Box
+        className="no-print"
+        sx={{ display: 'flex', justifyContent: 'flex-end', maxWidth: 794, mx: 'auto', mb: 1.5 }}
+      >
         <Button variant="contained" color="primary" onClick={() => window.print()}>
           {t('act.print')}
         </Button>
