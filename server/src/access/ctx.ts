@@ -1,0 +1,12 @@
+import type { PlatformCtx } from '../platform/ctx.js';
+import type { Actor } from './actor.js';
+
+export interface Ctx extends PlatformCtx {
+  /** Who is signed in; throws the refusal SIGN_IN_REQUIRED when nobody is. */
+  readonly actor: Actor;
+  readonly actorOrNull: Actor | null;
+  /** The hash of the session's token, for signing out; null without a session. */
+  sessionHash: string | null;
+  /** Sets or clears the session cookie of the answer. */
+  setSession(token: string | null): void;
+}

@@ -1,0 +1,11 @@
+export { AccessResolver } from './access.resolver.js';
+export { Account } from './account.entity.js';
+export { CITY, isCityWide, scopeOf, type Actor } from './actor.js';
+export type { Ctx } from './ctx.js';
+export { checkRule, May } from './may.js';
+export { Membership } from './membership.entity.js';
+export { hashPassword } from './passwords.js';
+export { abilities, found, require, within, type Policy } from './policy.js';
+export { Session } from './session.entity.js';
+export { actorOfMembership, actorOfToken, hashToken } from './sessions.js';
+export { accessRoom } from './access-room.js';

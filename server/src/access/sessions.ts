@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
+import type { Role } from '@xingcheng/shared/codes/role';
+import type { Db } from '../platform/db/orm.js';
+import type { Actor } from './actor.js';
+import { Session } from './session.entity.js';
+
+const IDLE_MINUTES = 30;
+const ABSOLUTE_HOURS = 10;
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+export async function openSession(em: Db, accountId: string, membershipId: string, now: Date): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  em.create(Session, {
+    idHash: hashToken(token),
+    account: accountId,
+    membership: membershipId,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000),
+  });
+  await em.flush();
+  return token;
+}
+
+interface SessionRow {
+  account_id: string;
+  membership_id: string;
+  name: string;
+  role: Role;
+  organisation_id: string;
+  organisation_name: string;
+  organisation_kind: OrganisationKind;
+  area_code: string;
+  language: 'zh' | 'en';
+}
+
+const ACTOR = `select a.id as account_id, m.id as membership_id, a.name, a.language, m.role, m.organisation_id,
+    o.name as organisation_name, o.kind as organisation_kind, o.area_code
+  from membership m
+  join account a on a.id = m.account_id and a.disabled_at is null
+  join organisation o on o.id = m.organisation_id`;
+
+/** The actor behind a token, or null when the session is unknown, ended, revoked or idle too long. One indexed read. */
+export async function actorOfToken(em: Db, token: string, now: Date): Promise<Actor | null> {
+  const idle = new Date(now.getTime() - IDLE_MINUTES * 60_000);
+  const [row] = (await em.execute(
+    `${ACTOR} join session s on s.membership_id = m.id
+     where s.id_hash = ? and s.revoked_at is null and s.expires_at > ? and s.last_seen_at > ? and (m.ended_on is null or m.ended_on > ?::date)`,
+    [hashToken(token), now, idle, now],
+  )) as SessionRow[];
+  if (!row) return null;
+  // Once a minute is enough to know that somebody is there.
+  await em.execute('update session set last_seen_at = ? where id_hash = ? and last_seen_at < ?', [now, hashToken(token), new Date(now.getTime() - 60_000)]);
+  return actorOf(row);
+}
+
+/** The actor of a membership without a session: for seeds, jobs and tests that act as somebody. */
+export async function actorOfMembership(em: Db, membershipId: string): Promise<Actor | null> {
+  const [row] = (await em.execute(`${ACTOR} where m.id = ?`, [membershipId])) as SessionRow[];
+  return row ? actorOf(row) : null;
+}
+
+function actorOf(row: SessionRow): Actor {
+  return {
+    accountId: row.account_id,
+    membershipId: row.membership_id,
+    name: row.name,
+    role: row.role,
+    organisationId: row.organisation_id,
+    organisationName: row.organisation_name,
+    organisationKind: row.organisation_kind,
+    areaCode: row.area_code,
+    language: row.language,
+  };
+}

@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import { checkRule, type Ctx } from '../access/index.js';
+import type { Clock } from '../platform/clock.js';
+import type { Config } from '../platform/config.js';
+import type { Keys } from '../platform/crypto/keys.js';
+import type { Orm } from '../platform/db/orm.js';
+import { Dispatcher } from '../platform/events/events.js';
+import { createApollo } from '../platform/graphql/apollo.js';
+import { asValue } from '../platform/graphql/results.js';
+import { exportRoutes } from '../platform/http/exports.js';
+import { answerGraphql } from '../platform/http/graphql-handler.js';
+import { sendPage } from '../platform/http/pages.js';
+import { BodyTooLarge, sendJson, type Route } from '../platform/http/route.js';
+import { fromOurPages, secure } from '../platform/http/security.js';
+import type { JobSender } from '../platform/jobs/jobs.js';
+import type { Log } from '../platform/logging.js';
+import { contextOfRequest, inTransaction, settle, type ContextParts } from './context.js';
+import { listenToHandoffs } from './handoffs/index.js';
+import { rooms } from './rooms.js';
+import { createSchema } from './schema.js';
+
+export interface App {
+  server: Server;
+  schema: GraphQLSchema;
+  parts: ContextParts;
+  /** Answers 503 on /readyz from now on, so that a balancer sends no more. */
+  drain(): void;
+  close(): Promise<void>;
+}
+
+export interface AppParts {
+  config: Config;
+  orm: Orm;
+  clock: Clock;
+  keys: Keys;
+  jobs: JobSender;
+  log: Log;
+}
+
+/** The composition root: nothing below it knows how the house is put together. */
+export async function createApp({ config, ...given }: AppParts): Promise<App> {
+  const dispatcher = new Dispatcher<Ctx>();
+  listenToHandoffs(dispatcher);
+  const parts: ContextParts = { ...given, dispatcher, cookie: config.publicUrl.startsWith('https:') ? '__Host-sid' : 'sid' };
+  const schema = createSchema();
+  const server = createServer({ requestTimeout: 30_000 }, (request, response) => void answer(request, response));
+  const apollo = createApollo(schema, server);
+  apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
+  const routes: Route<Ctx>[] = [...rooms.flatMap((room) => [...(room.routes ?? [])]), ...exportRoutes(rooms.flatMap((room) => [...(room.exports ?? [])]))];
+  let draining = false;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    secure(response);
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    try {
+      if (url.pathname === '/healthz') return sendJson(response, 200, { ok: true });
+      if (url.pathname === '/readyz') return await answerReady(response);
+      if (request.method !== 'GET' && request.method !== 'HEAD' && !fromOurPages(request)) return sendJson(response, 403, { error: 'Foreign origin.' });
+      if (url.pathname === '/graphql') {
+        const ctx = await contextOfRequest(parts, request, response);
+        await answerGraphql(apollo, ctx, request, response);
+        return await settle(ctx);
+      }
+      for (const route of routes) {
+        const match = request.method === route.method ? url.pathname.match(route.path) : null;
+        if (match) return await answerRoute(route, match, url.searchParams, request, response);
+      }
+      if (request.method === 'GET' && config.webFolder) return sendPage(config.webFolder, url.pathname, response);
+      sendJson(response, 404, { error: 'Nothing is at this address.' });
+    } catch (error) {
+      given.log.error({ err: error instanceof Error ? error.stack : String(error), path: url.pathname }, 'request failed');
+      if (!response.headersSent) sendJson(response, 500, { error: 'INTERNAL' });
+      else response.destroy();
+    }
+  }
+
+  async function answerRoute(route: Route<Ctx>, match: RegExpMatchArray, query: URLSearchParams, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const ctx = await contextOfRequest(parts, request, response);
+    try {
+      checkRule(ctx, route.rule);
+      await inTransaction(ctx, () => route.handle(ctx, request, response, match, query));
+    } catch (error) {
+      if (error instanceof BodyTooLarge) return sendJson(response, 413, { code: 'FILE_TOO_LARGE' });
+      const value = asValue(error, ctx) as { code: string } | null;
+      if (!value) throw error;
+      sendJson(response, value.code === 'SIGN_IN_REQUIRED' ? 401 : value.code === 'NOT_FOUND' ? 404 : 403, value);
+    }
+  }
+
+  async function answerReady(response: ServerResponse): Promise<void> {
+    const connected = !draining && (await given.orm.isConnected());
+    sendJson(response, connected ? 200 : 503, { ready: connected, draining });
+  }
+
+  return {
+    server,
+    schema,
+    parts,
+    drain: () => {
+      draining = true;
+    },
+    close: async () => {
+      server.closeIdleConnections();
+      await apollo.stop();
+      await new Promise<void>((done) => server.close(() => done()));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { accessRoom } from '../access/index.js';
+import type { Ctx } from '../access/index.js';
+import { casefileRoom } from '../casefile/index.js';
+import { diagnosisRoom } from '../diagnosis/index.js';
+import { educationRoom } from '../education/index.js';
+import { employmentRoom } from '../employment/index.js';
+import { interventionRoom } from '../intervention/index.js';
+import { monitoringRoom } from '../monitoring/index.js';
+import { organisationsRoom } from '../organisations/index.js';
+import { peopleRoom } from '../people/index.js';
+import { platformRoom } from '../platform/platform-room.js';
+import type { Room } from '../platform/room.js';
+import { referralRoom } from '../referral/index.js';
+import { residenceRoom } from '../residence/index.js';
+import { screeningRoom } from '../screening/index.js';
+
+/** The house, from the ground up. */
+export const rooms: readonly Room<Ctx>[] = [
+  platformRoom,
+  accessRoom,
+  organisationsRoom,
+  peopleRoom,
+  casefileRoom,
+  screeningRoom,
+  referralRoom,
+  diagnosisRoom,
+  interventionRoom,
+  educationRoom,
+  employmentRoom,
+  residenceRoom,
+  monitoringRoom,
+];
+
+export const entities = rooms.flatMap((room) => [...(room.entities ?? [])]);
+export const ddl = rooms.flatMap((room) => [...(room.ddl ?? [])]);

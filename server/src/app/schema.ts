@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { checkRule } from '../access/index.js';
+import { guardRoots } from '../platform/graphql/guard-roots.js';
+import { DateTime } from '../platform/graphql/scalars.js';
+import { rooms } from './rooms.js';
+
+/** The contract, from every room's resolvers; each root field is guarded by the rule it names. */
+export function createSchema(): GraphQLSchema {
+  const resolvers = rooms.flatMap((room) => [...(room.resolvers ?? [])]) as unknown as NonEmptyArray<new () => object>;
+  const schema = buildSchemaSync({
+    resolvers,
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+    validate: { forbidUnknownValues: false, stopAtFirstError: false },
+    validateFn: undefined,
+  } as Parameters<typeof buildSchemaSync>[0]);
+  return guardRoots(schema, checkRule);
+}
+
+export function printContract(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { scopeOf, type Ctx } from '../access/index.js';
+import { canReach, matchesSearch, reaches } from '../people/index.js';
+import { viewed } from '../platform/audit/audit.js';
+import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { openMoves } from '../platform/machine/machine.js';
+import type { CaseDetail, CasePage, CaseRow, HandoverType, StageEntryType, TeamMemberType } from './casefile.types.js';
+import { handoverMachine } from './handover.machine.js';
+
+export interface CaseFilter {
+  search?: string | null;
+  areaCode?: string | null;
+  stage?: string | null;
+  status?: string | null;
+  mine?: boolean | null;
+  withoutOwner?: boolean | null;
+  overdue?: boolean | null;
+}
+
+export const CASE_ORDER: readonly OrderBy[] = [{ column: 'openedOn', dir: 'desc' }, { column: 'caseFileId', dir: 'desc' }];
+
+export function selectCases(ctx: Ctx, filter: CaseFilter & { personId?: string }) {
+  return sql<CaseRow>`
+    select p.id, c.id as "caseFileId", c.number, p.name, p.sex, p.birth_date::text as "birthDate", coalesce(a.name, p.area_code) as "areaName", p.area_code as "areaCode", c.status,
+      array(select s.stage from stage_entry s where s.case_file_id = c.id and s.left_on is null order by s.entered_on) as stages,
+      o.name as "ownerOrganisation", w.name as "ownerName", c.opened_on::text as "openedOn", t.due_on::text as "nextDueOn", t.kind as "nextTask", c.version
+    from case_file c
+    join person p on p.id = c.person_id
+    join organisation o on o.id = c.owner_organisation_id
+    left join account w on w.id = c.owner_account_id
+    left join management_area a on a.code = p.area_code
+    left join lateral (select due_on, kind from task where task.person_id = p.id and task.status = 'OPEN' order by due_on, id limit 1) t on true
+    where ${reaches(ctx, 'case.read', 'p.id')}
+      ${filter.personId ? sql`and p.id = ${filter.personId}` : sql``}
+      ${filter.search?.trim() ? sql`and (${matchesSearch(ctx, filter.search)} or c.number = ${filter.search.trim()})` : sql``}
+      ${filter.areaCode ? sql`and p.area_code = ${filter.areaCode}` : sql``}
+      ${filter.status ? sql`and c.status = ${filter.status}` : sql``}
+      ${filter.stage ? sql`and exists (select 1 from stage_entry s where s.case_file_id = c.id and s.left_on is null and s.stage = ${filter.stage})` : sql``}
+      ${filter.mine ? sql`and (c.owner_account_id = ${ctx.actor.accountId} or exists (select 1 from involvement i where i.person_id = p.id and i.account_id = ${ctx.actor.accountId} and i.ended_on is null))` : sql``}
+      ${filter.withoutOwner ? sql`and c.owner_account_id is null` : sql``}
+      ${filter.overdue ? sql`and t.due_on < ${ctx.today}::date` : sql``}`;
+}
+
+export function casePage(ctx: Ctx, filter: CaseFilter, page: PageRequest): Promise<CasePage> {
+  return readPage(ctx, selectCases(ctx, filter), CASE_ORDER, page);
+}
+
+/** The head of a case page; null when the person is absent or out of reach. Reading is audited. */
+export async function caseDetail(ctx: Ctx, personId: string): Promise<CaseDetail | null> {
+  if (!(await canReach(ctx, 'case.read', personId))) return null;
+  const [caseFile, stages, team, handovers] = await Promise.all([
+    readOne(ctx, selectCases(ctx, { personId })),
+    stagesOf(ctx, personId),
+    teamOf(ctx, personId),
+    handoversWhere(ctx, sql`c.person_id = ${personId}`),
+  ]);
+  await viewed(ctx, 'CaseFile', caseFile?.caseFileId ?? personId, personId);
+  const may = (action: Parameters<typeof scopeOf>[1]) => scopeOf(ctx.actor, action) !== null;
+  const isOpen = caseFile?.status === 'OPEN';
+  return {
+    id: personId,
+    caseFile,
+    stages,
+    team,
+    handovers,
+    abilities: { open: !caseFile && may('case.open'), assign: isOpen && may('case.assign'), handOver: isOpen && may('handover.offer'), note: may('timeline.note') },
+  };
+}
+
+function stagesOf(ctx: Ctx, personId: string): Promise<StageEntryType[]> {
+  return readRows(ctx, sql<StageEntryType>`
+    select s.stage, s.entered_on::text as "enteredOn", s.left_on::text as "leftOn" from stage_entry s join case_file c on c.id = s.case_file_id
+    where c.person_id = ${personId} order by s.entered_on, s.id`);
+}
+
+function teamOf(ctx: Ctx, personId: string): Promise<TeamMemberType[]> {
+  return readRows(ctx, sql<TeamMemberType>`
+    select o.name as "organisationName", a.name, i.reason, i.started_on::text as since
+    from involvement i join organisation o on o.id = i.organisation_id left join account a on a.id = i.account_id
+    where i.person_id = ${personId} and (i.ended_on is null or i.ended_on > ${ctx.today}::date)
+    order by i.reason = 'CASE_TEAM' desc, i.started_on desc, i.id limit 50`);
+}
+
+/** Handovers that this reader's organisation sends or receives, or whose person is within reach. */
+export async function handoversWhere(ctx: Ctx, where: ReturnType<typeof sql>): Promise<HandoverType[]> {
+  const rows = await readRows(ctx, sql<HandoverType & { fromId: string; toId: string }>`
+    select h.id, c.person_id as "personId", p.name as "personName", f.name as "fromName", t.name as "toName", h.status, h.reason, h.offered_on::text as "offeredOn",
+      h.from_organisation_id as "fromId", h.to_organisation_id as "toId"
+    from handover h join case_file c on c.id = h.case_file_id join person p on p.id = c.person_id
+    join organisation f on f.id = h.from_organisation_id join organisation t on t.id = h.to_organisation_id
+    where ${where} and (${reaches(ctx, 'case.read', 'p.id')} or h.to_organisation_id = ${ctx.actor.organisationId})
+    order by h.id desc limit 100`);
+  const here = ctx.actor.organisationId;
+  const mayAnswer = scopeOf(ctx.actor, 'handover.answer') !== null;
+  return rows.map(({ fromId, toId, ...row }) => ({
+    ...row,
+    openMoves: openMoves(handoverMachine, row.status as 'OFFERED', {}, (move) => mayAnswer && (move === 'withdraw' ? fromId === here : toId === here)),
+  }));
+}

@@ -1,0 +1,44 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Action } from '@xingcheng/shared/access/actions';
+import { scopeOf, type Ctx } from '../access/index.js';
+import { reaches } from '../people/index.js';
+import { readPage, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import type { TimelineEntryType, TimelinePage } from './casefile.types.js';
+
+const NEWEST_FIRST: readonly OrderBy[] = [{ column: 'happenedOn', dir: 'desc' }, { column: 'id', dir: 'desc' }];
+
+/** Which action opens which chapter: what a role may not read in its room it may not read in the timeline. */
+const CHAPTER_ACTIONS: Record<string, Action> = {
+  SCREENING: 'screening.read',
+  REFERRAL: 'referral.read',
+  DIAGNOSIS: 'diagnosis.read',
+  INTERVENTION: 'intervention.read',
+  EDUCATION: 'education.read',
+  EMPLOYMENT: 'employment.read',
+  RESIDENCE: 'residence.read',
+};
+
+export function readableChapters(ctx: Ctx): string[] {
+  return Object.entries(CHAPTER_ACTIONS).filter(([, action]) => scopeOf(ctx.actor, action) !== null).map(([chapter]) => chapter);
+}
+
+/** Entries of a person's life within reach, chapter by chapter. A committee's opinion has a purpose: education and rehabilitation only. */
+export function visibleEntries(ctx: Ctx): RawBuilder<boolean> {
+  const opinion = scopeOf(ctx.actor, 'opinion.read' as Action) === null ? sql`and t.kind <> 'COMMITTEE_OPINION'` : sql``;
+  return sql<boolean>`(t.chapter is null or t.chapter = any(${readableChapters(ctx)})) ${opinion}`;
+}
+
+export function timelinePage(ctx: Ctx, personId: string, filter: { chapter?: string | null; asOf?: string | null }, page: PageRequest): Promise<TimelinePage> {
+  return readPage(
+    ctx,
+    sql<TimelineEntryType>`
+      select t.id, t.chapter, t.kind, t.happened_on::text as "happenedOn", t.lasts, t.ends_on::text as "endsOn", t.facts, a.name as "byName", o.name as "byOrganisation",
+        t.record_type as "recordType", t.record_id as "recordId", t.recorded_at as "recordedAt"
+      from timeline_entry t left join account a on a.id = t.account_id left join organisation o on o.id = t.organisation_id
+      where t.person_id = ${personId} and ${reaches(ctx, 'timeline.read', 't.person_id')} and ${visibleEntries(ctx)}
+        ${filter.chapter ? sql`and t.chapter = ${filter.chapter}` : sql``}
+        ${filter.asOf ? sql`and t.happened_on <= ${filter.asOf}::date` : sql``}`,
+    NEWEST_FIRST,
+    page,
+  );
+}

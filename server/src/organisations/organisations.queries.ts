@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { isCityWide, type Ctx } from '../access/index.js';
+import type { ManagementAreaType, OrganisationPage, OrganisationType, StaffType } from './organisations.types.js';
+
+export interface OrganisationFilter {
+  search?: string | null;
+  kinds?: string[] | null;
+  areaCode?: string | null;
+}
+
+export const ORGANISATION_ORDER: readonly OrderBy[] = [{ column: 'name', dir: 'asc' }, { column: 'id', dir: 'asc' }];
+
+/** Organisations are public within the city: everybody must be able to name the school or hospital a person goes to. */
+export function selectOrganisations(ctx: Ctx, filter: OrganisationFilter) {
+  const search = filter.search?.trim();
+  return sql<OrganisationType>`
+    select o.id, o.name, o.kind, o.area_code as "areaCode", coalesce(a.name, o.area_code) as "areaName", o.street_code as "streetCode", o.identifier, o.phone,
+      o.accredited_until as "accreditedUntil", o.closed_on as "closedOn", o.version,
+      (select count(*)::int from membership m where m.organisation_id = o.id and (m.ended_on is null or m.ended_on > ${ctx.today}::date)) as "staffCount"
+    from organisation o left join management_area a on a.code = o.area_code
+    where true
+      ${search ? sql`and o.name like ${`%${search}%`}` : sql``}
+      ${filter.kinds?.length ? sql`and o.kind = any(${filter.kinds})` : sql``}
+      ${filter.areaCode ? sql`and o.area_code = ${filter.areaCode}` : sql``}`;
+}
+
+export function organisationPage(ctx: Ctx, filter: OrganisationFilter, page: PageRequest): Promise<OrganisationPage> {
+  return readPage(ctx, selectOrganisations(ctx, filter), ORGANISATION_ORDER, page);
+}
+
+export function organisationById(ctx: Ctx, id: string): Promise<OrganisationType | null> {
+  return readOne(ctx, sql<OrganisationType>`select * from (${selectOrganisations(ctx, {})}) q where q.id = ${id}`);
+}
+
+export function managementAreas(ctx: Ctx): Promise<ManagementAreaType[]> {
+  return readRows(
+    ctx,
+    sql<ManagementAreaType>`select code, name, name_en as "nameEn", division_code as "divisionCode", tile_column as "tileColumn", tile_row as "tileRow" from management_area order by code`,
+  );
+}
+
+/** Colleagues to whom something can be given: of one's own organisation, or for a supervisor of the whole area. */
+export function staffToChoose(ctx: Ctx, roles: string[] | null, organisationId: string | null): Promise<StaffType[]> {
+  const { actor } = ctx;
+  const reach = organisationId
+    ? sql`o.id = ${organisationId}`
+    : isCityWide(actor)
+      ? sql`true`
+      : sql`(o.id = ${actor.organisationId} or o.area_code = ${actor.areaCode})`;
+  return readRows(
+    ctx,
+    sql<StaffType>`select a.id, a.name, m.role, o.id as "organisationId", o.name as "organisationName"
+      from membership m join account a on a.id = m.account_id and a.disabled_at is null join organisation o on o.id = m.organisation_id
+      where ${reach} and (m.ended_on is null or m.ended_on > ${ctx.today}::date) ${roles?.length ? sql`and m.role = any(${roles})` : sql``}
+      order by o.name, a.name limit 200`,
+  );
+}
+
+/** The organisation of a kind that answers for a management area; the city's own when the area has none. */
+export async function dutyHolder(ctx: Pick<Ctx, 'em'>, kinds: readonly string[], areaCode: string): Promise<string | null> {
+  const [row] = (await ctx.em.execute(
+    `select id from organisation where kind = any(?) and closed_on is null and area_code in (?, '440300')
+     order by (area_code = ?) desc, array_position(?::text[], kind::text), name limit 1`,
+    [kinds as string[], areaCode, areaCode, kinds as string[]],
+  )) as { id: string }[];
+  return row?.id ?? null;
+}

@@ -1,0 +1,41 @@
+import { isCityWide, scopeOf, type Ctx } from '../../access/index.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { Refused } from '../../platform/graphql/refusal.js';
+import { possibleDuplicates } from '../duplicates.js';
+import { checkIdentity } from '../check-identity.js';
+import { sealNationalId } from '../identity.js';
+import { involve } from '../involve.js';
+import { spell } from '../names.js';
+import type { CreatePersonInput } from '../people.inputs.js';
+import { Person } from '../person.entity.js';
+import { addGuardian } from './add-guardian.js';
+import { indexOfNationalId } from '../identity.js';
+import { PersonCreated } from '../people.events.js';
+
+/** Enters a person after the search. The entering organisation has to do with the person from today. */
+export async function createPerson(ctx: Ctx, input: CreatePersonInput): Promise<Person> {
+  const nationalId = checkIdentity(ctx, input);
+  if (!isCityWide(ctx.actor) && scopeOf(ctx.actor, 'person.create') === 'district' && input.areaCode !== ctx.actor.areaCode) throw new Refused('NOT_ALLOWED', 'areaCode');
+  if (nationalId && (await ctx.em.count(Person, { nationalIdIndex: indexOfNationalId(ctx.keys, nationalId) })) > 0) throw new Refused('NATIONAL_ID_TAKEN', 'nationalId');
+  if (!input.notADuplicate) {
+    const count = (await possibleDuplicates(ctx, { ...input, guardianPhone: input.guardian?.phone ?? null })).length;
+    if (count > 0) throw new Refused('POSSIBLE_DUPLICATE', 'notADuplicate', { count });
+  }
+  const id = newId();
+  const person = ctx.em.create(Person, {
+    id,
+    name: input.name.trim(),
+    ...spell(input.name.trim()),
+    sex: input.sex,
+    birthDate: input.birthDate,
+    gestationWeeks: input.gestationWeeks ?? null,
+    areaCode: input.areaCode,
+    streetCode: input.streetCode ?? null,
+    ...(nationalId ? sealNationalId(ctx.keys, id, nationalId) : {}),
+  });
+  await ctx.em.flush();
+  await involve(ctx, { personId: id, organisationId: ctx.actor.organisationId, reason: 'CASE_TEAM' });
+  if (input.guardian) await addGuardian(ctx, { ...input.guardian, personId: id });
+  await ctx.publish(new PersonCreated(id));
+  return person;
+}

@@ -1,0 +1,25 @@
+import type { ConsentOutcome } from '@xingcheng/shared/codes/consent-outcome';
+import type { ConsentPurpose } from '@xingcheng/shared/codes/consent-purpose';
+import { defineEntity, p } from '@mikro-orm/core';
+import { baseProperties } from '../platform/db/base-properties.js';
+import { Guardian } from './guardian.entity.js';
+import { Person } from './person.entity.js';
+
+/** One answer to one purpose. Appended: the newest answer holds, the earlier ones stay (PIPL 14, 15, 29, 31). */
+const ConsentSchema = defineEntity({
+  name: 'Consent',
+  indexes: [{ properties: ['person', 'purpose', 'answeredOn'] }],
+  properties: {
+    ...baseProperties,
+    person: () => p.manyToOne(Person),
+    purpose: p.string().length(30).$type<ConsentPurpose>(),
+    outcome: p.string().length(20).$type<ConsentOutcome>(),
+    /** Null when the person, being adult, answered. */
+    guardian: () => p.manyToOne(Guardian).nullable(),
+    answeredOn: p.date(),
+    textVersion: p.string().length(40),
+    recordedBy: p.uuid(),
+  },
+});
+export class Consent extends ConsentSchema.class {}
+ConsentSchema.setClass(Consent);

@@ -1,0 +1,23 @@
+import type { GuardianKind } from '@xingcheng/shared/codes/guardian-kind';
+import { defineEntity, p } from '@mikro-orm/core';
+import { baseProperties } from '../platform/db/base-properties.js';
+import { Person } from './person.entity.js';
+
+/** Who may decide for a person, on what ground, and until when (民法典 27 to 36; domain.md R26). */
+const GuardianSchema = defineEntity({
+  name: 'Guardian',
+  properties: {
+    ...baseProperties,
+    person: () => p.manyToOne(Person).index(),
+    name: p.string().length(50),
+    kind: p.string().length(30).$type<GuardianKind>(),
+    phoneCell: p.blob().nullable().hidden(),
+    phoneIndex: p.blob().nullable().hidden().index(),
+    phoneMasked: p.string().length(20).nullable(),
+    documentNo: p.string().length(60).nullable(),
+    startedOn: p.date(),
+    endedOn: p.date().nullable(),
+  },
+});
+export class Guardian extends GuardianSchema.class {}
+GuardianSchema.setClass(Guardian);

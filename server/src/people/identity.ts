@@ -1,0 +1,31 @@
+import { maskNationalId, maskPhone } from '@xingcheng/shared/identity/mask';
+import { blindIndex, openCell, sealCell } from '../platform/crypto/cell.js';
+import type { Keys } from '../platform/crypto/keys.js';
+
+/** The three columns of a national ID: sealed for reading, hashed for finding, masked for showing. */
+export function sealNationalId(keys: Keys, personId: string, number: string) {
+  return {
+    nationalIdCell: sealCell(keys, { table: 'person', column: 'national_id', rowId: personId }, number),
+    nationalIdIndex: blindIndex(keys, 'national-id', number),
+    nationalIdMasked: maskNationalId(number),
+  };
+}
+
+export function openNationalId(keys: Keys, personId: string, cell: Buffer): string {
+  return openCell(keys, { table: 'person', column: 'national_id', rowId: personId }, cell);
+}
+
+export function sealPhone(keys: Keys, guardianId: string, phone: string) {
+  return {
+    phoneCell: sealCell(keys, { table: 'guardian', column: 'phone', rowId: guardianId }, phone),
+    phoneIndex: blindIndex(keys, 'phone', phone),
+    phoneMasked: maskPhone(phone),
+  };
+}
+
+export function openPhone(keys: Keys, guardianId: string, cell: Buffer): string {
+  return openCell(keys, { table: 'guardian', column: 'phone', rowId: guardianId }, cell);
+}
+
+export const indexOfNationalId = (keys: Keys, number: string) => blindIndex(keys, 'national-id', number);
+export const indexOfPhone = (keys: Keys, phone: string) => blindIndex(keys, 'phone', phone);

@@ -1,0 +1,51 @@
+import type { Ctx } from '../access/index.js';
+import { Refused } from '../platform/graphql/refusal.js';
+import { constraintRefuses } from '../platform/graphql/results.js';
+import type { Room } from '../platform/room.js';
+import { Consent } from './consent.entity.js';
+import { Enrolment } from './enrolment.entity.js';
+import { Guardian } from './guardian.entity.js';
+import { Involvement } from './involvement.entity.js';
+import { PERSON_ORDER, selectPersons } from './people.queries.js';
+import { PeopleResolver } from './people.resolver.js';
+import { Person } from './person.entity.js';
+
+export { consentInForce, requireConsent } from './consents.js';
+export { addGuardian } from './commands/add-guardian.js';
+export { createPerson } from './commands/create-person.js';
+export { recordConsent } from './commands/record-consent.js';
+export { indexOfNationalId, indexOfPhone, sealNationalId, sealPhone } from './identity.js';
+export { endInvolvement, involve } from './involve.js';
+export { spell } from './names.js';
+export { ConsentRecorded, PersonCreated } from './people.events.js';
+export { matchesSearch } from './people.queries.js';
+export { canReach, reaches, requireReach } from './scope.js';
+export { Consent, Enrolment, Guardian, Involvement, Person };
+
+constraintRefuses('person_national_id', () => new Refused('NATIONAL_ID_TAKEN', 'nationalId'));
+
+export const peopleRoom: Room<Ctx> = {
+  name: 'people',
+  entities: [Person, Guardian, Consent, Enrolment, Involvement],
+  resolvers: [PeopleResolver],
+  exports: [
+    {
+      name: 'persons',
+      rule: 'person.read',
+      orderBy: PERSON_ORDER,
+      select: selectPersons,
+      columns: [
+        { property: 'name', zh: '姓名', en: 'Name' },
+        { property: 'sex', zh: '性别', en: 'Sex' },
+        { property: 'birthDate', zh: '出生日期', en: 'Born' },
+        { property: 'nationalIdMasked', zh: '身份证号', en: 'National ID' },
+        { property: 'areaName', zh: '区', en: 'Area' },
+        { property: 'schoolName', zh: '学校', en: 'School' },
+        { property: 'className', zh: '班级', en: 'Class' },
+      ],
+    },
+  ],
+  ddl: [
+    `alter table enrolment add constraint enrolment_one_at_a_time exclude using gist (person_id with =, daterange(started_on, ended_on) with &&)`,
+  ],
+};

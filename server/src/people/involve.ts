@@ -1,0 +1,43 @@
+import type { InvolvementReason } from '@xingcheng/shared/codes/involvement-reason';
+import type { Ctx } from '../access/index.js';
+import { Organisation } from '../organisations/index.js';
+import { Involvement } from './involvement.entity.js';
+import { Person } from './person.entity.js';
+
+interface Tie {
+  personId: string;
+  organisationId: string;
+  reason: InvolvementReason;
+  accountId?: string | null;
+}
+
+/** From today the organisation has to do with the person. Saying it twice changes nothing. */
+export async function involve(ctx: Ctx, tie: Tie): Promise<void> {
+  const open = await ctx.em.findOne(Involvement, {
+    person: tie.personId,
+    organisation: tie.organisationId,
+    reason: tie.reason,
+    accountId: tie.accountId ?? null,
+    endedOn: null,
+  });
+  if (open) return;
+  ctx.em.create(Involvement, {
+    person: ctx.em.getReference(Person, tie.personId),
+    organisation: ctx.em.getReference(Organisation, tie.organisationId),
+    reason: tie.reason,
+    accountId: tie.accountId ?? null,
+    startedOn: ctx.today,
+  });
+}
+
+/** From today it has not, for this reason; other reasons may remain. */
+export async function endInvolvement(ctx: Ctx, tie: Tie): Promise<void> {
+  const open = await ctx.em.find(Involvement, {
+    person: tie.personId,
+    organisation: tie.organisationId,
+    reason: tie.reason,
+    ...(tie.accountId ? { accountId: tie.accountId } : {}),
+    endedOn: null,
+  });
+  for (const one of open) one.endedOn = ctx.today;
+}

@@ -1,0 +1,26 @@
+import type { InvolvementReason } from '@xingcheng/shared/codes/involvement-reason';
+import { defineEntity, p } from '@mikro-orm/core';
+import { Organisation } from '../organisations/index.js';
+import { baseProperties } from '../platform/db/base-properties.js';
+import { Person } from './person.entity.js';
+
+/**
+ * Why an organisation has to do with a person, and from when to when. Every list and record asks this table:
+ * without an open row the person does not exist for the organisation (未成年人网络保护条例 36; decision 0006).
+ */
+const InvolvementSchema = defineEntity({
+  name: 'Involvement',
+  indexes: [{ properties: ['organisation', 'person'] }, { properties: ['person', 'organisation', 'reason'] }, { properties: ['accountId', 'person'] }],
+  properties: {
+    ...baseProperties,
+    person: () => p.manyToOne(Person),
+    organisation: () => p.manyToOne(Organisation),
+    reason: p.string().length(30).$type<InvolvementReason>(),
+    /** The colleague the person is entrusted to, where there is one: reaches as far as scope "own". */
+    accountId: p.uuid().nullable(),
+    startedOn: p.date(),
+    endedOn: p.date().nullable(),
+  },
+});
+export class Involvement extends InvolvementSchema.class {}
+InvolvementSchema.setClass(Involvement);

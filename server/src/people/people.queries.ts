@@ -1,0 +1,115 @@
+import { sql, type RawBuilder } from 'kysely';
+import { isCityWide, scopeOf, type Ctx } from '../access/index.js';
+import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { viewed } from '../platform/audit/audit.js';
+import { indexOfNationalId, indexOfPhone } from './identity.js';
+import type { ConsentType, EnrolmentType, GuardianType, PersonDetail, PersonPage, PersonType } from './people.types.js';
+import { reaches } from './scope.js';
+
+export const PERSON_ORDER: readonly OrderBy[] = [{ column: 'name', dir: 'asc' }, { column: 'id', dir: 'asc' }];
+
+export interface PersonFilter {
+  search?: string | null;
+  areaCode?: string | null;
+  schoolId?: string | null;
+  sex?: string | null;
+  bornFrom?: string | null;
+  bornTo?: string | null;
+}
+
+/** A person as every room shows one. `where` may speak of `p`. */
+export function selectPerson(where: RawBuilder<unknown>) {
+  return sql<PersonType>`
+    select p.id, p.name, p.sex, p.birth_date::text as "birthDate", p.gestation_weeks as "gestationWeeks", p.national_id_masked as "nationalIdMasked",
+      p.area_code as "areaCode", coalesce(a.name, p.area_code) as "areaName", d.name as "streetName", e.school_name as "schoolName", e.class_name as "className", p.version
+    from person p
+    left join management_area a on a.code = p.area_code
+    left join division d on d.code = p.street_code
+    left join lateral (
+      select o.name as school_name, en.grade || ' ' || en.class_name as class_name from enrolment en join organisation o on o.id = en.school_id
+      where en.person_id = p.id and en.ended_on is null order by en.school_year desc limit 1
+    ) e on true
+    where ${where}`;
+}
+
+/** What was typed: a whole number finds exactly one person, letters find a beginning. */
+export function matchesSearch(ctx: Ctx, search: string): RawBuilder<boolean> {
+  const text = search.trim();
+  if (/^\d{17}[\dXx]$/.test(text)) return sql<boolean>`p.national_id_index = ${indexOfNationalId(ctx.keys, text)}`;
+  if (/^1\d{10}$/.test(text)) return sql<boolean>`exists (select 1 from guardian g where g.person_id = p.id and g.phone_index = ${indexOfPhone(ctx.keys, text)})`;
+  if (/^[a-zA-Z]+$/.test(text)) {
+    const latin = `${text.toLowerCase()}%`;
+    return sql<boolean>`(p.pinyin like ${latin} or p.initials like ${latin})`;
+  }
+  return sql<boolean>`p.name like ${`${text.replaceAll(/[%_\\]/g, '')}%`}`;
+}
+
+export function selectPersons(ctx: Ctx, filter: PersonFilter) {
+  return selectPerson(sql`${reaches(ctx, 'person.read', 'p.id')}
+    ${filter.search?.trim() ? sql`and ${matchesSearch(ctx, filter.search)}` : sql``}
+    ${filter.areaCode ? sql`and p.area_code = ${filter.areaCode}` : sql``}
+    ${filter.sex ? sql`and p.sex = ${filter.sex}` : sql``}
+    ${filter.bornFrom ? sql`and p.birth_date >= ${filter.bornFrom}::date` : sql``}
+    ${filter.bornTo ? sql`and p.birth_date <= ${filter.bornTo}::date` : sql``}
+    ${filter.schoolId ? sql`and exists (select 1 from enrolment en where en.person_id = p.id and en.school_id = ${filter.schoolId} and en.ended_on is null)` : sql``}`);
+}
+
+export function personPage(ctx: Ctx, filter: PersonFilter, page: PageRequest): Promise<PersonPage> {
+  return readPage(ctx, selectPersons(ctx, filter), PERSON_ORDER, page);
+}
+
+export function personById(ctx: Ctx, id: string): Promise<PersonType | null> {
+  return readOne(ctx, selectPerson(sql`p.id = ${id} and ${reaches(ctx, 'person.read', 'p.id')}`));
+}
+
+/** The whole record. Reading it is written to the audit trail before the answer leaves. */
+export async function personDetail(ctx: Ctx, id: string): Promise<PersonDetail | null> {
+  const person = await personById(ctx, id);
+  if (!person) return null;
+  const [guardians, consents, enrolments, because] = await Promise.all([guardiansOf(ctx, id), consentsOf(ctx, id), enrolmentsOf(ctx, id), reasonsToSee(ctx, id)]);
+  await viewed(ctx, 'Person', id, id);
+  const { actor } = ctx;
+  return {
+    person,
+    guardians,
+    consents,
+    enrolments,
+    because,
+    abilities: {
+      change: scopeOf(actor, 'person.change') !== null,
+      reveal: scopeOf(actor, 'person.reveal') !== null,
+      manageGuardians: scopeOf(actor, 'guardian.manage') !== null,
+      recordConsent: scopeOf(actor, 'consent.record') !== null,
+    },
+  };
+}
+
+function guardiansOf(ctx: Ctx, personId: string): Promise<GuardianType[]> {
+  return readRows(ctx, sql<GuardianType>`
+    select g.id, g.name, g.kind, g.phone_masked as "phoneMasked", g.document_no as "documentNo", g.started_on::text as "startedOn", g.ended_on::text as "endedOn",
+      (g.started_on <= ${ctx.today}::date and (g.ended_on is null or g.ended_on > ${ctx.today}::date)) as "inForce"
+    from guardian g where g.person_id = ${personId} order by "inForce" desc, g.started_on, g.id`);
+}
+
+function consentsOf(ctx: Ctx, personId: string): Promise<ConsentType[]> {
+  return readRows(ctx, sql<ConsentType>`
+    select c.id, c.purpose, c.outcome, g.name as "guardianName", c.answered_on::text as "answeredOn", c.text_version as "textVersion",
+      row_number() over (partition by c.purpose order by c.answered_on desc, c.id desc) = 1 as "inForce"
+    from consent c left join guardian g on g.id = c.guardian_id where c.person_id = ${personId} order by c.answered_on desc, c.id desc`);
+}
+
+function enrolmentsOf(ctx: Ctx, personId: string): Promise<EnrolmentType[]> {
+  return readRows(ctx, sql<EnrolmentType>`
+    select e.id, e.school_id as "schoolId", o.name as "schoolName", e.school_year as "schoolYear", e.grade, e.class_name as "className", e.started_on::text as "startedOn", e.ended_on::text as "endedOn"
+    from enrolment e join organisation o on o.id = e.school_id where e.person_id = ${personId} order by e.school_year desc, e.started_on desc`);
+}
+
+async function reasonsToSee(ctx: Ctx, personId: string): Promise<string[]> {
+  const scope = scopeOf(ctx.actor, 'person.read');
+  if (scope === 'city' || (scope === 'district' && isCityWide(ctx.actor))) return ['CITY'];
+  if (scope === 'district') return ['DISTRICT'];
+  const rows = await readRows(ctx, sql<{ reason: string }>`
+    select distinct i.reason from involvement i where i.person_id = ${personId} and i.organisation_id = ${ctx.actor.organisationId}
+      and (i.ended_on is null or i.ended_on > ${ctx.today}::date) order by 1`);
+  return rows.map((row) => row.reason);
+}

@@ -1,0 +1,32 @@
+import type { Sex } from '@xingcheng/shared/codes/sex';
+import { defineEntity, p } from '@mikro-orm/core';
+import { baseProperties } from '../platform/db/base-properties.js';
+
+/** A person the city supports. The name is plain for search; the national ID is sealed and found through a keyed hash. */
+const PersonSchema = defineEntity({
+  name: 'Person',
+  indexes: [
+    { properties: ['areaCode', 'name', 'id'] },
+    { properties: ['pinyin'] },
+    { properties: ['initials'] },
+    { properties: ['birthDate', 'name'] },
+  ],
+  properties: {
+    ...baseProperties,
+    name: p.string().length(50),
+    /** 全拼 without tones, and first letters, for people who type Latin. */
+    pinyin: p.string().length(200),
+    initials: p.string().length(50),
+    sex: p.string().length(10).$type<Sex>(),
+    birthDate: p.date(),
+    /** Weeks of gestation, for the corrected age shown under 24 months. */
+    gestationWeeks: p.integer().nullable(),
+    nationalIdCell: p.blob().nullable().hidden(),
+    nationalIdIndex: p.blob().nullable().hidden().unique('person_national_id'),
+    nationalIdMasked: p.string().length(18).nullable(),
+    areaCode: p.string().length(12),
+    streetCode: p.string().length(12).nullable(),
+  },
+});
+export class Person extends PersonSchema.class {}
+PersonSchema.setClass(Person);

@@ -1,0 +1,33 @@
+/** A calendar day of the city, `YYYY-MM-DD` in Asia/Shanghai. */
+export type IsoDate = string;
+
+export interface Clock {
+  now(): Date;
+  today(): IsoDate;
+}
+
+const cityDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+export function dayOf(instant: Date): IsoDate {
+  return cityDay.format(instant);
+}
+
+export const systemClock: Clock = { now: () => new Date(), today: () => dayOf(new Date()) };
+
+/** A clock that stands still, for tests and for replaying a life at its own dates. */
+export function fixedClock(at: string | Date): Clock & { moveTo(at: string | Date): void } {
+  let instant = toInstant(at);
+  return {
+    now: () => new Date(instant),
+    today: () => dayOf(new Date(instant)),
+    moveTo: (next) => {
+      instant = toInstant(next);
+    },
+  };
+}
+
+function toInstant(at: string | Date): number {
+  if (at instanceof Date) return at.getTime();
+  // A bare day means nine in the morning of the city, when offices open.
+  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(at) ? `${at}T09:00:00+08:00` : at).getTime();
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** Everything the environment decides, read once at the start. No other file reads `process.env`. */
+export interface Config {
+  /** Where the API, the pages and the downloads answer. Loopback unless the operator says otherwise. */
+  host: string;
+  port: number;
+  /** An external PostgreSQL 15 or newer; null means the embedded one. */
+  databaseUrl: string | null;
+  /** Keys, embedded database and uploads; never inside the repository's history. */
+  dataFolder: string;
+  webFolder: string | null;
+  /** 32 bytes in base64; null means a key file inside the data folder. */
+  masterKey: string | null;
+  /** Cookies carry `Secure` only behind https. */
+  publicUrl: string;
+  logLevel: string;
+  /** The demonstration city is seeded once into an empty database. */
+  demo: boolean;
+  /** A fixed "now" for demonstrations and screenshots, as ISO instant. */
+  frozenNow: string | null;
+}
+
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
+const projectRoot = existsSync(path.join(root, 'pnpm-workspace.yaml')) ? root : path.resolve(root, '..');
+
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const port = Number(env.PORT ?? 4400);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT must be a port number, not "${env.PORT}".`);
+  const host = env.HOST ?? '127.0.0.1';
+  const webFolder = path.join(projectRoot, 'web', 'dist');
+  return {
+    host,
+    port,
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataFolder: path.resolve(env.XINGCHENG_DATA ?? path.join(projectRoot, '.data')),
+    webFolder: existsSync(webFolder) ? webFolder : null,
+    masterKey: env.XINGCHENG_KEY ?? null,
+    publicUrl: env.PUBLIC_URL ?? `http://${host}:${port}`,
+    logLevel: env.LOG_LEVEL ?? 'info',
+    demo: env.XINGCHENG_DEMO !== 'off',
+    frozenNow: env.XINGCHENG_NOW ?? null,
+  };
+}

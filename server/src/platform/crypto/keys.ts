@@ -1,0 +1,27 @@
+import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** One master key, one derived key per use: a cell key cannot forge a cursor and a cursor key cannot read a cell. */
+export interface Keys {
+  readonly cell: KeyObject;
+  readonly index: KeyObject;
+  readonly cursor: KeyObject;
+}
+
+export function deriveKeys(master: Buffer): Keys {
+  if (master.length !== 32) throw new Error('XINGCHENG_KEY must be 32 bytes in base64.');
+  // KeyObjects, not buffers: three times faster per cell (performance notes, section 5).
+  const derive = (use: string) => createSecretKey(Buffer.from(hkdfSync('sha256', master, 'xingcheng', use, 32)));
+  return { cell: derive('cell-v1'), index: derive('blind-index-v1'), cursor: derive('cursor-v1') };
+}
+
+export function loadKeys(masterKey: string | null, dataFolder: string): Keys {
+  if (masterKey) return deriveKeys(Buffer.from(masterKey, 'base64'));
+  const file = path.join(dataFolder, 'keys', 'master.key');
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o400, flag: 'wx' });
+  }
+  return deriveKeys(Buffer.from(readFileSync(file, 'utf8'), 'base64'));
+}

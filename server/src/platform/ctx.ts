@@ -1,0 +1,36 @@
+import type { Clock, IsoDate } from './clock.js';
+import type { Keys } from './crypto/keys.js';
+import type { Db } from './db/orm.js';
+import type { JobSender } from './jobs/jobs.js';
+import type { Log } from './logging.js';
+
+export type Language = 'zh' | 'en';
+
+/** Who acts, as far as the platform needs to know: for audit rows and idempotency, not for permission. */
+export interface Who {
+  accountId: string | null;
+  organisationId: string | null;
+  role: string | null;
+  /** Set when nobody signed in acts: a job, a seed, a one-time link. Says why. */
+  system: string | null;
+}
+
+/** What every command, query and job is given. Time and identity come from here and from nowhere else. */
+export interface PlatformCtx {
+  em: Db;
+  clock: Clock;
+  readonly today: IsoDate;
+  readonly now: Date;
+  lang: Language;
+  requestId: string;
+  /** Made by the client once per intent and repeated on retry: one effect however often it arrives. */
+  idempotencyKey: string | null;
+  who: Who;
+  keys: Keys;
+  jobs: JobSender;
+  log: Log;
+  /** Work that must outlive a refusal, such as counting a failed sign-in: runs in its own transaction after the rollback. */
+  afterRollback(work: (em: Db) => Promise<void>): void;
+  /** Tells the other rooms, inside this transaction. */
+  publish(event: object): Promise<void>;
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import type { EntityClass, EntitySchema } from '@mikro-orm/core';
+import type { Client, Pool } from 'pg';
+import path from 'node:path';
+import { AuditSubscriber } from '../audit/audit-subscriber.js';
+
+export type Db = EntityManager;
+export type Orm = MikroORM;
+export type EntityList = readonly (EntityClass<object> | EntitySchema)[];
+
+export function ormOptions(clientUrl: string, entities: EntityList): Options {
+  return {
+    clientUrl,
+    entities: [...entities] as NonNullable<Options['entities']>,
+    extensions: [Migrator],
+    subscribers: [new AuditSubscriber()],
+    timezone: 'UTC',
+    forceUtcTimezone: true,
+    allowGlobalContext: false,
+    pool: { min: 0, max: 16 },
+    migrations: {
+      path: path.resolve(import.meta.dirname, '..', '..', '..', 'migrations'),
+      snapshotName: '.snapshot',
+      transactional: true,
+      disableForeignKeys: false,
+    },
+    schemaGenerator: { disableForeignKeys: false },
+    driverOptions: {
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+      onPoolCreated: nameStatements,
+    },
+  };
+}
+
+export async function openOrm(clientUrl: string, entities: EntityList): Promise<Orm> {
+  return await MikroORM.init(ormOptions(clientUrl, entities));
+}
+
+/**
+ * Gives every parameterised statement a name, so that PostgreSQL plans it once per connection:
+ * four times the throughput on short reads (performance notes, section 5; decision 0005).
+ */
+function nameStatements(pool: Pool): void {
+  pool.on('connect', (client: Client) => {
+    const plain = client.query.bind(client) as (...args: unknown[]) => unknown;
+    const named = (...args: unknown[]): unknown => {
+      const [text, values, ...rest] = args;
+      if (typeof text === 'string' && Array.isArray(values) && values.length > 0 && text.length < 8_000) {
+        return plain({ text, values, name: nameOf(text) }, ...rest);
+      }
+      return plain(...args);
+    };
+    client.query = named as typeof client.query;
+  });
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash('sha1').update(text).digest('base64url');
+    if (names.size < 2_000) names.set(text, name);
+  }
+  return name;
+}

@@ -1,0 +1,42 @@
+import type { OutValue } from './csv.js';
+import { BOLD_STYLE, escapeXml, MAIN_NAMESPACE, packWorkbook } from './xlsx-package.js';
+
+export type OutSheet = { name: string; header: readonly string[]; rows: readonly (readonly OutValue[])[] };
+
+/** Texts are written as inline strings, which no spreadsheet ever runs as a formula. */
+export function writeXlsx(sheets: readonly OutSheet[]): Buffer {
+  return packWorkbook(sheets.map((sheet) => ({ name: sheetName(sheet.name), xml: worksheetXml(sheet) })));
+}
+
+export function columnLetters(column: number): string {
+  return column < 1 ? '' : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+// The characters and the length Excel refuses to open.
+const sheetName = (name: string): string => name.replaceAll(/[:\\/?*[\]]/g, ' ').slice(0, 31) || 'Sheet';
+
+function worksheetXml({ header, rows }: OutSheet): string {
+  const widths = header.map((title, i) => {
+    const longest = Math.max(...[title, ...rows.slice(0, 200).map((row) => String(row[i] ?? ''))].map(shownWidth));
+    return `<col min="${i + 1}" max="${i + 1}" width="${Math.min(60, longest + 2)}" customWidth="1"/>`;
+  });
+  const body = [header, ...rows].map(
+    (row, i) =>
+      `<row r="${i + 1}">${row.map((value, c) => cellXml(value, i + 1, c + 1, i === 0 ? BOLD_STYLE : 0)).join('')}</row>`,
+  );
+  return (
+    `<worksheet xmlns="${MAIN_NAMESPACE}"><sheetViews><sheetView workbookViewId="0">` +
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData>${body.join('')}</sheetData></worksheet>`
+  );
+}
+
+const shownWidth = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2E7F' ? 2 : 1), 0);
+
+export function cellXml(value: OutValue, row: number, column: number, style = 0): string {
+  if (value === null || value === '') return '';
+  const place = `r="${columnLetters(column)}${row}"${style ? ` s="${style}"` : ''}`;
+  if (typeof value === 'number' && Number.isFinite(value)) return `<c ${place}><v>${value}</v></c>`;
+  if (typeof value === 'boolean') return `<c ${place} t="b"><v>${value ? 1 : 0}</v></c>`;
+  return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(String(value))}</t></is></c>`;
+}

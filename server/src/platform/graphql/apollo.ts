@@ -1,0 +1,83 @@
+import { ApolloServer, type ApolloServerPlugin, type BaseContext, type GatewayExecutor } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { execute, GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { createComplexityRule, simpleEstimator } from 'graphql-query-complexity';
+import type { Server } from 'node:http';
+import type { PlatformCtx } from '../ctx.js';
+import { maskError } from './errors.js';
+
+/** The closed posture of trust-and-usability B.1: the same whatever NODE_ENV says. */
+export function createApollo(schema: GraphQLSchema, httpServer: Server): ApolloServer<PlatformCtx & BaseContext> {
+  return new ApolloServer<PlatformCtx & BaseContext>({
+    gateway: {
+      // eslint-style note: a local gateway is Apollo's own hook for another executor.
+      load: async () => ({ executor: createExecutor(schema) }),
+      onSchemaLoadOrUpdate: (listen) => {
+        listen({ apiSchema: schema, coreSupergraphSdl: '' });
+        return () => {};
+      },
+      stop: async () => {},
+    },
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: 3_000 },
+    validationRules: [
+      maxDepthRule({ n: 12, flattenFragments: true, ignoreIntrospection: false, propagateOnRejection: true }),
+      maxAliasesRule({ n: 30, allowList: ['__typename'], propagateOnRejection: true }),
+      maxDirectivesRule({ n: 20, propagateOnRejection: true }),
+      createComplexityRule({ maximumComplexity: 2_000, estimators: [simpleEstimator({ defaultComplexity: 1 })] }),
+    ],
+    formatError: (formatted) => formatted,
+    stringifyResult: (result) => JSON.stringify(result),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer }),
+      maskingPlugin,
+    ],
+  });
+}
+
+/** Masks with the request's own language and id, which `formatError` cannot know. */
+const maskingPlugin: ApolloServerPlugin<PlatformCtx & BaseContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, errors, contextValue }) => {
+      if (response.body.kind !== 'single' || !errors?.length) return;
+      const shown = errors.map((error) => maskError(error, contextValue).toJSON() as GraphQLFormattedError);
+      response.body.singleResult.errors = shown;
+      if (shown.some((one) => one.extensions?.['code'] === 'UNAUTHENTICATED')) response.http.status = 200;
+    },
+  }),
+};
+
+/** Queries run compiled; mutations run one root field after the other, each in its own transaction. */
+export function createExecutor(schema: GraphQLSchema): GatewayExecutor {
+  const compiled = new Map<string, CompiledQuery>();
+  return async ({ document, request, queryHash, operationName, operation, context }) => {
+    const variables = (request.variables ?? {}) as Record<string, unknown>;
+    if (operation.operation !== OperationTypeNode.QUERY) {
+      return await execute({ schema, document, contextValue: context, variableValues: variables, operationName: operationName ?? null });
+    }
+    const key = `${queryHash}|${operationName ?? ''}`;
+    const query = compiled.get(key) ?? compile(schema, document, operationName ?? undefined);
+    if (compiled.size < 1_000) compiled.set(key, query);
+    return await query.query(undefined, context, variables);
+  };
+}
+
+function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): CompiledQuery {
+  const query = compileQuery(schema, document, operationName);
+  if (!isCompiledQuery(query)) throw new GraphQLError('This document cannot be executed.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+  return query as CompiledQuery;
+}

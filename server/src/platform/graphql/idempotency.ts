@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { PlatformCtx } from '../ctx.js';
+import { Refused } from './refusal.js';
+
+/**
+ * Claims the request's key inside its transaction. A second request with the key waits here for the first
+ * and then gets the first one's answer; the same key on another request is refused.
+ */
+export async function claim(ctx: PlatformCtx, operation: string, args: unknown): Promise<object | null> {
+  if (!ctx.idempotencyKey) return null;
+  const accountKey = ctx.who.accountId ?? 'anonymous';
+  const request = createHash('sha256').update(operation).update(JSON.stringify(args)).digest('hex');
+  const key = `${ctx.idempotencyKey}:${operation}`.slice(0, 80);
+  const claimed = (await ctx.em.execute(
+    'insert into idempotent_answer (account_key, key, request, at) values (?, ?, ?, ?) on conflict do nothing returning key',
+    [accountKey, key, request, ctx.now],
+  )) as unknown[];
+  if (claimed.length > 0) return null;
+  const [known] = (await ctx.em.execute('select request, answer from idempotent_answer where account_key = ? and key = ?', [accountKey, key])) as {
+    request: string;
+    answer: object | null;
+  }[];
+  if (!known || known.request !== request) throw new Refused('IDEMPOTENCY_KEY_REUSED');
+  return known.answer;
+}
+
+export async function remember(ctx: PlatformCtx, operation: string, answer: unknown): Promise<void> {
+  if (!ctx.idempotencyKey) return;
+  await ctx.em.execute('update idempotent_answer set answer = ? where account_key = ? and key = ?', [
+    JSON.stringify(answer),
+    ctx.who.accountId ?? 'anonymous',
+    `${ctx.idempotencyKey}:${operation}`.slice(0, 80),
+  ]);
+}

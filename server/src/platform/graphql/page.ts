@@ -1,0 +1,119 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { Field, Int } from 'type-graphql';
+import type { ClassType } from 'type-graphql';
+import type { PlatformCtx } from '../ctx.js';
+import { Refused } from './refusal.js';
+import { Shape } from './shape.js';
+
+export const PAGE_LIMIT = 100;
+
+@Shape('PageInfo', 'Where a page ends.')
+export class PageInfo {
+  @Field(() => String, { nullable: true, description: 'Opaque; pass it as `after` to read the next page.' }) endCursor!: string | null;
+  @Field(() => Boolean, { description: 'Whether another page follows.' }) hasNextPage!: boolean;
+}
+
+export interface Page<Row> {
+  nodes: Row[];
+  totalCount: number;
+  pageInfo: PageInfo;
+}
+
+/** A page type for one kind of row. */
+export function pageOf<Row extends object>(name: string, row: () => ClassType<Row>): ClassType<Page<Row>> {
+  @Shape(`${name}Page`, `One page of a list of ${name}.`)
+  class PageType implements Page<Row> {
+    @Field(() => [row()], { description: 'The rows, in the list\'s order; at most 100.' }) nodes!: Row[];
+    @Field(() => Int, { description: 'How many rows the whole list has for this reader and these filters.' }) totalCount!: number;
+    @Field(() => PageInfo, { description: 'Where this page ends.' }) pageInfo!: PageInfo;
+  }
+  return PageType;
+}
+
+export interface OrderBy {
+  column: string;
+  dir: 'asc' | 'desc';
+}
+
+export interface PageRequest {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}
+
+/**
+ * Reads one keyset page of `from`, a complete select that already carries the reader's scope and the filters.
+ * The order must name non-null columns of that select and end with one that is unique.
+ */
+export async function readPage<Row extends object>(
+  ctx: PlatformCtx,
+  from: RawBuilder<Row>,
+  orderBy: readonly OrderBy[],
+  { first, after }: PageRequest,
+): Promise<Page<Row>> {
+  const limit = Math.min(Math.max(first ?? 50, 1), PAGE_LIMIT);
+  const db = await reader(ctx);
+  const ref = (order: OrderBy) => sql.ref(`q.${order.column}`);
+  const direction = (order: OrderBy) => (order.dir === 'asc' ? sql`asc` : sql`desc`);
+  const orders = sql.join(orderBy.map((order) => sql`${ref(order)} ${direction(order)}`));
+  const beyond = after ? sql`where ${keyset(orderBy, openCursor(ctx, after, orderBy))}` : sql``;
+  const [page, counted] = await Promise.all([
+    sql<Row>`select * from (${from}) q ${beyond} order by ${orders} limit ${limit + 1}`.execute(db),
+    sql<{ count: string }>`select count(*) as count from (${from}) q`.execute(db),
+  ]);
+  const nodes = page.rows.slice(0, limit);
+  const last = nodes.at(-1) as Record<string, unknown> | undefined;
+  return {
+    nodes,
+    totalCount: Number(counted.rows[0]?.count ?? 0),
+    pageInfo: { endCursor: last ? sealCursor(ctx, orderBy, last) : null, hasNextPage: page.rows.length > limit },
+  };
+}
+
+/** Every row of the same select, for exports: what the list shows is what the file holds. */
+export async function readAll<Row extends object>(ctx: PlatformCtx, from: RawBuilder<Row>, orderBy: readonly OrderBy[]): Promise<Row[]> {
+  const db = await reader(ctx);
+  const orders = sql.join(orderBy.map((order) => sql`${sql.ref(`q.${order.column}`)} ${order.dir === 'asc' ? sql`asc` : sql`desc`}`));
+  return (await sql<Row>`select * from (${from}) q order by ${orders}`.execute(db)).rows;
+}
+
+/** Rows of a read model. Pending changes are flushed first, so that a command's own effect is seen. */
+export async function readRows<Row extends object>(ctx: PlatformCtx, query: RawBuilder<Row>): Promise<Row[]> {
+  return (await query.execute(await reader(ctx))).rows;
+}
+
+export async function readOne<Row extends object>(ctx: PlatformCtx, query: RawBuilder<Row>): Promise<Row | null> {
+  return (await readRows(ctx, query))[0] ?? null;
+}
+
+async function reader(ctx: PlatformCtx): Promise<Kysely<unknown>> {
+  if (ctx.em.isInTransaction()) await ctx.em.flush();
+  return ctx.em.getKysely<unknown>() as Kysely<unknown>;
+}
+
+function keyset(orderBy: readonly OrderBy[], values: readonly unknown[]): RawBuilder<unknown> {
+  const branches = orderBy.map((order, at) => {
+    const equal = orderBy.slice(0, at).map((before, index) => sql`${sql.ref(`q.${before.column}`)} = ${values[index]}`);
+    const past = order.dir === 'asc' ? sql`${sql.ref(`q.${order.column}`)} > ${values[at]}` : sql`${sql.ref(`q.${order.column}`)} < ${values[at]}`;
+    return sql`(${sql.join([...equal, past], sql` and `)})`;
+  });
+  return sql`(${sql.join(branches, sql` or `)})`;
+}
+
+// A cursor is signed and bound to its order, so that nobody reads a hidden value out of it by trying values.
+function sealCursor(ctx: PlatformCtx, orderBy: readonly OrderBy[], row: Record<string, unknown>): string {
+  const body = Buffer.from(JSON.stringify(orderBy.map((order) => row[order.column])));
+  return Buffer.concat([sign(ctx, orderBy, body), body]).toString('base64url');
+}
+
+function openCursor(ctx: PlatformCtx, cursor: string, orderBy: readonly OrderBy[]): unknown[] {
+  const bytes = Buffer.from(cursor, 'base64url');
+  const body = bytes.subarray(16);
+  if (bytes.length < 18 || !timingSafeEqual(bytes.subarray(0, 16), sign(ctx, orderBy, body))) throw new Refused('INVALID_VALUE', 'after');
+  return JSON.parse(body.toString('utf8')) as unknown[];
+}
+
+function sign(ctx: PlatformCtx, orderBy: readonly OrderBy[], body: Buffer): Buffer {
+  const order = orderBy.map(({ column, dir }) => `${column} ${dir}`).join();
+  return createHmac('sha256', ctx.keys.cursor).update(`${ctx.who.accountId}|${order}|`).update(body).digest().subarray(0, 16);
+}

@@ -1,0 +1,29 @@
+import type { PlatformCtx } from '../ctx.js';
+import { claim, remember } from './idempotency.js';
+import { asValue } from './results.js';
+
+/**
+ * One mutation, one transaction: facts, audit rows, jobs, hand-offs and the remembered answer commit together
+ * or not at all. An expected "no" unwinds it and becomes a value; a fault is thrown on.
+ */
+export async function unitOfWork(ctx: PlatformCtx, operation: string, args: unknown, work: () => Promise<unknown>): Promise<unknown> {
+  await ctx.em.begin();
+  try {
+    const known = await claim(ctx, operation, args);
+    if (known) {
+      await ctx.em.rollback();
+      return known;
+    }
+    const answer = await work();
+    await ctx.em.flush();
+    await remember(ctx, operation, answer);
+    await ctx.em.commit();
+    return answer;
+  } catch (error) {
+    await ctx.em.rollback();
+    ctx.em.clear();
+    const value = asValue(error, ctx);
+    if (value) return value;
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import { Refused, Stale } from './refusal.js';
+
+interface Versioned {
+  version: number;
+  updatedAt: Date;
+}
+
+/**
+ * Refuses a change that was made against an older version, and shows both versions of every field it wanted to write.
+ * Call it on a record loaded with a write lock: then nobody can slip in between.
+ */
+export function requireVersion<T extends Versioned>(record: T, expected: number, wanted: Partial<Record<keyof T & string, unknown>>): void {
+  if (record.version === expected) return;
+  if (expected > record.version) throw new Refused('INVALID_VALUE', 'version');
+  const fields = Object.entries(wanted)
+    .filter(([, yours]) => yours !== undefined)
+    .map(([name, yours]) => ({ name, yours: text(yours), current: text((record as Record<string, unknown>)[name]) }))
+    .filter(({ yours, current }) => yours !== current);
+  throw new Stale(fields, record.updatedAt);
+}
+
+function text(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

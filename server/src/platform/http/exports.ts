@@ -1,0 +1,23 @@
+import type { PlatformCtx } from '../ctx.js';
+import { record } from '../audit/audit.js';
+import { readAll } from '../graphql/page.js';
+import { toCsv } from '../exports/csv.js';
+import type { ListExport } from '../room.js';
+import { sendFile, type Route } from './route.js';
+
+/** `GET /exports/<name>.csv?filter=<json>`: exactly the rows the list shows, safe to open in a spreadsheet. */
+export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C>[]): Route<C>[] {
+  return lists.map((list) => ({
+    method: 'GET',
+    path: new RegExp(`^/exports/${list.name}\\.csv$`),
+    rule: list.rule,
+    handle: async (ctx, _request, response, _match, query) => {
+      const filter = JSON.parse(query.get('filter') ?? '{}') as Record<string, unknown>;
+      const rows = (await readAll(ctx, list.select(ctx, filter), list.orderBy)) as Record<string, unknown>[];
+      await record(ctx, [{ deed: 'EXPORT', subjectType: 'List', subjectId: list.name, changes: { rows: rows.length } }]);
+      const heads = list.columns.map((column) => column[ctx.lang]);
+      const body = toCsv(heads, rows.map((row) => list.columns.map((column) => row[column.property] ?? '')));
+      sendFile(response, `${list.name}-${ctx.today}.csv`, 'text/csv; charset=utf-8', body);
+    },
+  }));
+}

@@ -1,0 +1,38 @@
+import { HeaderMap, type ApolloServer, type BaseContext } from '@apollo/server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PlatformCtx } from '../ctx.js';
+import { BodyTooLarge, readBody, sendJson } from './route.js';
+
+const BODY_LIMIT = 256 * 1024;
+
+/** POST and JSON only: everything between the socket and Apollo, in one page. */
+export async function answerGraphql(
+  apollo: ApolloServer<PlatformCtx & BaseContext>,
+  ctx: PlatformCtx,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'POST') return sendJson(response, 405, { errors: [{ message: 'Use POST.' }] });
+  if (!request.headers['content-type']?.startsWith('application/json')) return sendJson(response, 415, { errors: [{ message: 'Use application/json.' }] });
+  let body: unknown;
+  try {
+    body = JSON.parse((await readBody(request, BODY_LIMIT)).toString('utf8'));
+  } catch (error) {
+    return sendJson(response, error instanceof BodyTooLarge ? 413 : 400, { errors: [{ message: 'The body is not readable JSON of at most 256 kB.' }] });
+  }
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+    context: async () => ctx,
+  });
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('x-request-id', ctx.requestId);
+  response.statusCode = answer.status ?? 200;
+  if (answer.body.kind === 'complete') response.end(answer.body.string);
+  else {
+    for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+    response.end();
+  }
+}

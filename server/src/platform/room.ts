@@ -1,0 +1,41 @@
+import type { Job } from './jobs/jobs.js';
+import type { EntityList } from './db/orm.js';
+import type { PlatformCtx } from './ctx.js';
+import type { Route } from './http/route.js';
+import type { Machine } from './machine/machine.js';
+import type { OrderBy } from './graphql/page.js';
+import type { RawBuilder } from 'kysely';
+
+/** A list as a file: the same select as the page shows, whole. */
+export interface ListExport<C extends PlatformCtx> {
+  /** Last part of the address: `/exports/<name>.csv`. */
+  name: string;
+  /** The rule a reader of the list needs too. */
+  rule: string;
+  /** Column heads by language and the row's property each shows. */
+  columns: readonly { property: string; zh: string; en: string }[];
+  orderBy: readonly OrderBy[];
+  select(ctx: C, filter: Record<string, unknown>): RawBuilder<object>;
+}
+
+/** A flow and what its graph must satisfy; one test checks them all. */
+export interface MachineCheck {
+  name: string;
+  machine: Machine<string, string, never>;
+  statuses: readonly string[];
+  initial: readonly string[];
+  terminal: readonly string[];
+}
+
+/** What a room brings to the house. */
+export interface Room<C extends PlatformCtx> {
+  name: string;
+  entities?: EntityList;
+  resolvers?: readonly (abstract new (...args: never[]) => object)[];
+  jobs?: readonly Job<C>[];
+  exports?: readonly ListExport<C>[];
+  routes?: readonly Route<C>[];
+  machines?: readonly MachineCheck[];
+  /** Constraints, triggers and indexes that entities cannot say; run once, after the tables exist. */
+  ddl?: readonly string[];
+}

@@ -1,0 +1,4 @@
+import type { Ctx } from '../access/index.js';
+import type { Room } from '../platform/room.js';
+
+export const referralRoom: Room<Ctx> = { name: 'referral' };

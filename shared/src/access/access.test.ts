@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type { Action } from './actions.ts';
+import { ACTIONS } from './actions.ts';
+import { MATRIX_BY_ROOM } from './rooms.ts';
+import { actionsOf, may, wider } from './matrix.ts';
+import { ROLES } from './roles.ts';
+import type { Role } from '../codes/role.ts';
+
+const NEVER: readonly (readonly [Role, Action, string])[] = [
+  ['TEACHER', 'screening.read', 'a teacher sees done or not done, never a result'],
+  ['TEACHER', 'diagnosis.read', 'a school never reads a diagnosis'],
+  ['TEACHER', 'diagnosis.record', 'a school never records a diagnosis (精神卫生法 29)'],
+  ['THERAPIST', 'diagnosis.record', 'rehabilitation never records a diagnosis (精神卫生法 29)'],
+  ['SCREENER', 'diagnosis.record', 'a screen never sets a diagnosis'],
+  ['JOB_COACH', 'diagnosis.read', 'a coach works from the vocational profile, not the diagnosis'],
+  ['JOB_COACH', 'opinion.read', 'employment never reads the committee opinion (残疾人教育条例 20)'],
+  ['CARE_MANAGER', 'opinion.read', 'residence never reads the committee opinion (残疾人教育条例 20)'],
+  ['CASE_MANAGER', 'opinion.read', 'case management never reads the committee opinion (残疾人教育条例 20)'],
+  ['PROGRAMME_ADMIN', 'opinion.read', 'not even an administrator reads the committee opinion (残疾人教育条例 20)'],
+  ['SYSTEM_ADMIN', 'person.read', 'a system administrator reads no case data'],
+  ['SYSTEM_ADMIN', 'case.read', 'a system administrator reads no case data'],
+  ['SYSTEM_ADMIN', 'audit.read', 'the one who runs the system does not read its audit'],
+  ['AUDITOR', 'person.read', 'an auditor reads the audit only'],
+  ['AUDITOR', 'account.change', 'an auditor changes nothing'],
+  ['PROGRAMME_ADMIN', 'account.open', 'a programme administrator opens no accounts'],
+  ['TEACHER', 'person.reveal', 'a teacher never sees a full national ID'],
+];
+
+describe('the permission matrix', () => {
+  test.each(NEVER)('%s may never do %s: %s', (role, action) => {
+    expect(may(role, action)).toBeNull();
+  });
+
+  test('a teacher sees screening progress of the own school', () => {
+    expect(may('TEACHER', 'screening.progress')).toBe('organisation');
+  });
+
+  test('the committee opinion is open to education and rehabilitation roles alone (残疾人教育条例 20)', () => {
+    expect(ROLES.filter((role) => may(role, 'opinion.read'))).toEqual(['THERAPIST', 'TEACHER', 'COMMITTEE_SECRETARY']);
+  });
+
+  test('only a clinician records a diagnosis', () => {
+    expect(ROLES.filter((role) => may(role, 'diagnosis.record'))).toEqual(['CLINICIAN']);
+  });
+
+  test('an auditor does nothing but read the audit, the directory and the own session', () => {
+    expect(actionsOf('AUDITOR')).toEqual(['session.use', 'audit.read', 'audit.verify', 'organisation.read']);
+  });
+
+  test('no two rooms claim the same action', () => {
+    const all = Object.values(MATRIX_BY_ROOM).flatMap((room) => Object.keys(room));
+    expect(all).toHaveLength(new Set(all).size);
+    expect(all).toHaveLength(ACTIONS.length);
+  });
+
+  test('every role may do something and every action has somebody', () => {
+    for (const role of ROLES) expect(actionsOf(role)).not.toHaveLength(0);
+    for (const action of ACTIONS) expect(ROLES.some((role) => may(role, action))).toBe(true);
+  });
+
+  test('two memberships give the wider scope', () => {
+    expect(wider('organisation', 'district')).toBe('district');
+    expect(wider(null, 'own')).toBe('own');
+    expect(wider('city', null)).toBe('city');
+  });
+});

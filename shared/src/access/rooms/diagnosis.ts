@@ -1,0 +1,11 @@
+import type { Grants } from '../grants.ts';
+
+/** Only a doctor records one (精神卫生法 29); schools, coaches and rehabilitation cannot. */
+export const diagnosis = {
+  'diagnosis.read': { CLINICIAN: 'organisation', THERAPIST: 'organisation', CASE_MANAGER: 'district' },
+  'diagnosis.record': { CLINICIAN: 'organisation' },
+  'diagnosis.amend': { CLINICIAN: 'organisation' },
+  'diagnosis.import': { CLINICIAN: 'organisation' },
+  'assessment.read': { CLINICIAN: 'organisation', THERAPIST: 'organisation', CASE_MANAGER: 'district' },
+  'assessment.record': { CLINICIAN: 'organisation' },
+} as const satisfies Grants;

@@ -1,0 +1,22 @@
+import { type Grants, everyone } from '../grants.ts';
+
+/** The directory is open to everyone who signs in; it holds no personal data of clients. */
+export const organisations = {
+  'organisation.read': everyone('city'),
+  'organisation.create': { PROGRAMME_ADMIN: 'district', SYSTEM_ADMIN: 'city' },
+  'organisation.change': { PROGRAMME_ADMIN: 'district', SYSTEM_ADMIN: 'city' },
+  'staff.read': {
+    SCREENER: 'organisation',
+    CLINICIAN: 'organisation',
+    THERAPIST: 'organisation',
+    TEACHER: 'organisation',
+    COMMITTEE_SECRETARY: 'organisation',
+    JOB_COACH: 'organisation',
+    CARE_MANAGER: 'organisation',
+    CASE_MANAGER: 'district',
+    PROGRAMME_ADMIN: 'district',
+    SYSTEM_ADMIN: 'city',
+  },
+  'staff.change': { PROGRAMME_ADMIN: 'district', SYSTEM_ADMIN: 'city' },
+  'accreditation.record': { PROGRAMME_ADMIN: 'district' },
+} as const satisfies Grants;

@@ -1,0 +1,15 @@
+import type { Grants } from '../grants.ts';
+
+export const residence = {
+  'residence.read': { CARE_MANAGER: 'organisation', CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
+  'facility.read': { CARE_MANAGER: 'organisation', CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
+  'facility.manage': { CARE_MANAGER: 'organisation', PROGRAMME_ADMIN: 'district' },
+  'bed.read': { CARE_MANAGER: 'organisation', CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
+  'application.create': { CARE_MANAGER: 'organisation', CASE_MANAGER: 'district' },
+  /** A panel of people decides; the score only explains (个人信息保护法 24). */
+  'application.assess': { CARE_MANAGER: 'organisation', CASE_MANAGER: 'district' },
+  'waiting.read': { CARE_MANAGER: 'organisation', CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
+  'offer.make': { CARE_MANAGER: 'organisation' },
+  'offer.answer': { CARE_MANAGER: 'organisation', CASE_MANAGER: 'district' },
+  'stay.manage': { CARE_MANAGER: 'organisation' },
+} as const satisfies Grants;

@@ -1,0 +1,38 @@
+/** What a task asks for; the hand-offs and clocks open them. */
+export const TaskKind = {
+  /** 追访: positive primary screen without a secondary one */
+  TRACE_PRIMARY: 'TRACE_PRIMARY',
+  /** within three months of a secondary screen */
+  RECHECK: 'RECHECK',
+  /** the receiver owes an answer */
+  REFERRAL_ANSWER: 'REFERRAL_ANSWER',
+  /** 追访: referred and not attended */
+  REFERRAL_TRACE: 'REFERRAL_TRACE',
+  BOOK_SECONDARY_SCREEN: 'BOOK_SECONDARY_SCREEN',
+  BOOK_DIAGNOSIS: 'BOOK_DIAGNOSIS',
+  /** two months after an undetermined diagnosis */
+  DIAGNOSIS_REVISIT: 'DIAGNOSIS_REVISIT',
+  /** every 3 months under three years, every 6 from three */
+  FOLLOW_UP: 'FOLLOW_UP',
+  INTERVENTION_PLAN: 'INTERVENTION_PLAN',
+  PLAN_REVIEW: 'PLAN_REVIEW',
+  LOW_DOSE: 'LOW_DOSE',
+  EDUCATION_EVALUATION: 'EDUCATION_EVALUATION',
+  PLACEMENT_DECISION: 'PLACEMENT_DECISION',
+  IEP_DRAFT: 'IEP_DRAFT',
+  IEP_REVIEW: 'IEP_REVIEW',
+  TRANSITION: 'TRANSITION',
+  HANDOVER_ANSWER: 'HANDOVER_ANSWER',
+  VOCATIONAL_PROFILE: 'VOCATIONAL_PROFILE',
+  ASSIGN_COACH: 'ASSIGN_COACH',
+  COACH_VISIT: 'COACH_VISIT',
+  RETENTION_CHECK: 'RETENTION_CHECK',
+  REOPEN_EMPLOYMENT: 'REOPEN_EMPLOYMENT',
+  RESIDENCE_PANEL: 'RESIDENCE_PANEL',
+  OFFER_ANSWER: 'OFFER_ANSWER',
+  STAY_REVIEW: 'STAY_REVIEW',
+  CONSENT_RENEWAL: 'CONSENT_RENEWAL',
+  GUARDIANSHIP_AT_EIGHTEEN: 'GUARDIANSHIP_AT_EIGHTEEN',
+  OTHER: 'OTHER',
+} as const;
+export type TaskKind = (typeof TaskKind)[keyof typeof TaskKind];

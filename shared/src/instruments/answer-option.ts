@@ -1,0 +1,27 @@
+/** Every option an answer may be. Labels belong to the interface; a paper form's own wording is never needed. */
+export const ANSWER_OPTIONS = [
+  'CHECKED',
+  'UNCHECKED',
+  'YES',
+  'NO',
+  'PRESENT',
+  'ABSENT',
+  'NEVER',
+  'SELDOM',
+  'SOMETIMES',
+  'USUALLY',
+  'OFTEN',
+  'DEFINITELY_AGREE',
+  'SLIGHTLY_AGREE',
+  'SLIGHTLY_DISAGREE',
+  'DEFINITELY_DISAGREE',
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+  '0',
+  '1',
+  '2',
+] as const;
+export type AnswerOption = (typeof ANSWER_OPTIONS)[number];

@@ -1,0 +1,59 @@
+import type { Sentences } from './sentence.ts';
+
+export const imports = {
+  DUPLICATE_IN_FILE: { zh: '与第 {row} 行重复，请删除其中一行。', en: 'This repeats row {row}. Delete one of them.' },
+  DUPLICATE_IN_CITY: {
+    zh: '系统中已有此人，请核对是否转学。',
+    en: 'This person exists already. Check whether it is a transfer.',
+  },
+  UNKNOWN_SCHOOL: {
+    zh: '没有名为“{school}”的学校，请使用系统中的学校名称或代码。',
+    en: 'There is no school called {school}. Use its name or code as registered.',
+  },
+  SCHOOL_NOT_YOURS: { zh: '该学校不在您的范围内。', en: 'This school is not within your reach.' },
+  UNKNOWN_GRADE: { zh: '没有“{grade}”这个年级。', en: 'There is no grade {grade}.' },
+  GRADE_FOR_AGE: {
+    zh: '年级 {grade} 与年龄 {age} 岁不符，请核对年级或出生日期。',
+    en: 'Grade {grade} does not fit an age of {age}. Check the grade or the birth date.',
+  },
+  FORMULA_CELL: {
+    zh: '单元格含有公式，请粘贴为数值后重新上传。',
+    en: 'The cell holds a formula. Paste it as a value and upload again.',
+  },
+  MERGED_CELL: { zh: '合并单元格无法读取，请取消合并。', en: 'Merged cells cannot be read. Unmerge them.' },
+  FULL_WIDTH_DIGITS: {
+    zh: '含有全角数字或字母，请改为半角。',
+    en: 'Full-width digits or letters were found. Write them half-width.',
+  },
+  EXTRA_SHEET: { zh: '工作簿有多个工作表，只能保留一个。', en: 'The workbook has more than one sheet. Keep only one.' },
+  FILE_TYPE: { zh: '只接受 {types} 文件。', en: 'Only {types} files are accepted.' },
+  FILE_TOO_LARGE: {
+    zh: '文件超过 {max} MB，请拆分后上传。',
+    en: 'The file is larger than {max} MB. Split it and upload again.',
+  },
+  FILE_UNREADABLE: {
+    zh: '文件无法读取，可能已损坏，请另存后重试。',
+    en: 'The file cannot be read and may be damaged. Save it anew and try again.',
+  },
+  FILE_EMPTY: { zh: '文件中没有数据行。', en: 'The file has no rows.' },
+  TOO_MANY_ROWS: { zh: '最多 {max} 行，请拆分后上传。', en: 'At most {max} rows. Split the file and upload again.' },
+  COLUMN_MISSING: {
+    zh: '缺少列“{column}”，请补上或重新对应。',
+    en: 'The column {column} is missing. Add it or map another one.',
+  },
+  COLUMN_TWICE: { zh: '列“{column}”出现了两次。', en: 'The column {column} appears twice.' },
+  IMPORT_HAS_REFUSED_ROWS: {
+    zh: '有 {count} 行未通过检查，请修正后再应用。',
+    en: '{count} rows were refused. Mend them before applying.',
+  },
+  IMPORT_CHANGED_SINCE: { zh: '检查之后数据有变化，请重新检查。', en: 'Data changed after the check. Check again.' },
+  IMPORT_ALREADY_APPLIED: { zh: '该导入已应用。', en: 'This import was applied already.' },
+  IMPORT_UNDO_TOO_LATE: {
+    zh: '导入的记录已被使用，不能撤销。',
+    en: 'Records of this import are in use; it cannot be undone.',
+  },
+  PUBLISHED_TOTAL_DIFFERS: {
+    zh: '计算得分 {computed} 与文件中的 {published} 不一致。',
+    en: 'The computed total {computed} differs from {published} in the file.',
+  },
+} as const satisfies Sentences;

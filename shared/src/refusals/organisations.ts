@@ -1,0 +1,25 @@
+import type { Sentences } from './sentence.ts';
+
+export const organisations = {
+  USCC_INVALID: {
+    zh: '统一社会信用代码校验不正确，请对照执照核对。',
+    en: 'The unified social credit code is not valid. Compare it with the licence.',
+  },
+  DIVISION_UNKNOWN: {
+    zh: '行政区划代码不存在，请从列表中选择。',
+    en: 'This division does not exist. Choose one from the list.',
+  },
+  ORGANISATION_CODE_TAKEN: {
+    zh: '该机构代码已存在，请核对是否重复登记。',
+    en: 'An organisation with this code exists already. Check for a double entry.',
+  },
+  ORGANISATION_CLOSED: { zh: '该机构已停用，请选择其他机构。', en: 'This organisation is closed. Choose another one.' },
+  LICENCE_LAPSED: {
+    zh: '该机构的资质已于 {date} 到期，不能接收新的转介。',
+    en: 'The licence of this organisation lapsed on {date}; it takes no new referrals.',
+  },
+  WRONG_KIND_OF_ORGANISATION: {
+    zh: '这类机构不能承担此项工作，请另选机构。',
+    en: 'This kind of organisation cannot do this. Choose another one.',
+  },
+} as const satisfies Sentences;

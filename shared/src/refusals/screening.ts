@@ -1,0 +1,48 @@
+import type { Sentences } from './sentence.ts';
+
+export const screening = {
+  AGE_OUT_OF_RANGE: {
+    zh: '该工具适用于 {min} 到 {max} 月龄，孩子目前 {age} 月龄，请换用其他工具。',
+    en: 'This instrument is for {min} to {max} months; the child is {age} months old. Choose another one.',
+  },
+  INSTRUMENT_UNKNOWN: {
+    zh: '没有这个版本的工具，请从目录中选择。',
+    en: 'There is no such version of this instrument. Choose one from the catalogue.',
+  },
+  INSTRUMENT_NOT_IN_CAMPAIGN: { zh: '本次筛查没有安排这个工具。', en: 'This campaign does not use this instrument.' },
+  ITEM_UNKNOWN: { zh: '工具中没有第 {item} 题。', en: 'The instrument has no item {item}.' },
+  ANSWER_INVALID: { zh: '第 {item} 题的答案不在选项中。', en: 'The answer to item {item} is not one of its options.' },
+  ANSWERS_MISSING: {
+    zh: '还有 {count} 题未答；缺答不会被推算，请补齐或按未完成保存。',
+    en: '{count} answers are missing and none is guessed. Complete them or save as incomplete.',
+  },
+  SCORING_OFF: {
+    zh: '该工具的计分规则尚未核实，只能登记总分。',
+    en: 'The key of this instrument is not verified; only a total can be entered.',
+  },
+  SCORE_OUT_OF_RANGE: { zh: '分数应在 {min} 到 {max} 之间。', en: 'The score lies between {min} and {max}.' },
+  INFORMANT_NOT_ALLOWED: {
+    zh: '该工具不能由此人填写。',
+    en: 'This instrument is not answered by this kind of person.',
+  },
+  CAMPAIGN_CLOSED: { zh: '该筛查活动已结束。', en: 'This campaign is closed.' },
+  CAMPAIGN_NOT_OPEN: { zh: '该筛查活动尚未开始。', en: 'This campaign is not open yet.' },
+  NOT_ON_ROSTER: { zh: '此人不在本次筛查名单中。', en: 'This person is not on the roster of this campaign.' },
+  ALREADY_SCREENED: {
+    zh: '该月龄节点已有有效筛查，请查看原记录。',
+    en: 'This age point has a valid screening already. See that record.',
+  },
+  TOO_YOUNG_FOR_PATHWAY: {
+    zh: '首个筛查节点为 3 月龄，请在 {date} 之后进行。',
+    en: 'The first age point is three months. Screen on or after {date}.',
+  },
+  TOO_OLD_FOR_PATHWAY: {
+    zh: '0～6 岁筛查已于 84 月龄结束，请使用学校筛查方案。',
+    en: 'The pathway for 0 to 6 ends at 84 months. Use the school programme.',
+  },
+  SECONDARY_NEEDS_PRIMARY: {
+    zh: '复筛需要先有阳性的初筛或转诊。',
+    en: 'A secondary screen follows a positive primary one or a referral.',
+  },
+  SCREENING_VOIDED: { zh: '该记录已作废。', en: 'This screening was voided.' },
+} as const satisfies Sentences;
