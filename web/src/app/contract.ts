@@ -1,11 +1,9 @@
+import type { Action } from '@xingcheng/shared/access/actions';
 import type { ApolloClient } from '@apollo/client';
 import { createContext, useContext, type ComponentType, type ElementType } from 'react';
 import type { RouteObject } from 'react-router';
 
 import type { Key } from '../i18n/index.ts';
-
-/** An action of the permission matrix, as the server names it in `me.abilities`. */
-export type Action = string;
 
 export type NavGroup = 'today' | 'chapters' | 'admin';
 

@@ -3,7 +3,6 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Crash } from './Crash.tsx';
 import { NotFound } from './NotFound.tsx';
 import { rooms } from './rooms.ts';
-import { Shell } from './shell/Shell.tsx';
 
 export const routes: RouteObject[] = [
   {
@@ -13,7 +12,7 @@ export const routes: RouteObject[] = [
     HydrateFallback: () => null,
   },
   {
-    Component: Shell,
+    lazy: async () => ({ Component: (await import('./shell/Shell.tsx')).Shell }),
     ErrorBoundary: Crash,
     HydrateFallback: () => null,
     children: [

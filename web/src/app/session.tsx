@@ -1,10 +1,10 @@
+import type { Action } from '@xingcheng/shared/access/actions';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
 
 import type { MeFactsFragment } from '../graphql/generated/graphql.ts';
 import { DraftProvider } from '../kit/form/drafts.tsx';
 import { ErrorState } from '../kit/states/States.tsx';
-import type { Action } from './contract.ts';
 import { MeQuery } from './operations.ts';
 
 export type Me = MeFactsFragment;

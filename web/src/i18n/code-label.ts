@@ -1,9 +1,9 @@
-import i18next from 'i18next';
+import { words } from './instance.ts';
 
 /** The word for a code of a closed list, e.g. `codeLabel('referralStatus', 'SENT')`. An unknown code shows itself. */
 export function codeLabel(list: string, code: string | null | undefined): string {
   if (!code) return '';
-  return i18next.t(`${list}.${code}`, { ns: 'codes', defaultValue: code });
+  return words.t(`${list}.${code}`, { ns: 'codes', defaultValue: code });
 }
 
 /** A closed list as options of a field or filter. */

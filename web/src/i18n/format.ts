@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { words } from './instance.ts';
 
 const parts = (date: string): [string, string, string] => {
   const [year = '', month = '', day = ''] = date.slice(0, 10).split('-');
@@ -13,7 +13,7 @@ export function formatDateLong(date: string | null | undefined): string {
   if (!date) return '';
   const [year, month, day] = parts(date);
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  return new Intl.DateTimeFormat(i18next.language === 'en' ? 'en-GB' : 'zh-CN', {
+  return new Intl.DateTimeFormat(words.language === 'en' ? 'en-GB' : 'zh-CN', {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(at);
@@ -38,8 +38,8 @@ export function formatAge(bornOn: string, on: string): string {
   const [y, m, d] = parts(on).map(Number) as [number, number, number];
   const months = Math.max(0, (y - by) * 12 + (m - bm) - (d < bd ? 1 : 0));
   const years = Math.floor(months / 12);
-  if (years === 0) return i18next.t('age.months', { ns: 'kit', months });
+  if (years === 0) return words.t('age.months', { ns: 'kit', months });
   const rest = months % 12;
-  if (rest === 0) return i18next.t('age.years', { ns: 'kit', years });
-  return i18next.t('age.both', { ns: 'kit', years, months: rest });
+  if (rest === 0) return words.t('age.years', { ns: 'kit', years });
+  return words.t('age.both', { ns: 'kit', years, months: rest });
 }

@@ -1,7 +1,8 @@
-import i18next, { type BackendModule } from 'i18next';
+import type { BackendModule } from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 
+import { words } from './instance.ts';
 import { languages, rooms, type Key, type Language, type Room } from './words.ts';
 
 export type { Key, Language, Room };
@@ -30,11 +31,11 @@ function firstLanguage(): Language {
 }
 
 export async function startWords(language: Language = firstLanguage()): Promise<void> {
-  if (i18next.isInitialized) return setLanguage(language);
-  i18next.on('languageChanged', (now) => {
+  if (words.isInitialized) return setLanguage(language);
+  words.on('languageChanged', (now) => {
     document.documentElement.lang = htmlLang[now === 'en' ? 'en' : 'zh'];
   });
-  await i18next
+  await words
     .use(backend)
     .use(initReactI18next)
     .init({
@@ -49,18 +50,18 @@ export async function startWords(language: Language = firstLanguage()): Promise<
 }
 
 /** For tests, where nothing should suspend. */
-export const loadAllWords = (): Promise<void> => i18next.loadNamespaces([...rooms]);
+export const loadAllWords = (): Promise<void> => words.loadNamespaces([...rooms]);
 
-export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'zh');
+export const currentLanguage = (): Language => (words.language === 'en' ? 'en' : 'zh');
 
 export async function setLanguage(language: Language): Promise<void> {
   localStorage.setItem(remembered, language);
-  await i18next.changeLanguage(language);
+  await words.changeLanguage(language);
 }
 
 /** Outside components (errors, headers); inside them use `useT`. */
 export const say = <R extends Room>(room: R, key: Key<R>, values?: Record<string, unknown>): string =>
-  i18next.t(key as string, { ns: room as string, ...values });
+  words.t(key as string, { ns: room as string, ...values });
 
 export type T<R extends Room> = (key: Key<R>, values?: Record<string, unknown>) => string;
 

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { words } from '../../i18n/instance.ts';
 
 /** The word for a role; a role this build does not know shows its code. */
-export const roleLabel = (role: string): string => i18next.t(`role.${role}`, { ns: 'common', defaultValue: role });
+export const roleLabel = (role: string): string => words.t(`role.${role}`, { ns: 'common', defaultValue: role });

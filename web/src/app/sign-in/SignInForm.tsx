@@ -36,7 +36,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => Promise<voi
     try {
       const { data } = await signIn({ variables: { input: { username: username.trim(), password } } });
       const answer = data?.signIn;
-      if (answer?.__typename === 'Me') await onSignedIn(answer);
+      if (answer && 'memberships' in answer) await onSignedIn(answer);
       else setProblem(answer?.message ?? t('signIn.failed'));
     } catch {
       setProblem(t('signIn.failed'));

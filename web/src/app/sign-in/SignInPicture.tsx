@@ -4,13 +4,13 @@ import { useT } from '../../i18n/index.ts';
 import { c, Chapter, chapterHue } from '../../kit/theme/tokens.ts';
 
 const chapters = [
-  Chapter.Screening,
-  Chapter.Referral,
-  Chapter.Diagnosis,
-  Chapter.Intervention,
-  Chapter.Education,
-  Chapter.Employment,
-  Chapter.Residence,
+  Chapter.SCREENING,
+  Chapter.REFERRAL,
+  Chapter.DIAGNOSIS,
+  Chapter.INTERVENTION,
+  Chapter.EDUCATION,
+  Chapter.EMPLOYMENT,
+  Chapter.RESIDENCE,
 ] as const;
 
 /** The mark drawn large, with the chapters of a life as points on its path. */

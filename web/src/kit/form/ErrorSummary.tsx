@@ -27,9 +27,11 @@ export function ErrorSummary<V extends FieldValues>({ form }: { form: UseFormRet
   const problems = problemsOf(errors);
   const shown = submitCount > 0 && problems.length > 0;
 
+  // A problem of one field takes the focus there; one of the whole form is read here.
+  const ofTheWhole = shown && problems.every((problem) => problem.name.startsWith('root'));
   useEffect(() => {
-    if (shown && problems.every((problem) => problem.name.startsWith('root'))) box.current?.focus();
-  }, [submitCount, shown]);
+    if (ofTheWhole) box.current?.focus();
+  }, [ofTheWhole]);
 
   if (!shown) return null;
   return (

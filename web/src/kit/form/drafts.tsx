@@ -48,16 +48,13 @@ export function useDraft<V extends FieldValues>(
   form: UseFormReturn<V>,
 ): { restored: boolean; drop: () => void } {
   const drafts = useContext(DraftContext);
-  const [restored, setRestored] = useState(false);
+  const [restored] = useState(() => drafts.read(key) !== undefined);
   const live = useRef(true);
 
   useEffect(() => {
     live.current = true;
     const kept = drafts.read(key);
-    if (kept) {
-      form.reset(kept as DefaultValues<V>, { keepDefaultValues: true });
-      setRestored(true);
-    }
+    if (kept) form.reset(kept as DefaultValues<V>, { keepDefaultValues: true });
     const stop = form.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => {

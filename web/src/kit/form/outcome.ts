@@ -13,8 +13,12 @@ export type StaleVersion = {
 export type Outcome = { __typename?: string };
 export type Done<O extends Outcome> = Exclude<O, { __typename?: 'Refusal' } | { __typename?: 'StaleVersion' }>;
 
-export const isRefusal = (outcome: object): outcome is Refusal =>
-  '__typename' in outcome && outcome.__typename === 'Refusal';
+/** Which of the answers it is. */
+export function kindOf(outcome: Outcome): string | undefined {
+  const { __typename: kind } = outcome;
+  return kind;
+}
 
-export const isStale = (outcome: object): outcome is StaleVersion =>
-  '__typename' in outcome && outcome.__typename === 'StaleVersion';
+export const isRefusal = (outcome: Outcome): outcome is Refusal => kindOf(outcome) === 'Refusal';
+
+export const isStale = (outcome: Outcome): outcome is StaleVersion => kindOf(outcome) === 'StaleVersion';

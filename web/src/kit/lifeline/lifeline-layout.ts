@@ -1,4 +1,4 @@
-import type { Chapter } from '../theme/tokens.ts';
+import { Chapter } from '../theme/tokens.ts';
 
 export type LifelineEvent = {
   id: string;
@@ -26,16 +26,7 @@ export type Mark = LifelineEvent & {
 export type Tick = { age: number; x: number; transition: boolean; labelled: boolean };
 export type Layout = { marks: Mark[]; lanes: Chapter[]; ticks: Tick[]; nowX: number; height: number };
 
-export const order: readonly Chapter[] = [
-  'screening',
-  'referral',
-  'diagnosis',
-  'intervention',
-  'education',
-  'employment',
-  'residence',
-  'benefits',
-];
+export const order: readonly Chapter[] = Object.values(Chapter);
 
 export const frame = { left: 76, right: 20, top: 46, lane: 34, bottom: 18 } as const;
 /** Ages at which somebody else takes over: kindergarten, school, work preparation, adulthood. */

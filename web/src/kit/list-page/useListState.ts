@@ -37,6 +37,11 @@ export type ListState<K extends string = string> = {
 
 type Change = (params: URLSearchParams) => void;
 
+const put = (params: URLSearchParams, key: string, values: string[]) => {
+  params.delete(key);
+  for (const value of values) params.append(key, value);
+};
+
 /** Everything a list shows is in the URL: reload, back, forward and a shared link give the same list. */
 export function useListState<const D extends readonly FilterDef[]>(defs: D): ListState<D[number]['key']> {
   type K = D[number]['key'];
@@ -55,11 +60,6 @@ export function useListState<const D extends readonly FilterDef[]>(defs: D): Lis
       ),
     [setParams],
   );
-
-  const put = (params: URLSearchParams, key: string, values: string[]) => {
-    params.delete(key);
-    for (const value of values) params.append(key, value);
-  };
 
   return useMemo(() => {
     const filters: Partial<Record<K, FilterValue>> = {};

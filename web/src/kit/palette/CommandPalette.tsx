@@ -2,7 +2,7 @@ import SearchIcon from '@mui/icons-material/SearchOutlined';
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import InputBase from '@mui/material/InputBase';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 
 import { useT } from '../../i18n/index.ts';
 import { c } from '../theme/tokens.ts';
@@ -41,16 +41,12 @@ function PaletteBody({ onClose, query, onQuery, groups, loading = false }: Omit<
   const t = useT('kit');
   const listId = useId();
   const ime = useImeGuard();
-  const list = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(0);
+  const [pick, setPick] = useState({ query, at: 0 });
   const filled = groups.filter((group) => group.items.length > 0);
   const flat = filled.flatMap((group) => group.items);
-  const current = Math.min(at, Math.max(0, flat.length - 1));
-
-  useEffect(() => setAt(0), [query]);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  // Another question begins again at its first answer.
+  const current = pick.query === query ? Math.min(pick.at, Math.max(0, flat.length - 1)) : 0;
+  const setAt = (at: number) => setPick({ query, at });
 
   const choose = (item: PaletteItem | undefined) => {
     if (!item) return;
@@ -73,7 +69,6 @@ function PaletteBody({ onClose, query, onQuery, groups, loading = false }: Omit<
   };
 
   const optionId = (index: number) => `${listId}-${index}`;
-  let index = -1;
   return (
     <>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, borderBottom: `1px solid ${c.line}` }}>
@@ -101,7 +96,6 @@ function PaletteBody({ onClose, query, onQuery, groups, loading = false }: Omit<
         />
       </Box>
       <Box
-        ref={list}
         id={listId}
         role="listbox"
         aria-label={t('palette.results')}
@@ -113,8 +107,7 @@ function PaletteBody({ onClose, query, onQuery, groups, loading = false }: Omit<
               {group.label}
             </Box>
             {group.items.map((item) => {
-              index += 1;
-              const here = index;
+              const here = flat.indexOf(item);
               const selected = here === current;
               return (
                 <Box
@@ -122,6 +115,7 @@ function PaletteBody({ onClose, query, onQuery, groups, loading = false }: Omit<
                   id={optionId(here)}
                   role="option"
                   aria-selected={selected}
+                  ref={selected ? bringIntoView : null}
                   onClick={() => choose(item)}
                   onPointerMove={() => setAt(here)}
                   sx={{
@@ -158,3 +152,5 @@ function PaletteBody({ onClose, query, onQuery, groups, loading = false }: Omit<
     </>
   );
 }
+
+const bringIntoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });

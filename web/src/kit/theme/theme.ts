@@ -1,5 +1,4 @@
 import { createTheme, type PaletteOptions } from '@mui/material/styles';
-import type {} from '@mui/material/themeCssVarsAugmentation';
 
 import { componentOverrides } from './overrides.ts';
 import { dark, fontStack, light, type Tokens } from './tokens.ts';

@@ -1,3 +1,7 @@
+import { Chapter } from '@xingcheng/shared/codes/chapter';
+
+export { Chapter };
+
 // The palette of the product. Every pair of text and ground below holds 4.5:1, lines and shapes 3:1 where they carry meaning.
 export const light = {
   page: '#F6F7F9',
@@ -56,28 +60,16 @@ export const dark: Tokens = {
 /** Custom properties to use in `sx` and SVG: they follow the chosen scheme without a render. */
 export const c = Object.fromEntries(Object.keys(light).map((name) => [name, `var(--xc-${name})`])) as Tokens;
 
-export const Chapter = {
-  Screening: 'screening',
-  Referral: 'referral',
-  Diagnosis: 'diagnosis',
-  Intervention: 'intervention',
-  Education: 'education',
-  Employment: 'employment',
-  Residence: 'residence',
-  Benefits: 'benefits',
-} as const;
-export type Chapter = (typeof Chapter)[keyof typeof Chapter];
-
 // Paul Tol's bright set, safe for colour blindness; `ink` is the text that can stand on the hue.
 export const chapterHue: Record<Chapter, { hue: string; ink: string }> = {
-  screening: { hue: '#4477AA', ink: '#FFFFFF' },
-  referral: { hue: '#66CCEE', ink: '#1B2430' },
-  diagnosis: { hue: '#AA3377', ink: '#FFFFFF' },
-  intervention: { hue: '#228833', ink: '#FFFFFF' },
-  education: { hue: '#CCBB44', ink: '#1B2430' },
-  employment: { hue: '#EE6677', ink: '#1B2430' },
-  residence: { hue: '#7A5BA6', ink: '#FFFFFF' },
-  benefits: { hue: '#777F8A', ink: '#FFFFFF' },
+  SCREENING: { hue: '#4477AA', ink: '#FFFFFF' },
+  REFERRAL: { hue: '#66CCEE', ink: '#1B2430' },
+  DIAGNOSIS: { hue: '#AA3377', ink: '#FFFFFF' },
+  INTERVENTION: { hue: '#228833', ink: '#FFFFFF' },
+  EDUCATION: { hue: '#CCBB44', ink: '#1B2430' },
+  EMPLOYMENT: { hue: '#EE6677', ink: '#1B2430' },
+  RESIDENCE: { hue: '#7A5BA6', ink: '#FFFFFF' },
+  BENEFITS: { hue: '#777F8A', ink: '#FFFFFF' },
 };
 
 export const fontStack =
