@@ -2,9 +2,10 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
   schema: '../schema.graphql',
-  documents: ['src/**/*.{ts,tsx}', '!src/graphql/generated/**'],
+  documents: ['src/**/*.{ts,tsx}', '!src/graphql/generated/**', '!src/**/*.test.{ts,tsx}'],
   ignoreNoDocuments: true,
   generates: {
+    'src/graphql/generated/possible-types.ts': { plugins: ['./possible-types.plugin.mjs'] },
     'src/graphql/generated/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },

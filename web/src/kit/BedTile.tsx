@@ -90,7 +90,7 @@ export function BedTile({ bed, look, name, careLevel, heldUntil, selected = fals
       <Box component="span" sx={{ fontSize: 14, fontWeight: 600, color: c.text, minHeight: 22 }}>
         {name}
       </Box>
-      <Box component="span" sx={{ color: c.text2 }}>
+      <Box component="span" sx={{ color: c.text2, justifySelf: 'end' }}>
         {careLevel}
       </Box>
     </ButtonBase>

@@ -78,10 +78,10 @@ export function TileMap({ title, tiles, columns = 6, low = 0, high = 1 }: TileMa
 
 // Four steps of one hue, each with text that holds 4.5:1 on it; hatching, not colour, says "not shown".
 const steps = [
-  { backgroundColor: '#DCE5F3', color: '#1B2430' },
-  { backgroundColor: '#B4C7E6', color: '#1B2430' },
-  { backgroundColor: '#4A72B0', color: '#FFFFFF' },
-  { backgroundColor: '#28518F', color: '#FFFFFF' },
+  { backgroundColor: c.shade1, color: c.text },
+  { backgroundColor: c.shade2, color: c.text },
+  { backgroundColor: c.shade3, color: c.onPrimary },
+  { backgroundColor: c.shade4, color: c.onPrimary },
 ] as const;
 
 function shade(strength: number | null) {

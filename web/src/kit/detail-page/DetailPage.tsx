@@ -10,7 +10,7 @@ import { Section } from '../Section.tsx';
 import { ErrorState, NoPermission } from '../states/States.tsx';
 import { c } from '../theme/tokens.ts';
 
-export type DetailTab = { key: string; label: string; content: () => ReactNode };
+export type DetailTab = { key: string; label: string; render: () => ReactNode };
 
 export type DetailPageProps = {
   /** Goes into the window's title. */
@@ -86,7 +86,7 @@ export function DetailPage(props: DetailPageProps) {
                 ? { role: 'tabpanel', id: `panel-${current.key}`, 'aria-labelledby': `tab-${current.key}` }
                 : {})}
             >
-              {current.content()}
+              {current.render()}
             </Box>
           ) : null}
         </Section>
@@ -126,7 +126,8 @@ export function ContextBar({ title, chips, facts, actions }: ContextBarProps) {
     <Box
       component="header"
       sx={{
-        position: 'sticky',
+        // On a phone it would take a third of the screen for itself.
+        position: { xs: 'static', sm: 'sticky' },
         top: 52,
         zIndex: 5,
         mx: { xs: -2, sm: -3 },

@@ -28,9 +28,15 @@ export type Choice = { value: string; label: string; hint?: string; disabled?: b
 export const fieldId = (name: string): string => `field-${name.replaceAll('.', '-')}`;
 
 function useField<V extends FieldValues>({ form, name, disabled, label, hint, required }: FieldProps<V>) {
-  const { field, fieldState } = useController({ control: form.control, name, ...(disabled ? { disabled } : {}) });
+  const { field: controller, fieldState } = useController({
+    control: form.control,
+    name,
+    ...(disabled ? { disabled } : {}),
+  });
   const error = fieldState.error?.message;
-  return { field, error, shell: { id: fieldId(name), label, hint, required, error } };
+  // The ref belongs to the input, not to the frame around it: a refused field is focused through it.
+  const { ref, ...field } = controller;
+  return { field, ref, error, shell: { id: fieldId(name), label, hint, required, error } };
 }
 
 type TextProps = {
@@ -45,7 +51,7 @@ type TextProps = {
 };
 
 export function TextField<V extends FieldValues>(props: FieldProps<V> & TextProps) {
-  const { field, error, shell } = useField(props);
+  const { field, ref, error, shell } = useField(props);
   const {
     multiline = false,
     rows = 3,
@@ -63,7 +69,7 @@ export function TextField<V extends FieldValues>(props: FieldProps<V> & TextProp
           fullWidth
           {...field}
           value={field.value ?? ''}
-          inputRef={field.ref}
+          inputRef={ref}
           type={type}
           error={Boolean(error)}
           autoComplete={autoComplete}
@@ -82,7 +88,7 @@ export function TextField<V extends FieldValues>(props: FieldProps<V> & TextProp
 export function NumberField<V extends FieldValues>(
   props: FieldProps<V> & { min?: number; max?: number; step?: number; unit?: string },
 ) {
-  const { field, error, shell } = useField(props);
+  const { field, ref, error, shell } = useField(props);
   const { min, max, step = 1, unit } = props;
   return (
     <Labelled {...shell}>
@@ -93,7 +99,7 @@ export function NumberField<V extends FieldValues>(
           type="number"
           value={field.value ?? ''}
           onChange={(event) => field.onChange(event.target.value === '' ? null : Number(event.target.value))}
-          inputRef={field.ref}
+          inputRef={ref}
           error={Boolean(error)}
           {...(unit ? { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> } : {})}
           inputProps={{ ...aria, id: shell.id, min, max, step, inputMode: step % 1 === 0 ? 'numeric' : 'decimal' }}
@@ -105,7 +111,7 @@ export function NumberField<V extends FieldValues>(
 
 /** A calendar date 'YYYY-MM-DD', or null. */
 export function DateField<V extends FieldValues>(props: FieldProps<V> & { min?: string; max?: string }) {
-  const { field, error, shell } = useField(props);
+  const { field, ref, error, shell } = useField(props);
   return (
     <Labelled {...shell}>
       {(aria) => (
@@ -114,7 +120,7 @@ export function DateField<V extends FieldValues>(props: FieldProps<V> & { min?: 
           type="date"
           value={field.value ?? ''}
           onChange={(event) => field.onChange(event.target.value || null)}
-          inputRef={field.ref}
+          inputRef={ref}
           error={Boolean(error)}
           sx={{ width: 200, maxWidth: '100%' }}
           inputProps={{ ...aria, id: shell.id, min: props.min, max: props.max }}
@@ -128,7 +134,7 @@ export function SelectField<V extends FieldValues>(
   props: FieldProps<V> & { options: readonly Choice[]; multiple?: boolean; clearable?: boolean },
 ) {
   const t = useT('kit');
-  const { field, error, shell } = useField(props);
+  const { field, ref, error, shell } = useField(props);
   const { options, multiple = false, clearable = false } = props;
   const labelOf = (value: unknown) => options.find((option) => option.value === value)?.label ?? String(value);
   return (
@@ -141,7 +147,7 @@ export function SelectField<V extends FieldValues>(
           {...field}
           value={field.value ?? (multiple ? [] : '')}
           onChange={(event) => field.onChange(event.target.value === '' ? null : event.target.value)}
-          inputRef={field.ref}
+          inputRef={ref}
           error={Boolean(error)}
           renderValue={(value: unknown) => {
             const values = Array.isArray(value) ? value : value ? [value] : [];
@@ -174,7 +180,7 @@ export function SelectField<V extends FieldValues>(
 export function RadioGroup<V extends FieldValues>(
   props: FieldProps<V> & { options: readonly Choice[]; row?: boolean },
 ) {
-  const { field, shell } = useField(props);
+  const { field, ref, shell } = useField(props);
   return (
     <Labelled {...shell} group>
       {(aria) => (
@@ -191,7 +197,7 @@ export function RadioGroup<V extends FieldValues>(
               key={option.value}
               value={option.value}
               disabled={(props.disabled || option.disabled) ?? false}
-              control={<Radio {...(at === 0 ? { slotProps: { input: { ref: field.ref } } } : {})} />}
+              control={<Radio {...(at === 0 ? { slotProps: { input: { ref: ref } } } : {})} />}
               label={option.hint ? `${option.label}（${option.hint}）` : option.label}
             />
           ))}
@@ -205,7 +211,7 @@ export function RadioGroup<V extends FieldValues>(
 export function CheckboxGroup<V extends FieldValues>(
   props: FieldProps<V> & { options: readonly Choice[]; row?: boolean },
 ) {
-  const { field, shell } = useField(props);
+  const { field, ref, shell } = useField(props);
   const chosen: readonly string[] = Array.isArray(field.value) ? field.value : [];
   return (
     <Labelled {...shell} group>
@@ -222,7 +228,7 @@ export function CheckboxGroup<V extends FieldValues>(
                   onChange={(_, on) =>
                     field.onChange(on ? [...chosen, option.value] : chosen.filter((each) => each !== option.value))
                   }
-                  {...(at === 0 ? { slotProps: { input: { ref: field.ref } } } : {})}
+                  {...(at === 0 ? { slotProps: { input: { ref: ref } } } : {})}
                 />
               }
               label={option.label}
@@ -236,7 +242,7 @@ export function CheckboxGroup<V extends FieldValues>(
 
 /** One yes/no statement. */
 export function CheckboxField<V extends FieldValues>(props: FieldProps<V>) {
-  const { field, error, shell } = useField(props);
+  const { field, ref, error, shell } = useField(props);
   return (
     <Labelled {...shell} label="" error={error}>
       {(aria) => (
@@ -247,7 +253,7 @@ export function CheckboxField<V extends FieldValues>(props: FieldProps<V>) {
               checked={Boolean(field.value)}
               onBlur={field.onBlur}
               onChange={(_, on) => field.onChange(on)}
-              slotProps={{ input: { ref: field.ref, id: shell.id, 'aria-describedby': aria['aria-describedby'] } }}
+              slotProps={{ input: { ref: ref, id: shell.id, 'aria-describedby': aria['aria-describedby'] } }}
             />
           }
           label={props.label}

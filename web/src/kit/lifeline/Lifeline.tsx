@@ -50,9 +50,15 @@ export const Lifeline = memo(function Lifeline({ events, bornOn, today, onOpen, 
   }, [asTable]);
 
   const layout = useMemo(() => layOut({ events, bornOn, today, width }), [events, bornOn, today, width]);
-  const { marks } = layout;
+  const { marks, nowX } = layout;
   const roving = marks.some((mark) => mark.id === activeId) ? activeId : marks[0]?.id;
   const shown = marks.find((mark) => mark.id === shownId);
+
+  // On a narrow screen the line is wider than its frame: begin at today, not at birth.
+  useEffect(() => {
+    const element = box.current;
+    if (element) element.scrollLeft = nowX + 120 - element.clientWidth;
+  }, [nowX, asTable]);
 
   const walk = (event: KeyboardEvent) => {
     const at = marks.findIndex((mark) => mark.id === eventIdAt(event.target));

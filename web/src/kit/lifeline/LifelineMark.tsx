@@ -42,8 +42,8 @@ export const LifelineMark = memo(function LifelineMark({ mark, name, active }: P
       {mark.labelAt === 'none' ? null : (
         <text
           x={mark.labelX}
-          y={y + 4}
-          fontSize={mark.labelAt === 'in' ? 11 : 12}
+          y={mark.labelAt === 'above' ? y - 11 : y + 4}
+          fontSize={mark.labelAt === 'right' ? 12 : 11}
           fill={mark.labelAt === 'in' ? ink : c.text2}
         >
           {mark.short}

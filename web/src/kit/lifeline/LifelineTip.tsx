@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 
 import { formatAge } from '../../i18n/index.ts';
+import { c } from '../theme/tokens.ts';
 import type { Mark } from './lifeline-layout.ts';
 import { yOf } from './LifelineMark.tsx';
 import { useWhen } from './useMarkName.ts';
@@ -21,8 +22,8 @@ export function LifelineTip({ mark, width, bornOn }: { mark: Mark; width: number
         left,
         ...(above ? { top: yOf(mark.lane) - 16, transform: 'translateY(-100%)' } : { top: yOf(mark.lane) + 16 }),
         maxWidth: tipWidth,
-        backgroundColor: '#1B2430',
-        color: '#fff',
+        backgroundColor: c.text,
+        color: c.surface,
         borderRadius: '6px',
         px: 1.25,
         py: 0.75,
@@ -32,10 +33,10 @@ export function LifelineTip({ mark, width, bornOn }: { mark: Mark; width: number
       }}
     >
       <Box sx={{ fontWeight: 600 }}>{mark.title}</Box>
-      <Box sx={{ color: '#C9D1DC' }}>
+      <Box sx={{ opacity: 0.85 }}>
         {when(mark)} · {formatAge(bornOn, mark.on)}
       </Box>
-      {mark.detail ? <Box sx={{ color: '#C9D1DC' }}>{mark.detail}</Box> : null}
+      {mark.detail ? <Box sx={{ opacity: 0.85 }}>{mark.detail}</Box> : null}
     </Box>
   );
 }

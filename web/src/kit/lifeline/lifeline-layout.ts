@@ -20,7 +20,7 @@ export type Mark = LifelineEvent & {
   lane: number;
   x: number;
   width: number;
-  labelAt: 'in' | 'right' | 'none';
+  labelAt: 'in' | 'right' | 'above' | 'none';
   labelX: number;
 };
 export type Tick = { age: number; x: number; transition: boolean; labelled: boolean };
@@ -28,7 +28,7 @@ export type Layout = { marks: Mark[]; lanes: Chapter[]; ticks: Tick[]; nowX: num
 
 export const order: readonly Chapter[] = Object.values(Chapter);
 
-export const frame = { left: 76, right: 20, top: 46, lane: 34, bottom: 18 } as const;
+export const frame = { left: 94, right: 20, top: 46, lane: 34, bottom: 18 } as const;
 /** Ages at which somebody else takes over: kindergarten, school, work preparation, adulthood. */
 export const transitions: readonly number[] = [3, 6, 15, 18];
 
@@ -59,7 +59,12 @@ export function layOut(input: {
   const last = Math.max(now, ...events.map((event) => dayOf(event.until ?? event.on)));
   // Room to the right of today for what is due, and never less than the first three years.
   const span = Math.max(last + 0.06 * (last - born), born + 3.2 * YEAR) - born;
-  const scale = (width - frame.left - frame.right) / span;
+  // What is due stands at the very right; its words need a place too.
+  const wordsOfDue = Math.max(
+    0,
+    ...events.map((event) => (event.kind === 'due' && event.short ? labelWidth(event.short) : 0)),
+  );
+  const scale = (width - frame.left - Math.max(frame.right, wordsOfDue + 12)) / span;
   const xOf = (day: number) => frame.left + Math.max(0, day - born) * scale;
 
   const lanes = order.filter((chapter) => events.some((event) => event.chapter === chapter));
@@ -91,23 +96,28 @@ export function layOut(input: {
   };
 }
 
-/** A label is drawn only where it covers neither its neighbour nor the edge nor today's line. */
+/** A label stands inside its bar, to the right of its mark or above it, and nowhere if it would cover something. */
 function placeLabels(lane: Mark[], width: number, nowX: number): void {
+  let freeAbove = 0;
   for (const [at, mark] of lane.entries()) {
     if (!mark.short) continue;
-    const needs = labelWidth(mark.short) + 8;
-    if (mark.kind === 'period' && mark.width >= needs + 6) {
+    const needs = labelWidth(mark.short);
+    const right = mark.x + mark.width + 10;
+    const next = lane[at + 1];
+    const wall = Math.min(next ? next.x - 8 : width, right < nowX ? nowX - 4 : width);
+    const underBar = lane
+      .slice(0, at)
+      .some((earlier) => earlier.kind === 'period' && earlier.x + earlier.width > right);
+    if (mark.kind === 'period' && mark.width >= needs + 14) {
       mark.labelAt = 'in';
       mark.labelX = mark.x + 7;
-      continue;
-    }
-    const from = mark.x + mark.width + 10;
-    const next = lane[at + 1];
-    const wall = Math.min(next ? next.x - 8 : width, from < nowX ? nowX - 4 : width);
-    const covered = lane.slice(0, at).some((earlier) => earlier.kind === 'period' && earlier.x + earlier.width > from);
-    if (from + needs - 8 <= wall && !covered) {
+    } else if (right + needs <= wall && !underBar) {
       mark.labelAt = 'right';
-      mark.labelX = from;
+      mark.labelX = right;
+    } else if (mark.x - 6 >= freeAbove && mark.x + needs < width && (mark.x > nowX || mark.x + needs < nowX)) {
+      mark.labelAt = 'above';
+      mark.labelX = mark.x - 6;
+      freeAbove = mark.labelX + needs + 8;
     }
   }
 }

@@ -137,7 +137,8 @@ function ValueField({ def, draft, onDraft, labelledBy }: FieldProps) {
     const next = on ? [...values, value] : values.filter((each) => each !== value);
     onDraft(next.length > 0 ? { values: next } : undefined);
   };
-  const list = { display: 'grid', maxHeight: 280, overflow: 'auto' };
+  // Room for the boxes, which MUI pulls to the left of their frame.
+  const list = { display: 'grid', maxHeight: 280, overflow: 'auto', pl: '11px', ml: '-11px' };
   if (!def.multiple) {
     return (
       <RadioGroup

@@ -52,7 +52,7 @@ export type ListPageProps<Row> = {
   onRowOpen?: (row: Row) => void;
   rowHref?: (row: Row) => string;
   /** Content of the side panel for `state.open`; with it, rows open the panel unless `onRowOpen` says otherwise. */
-  panel?: (id: string) => ReactNode;
+  renderPanel?: (id: string) => ReactNode;
   primary?: PageAction;
   more?: PageAction[];
   exportHref?: string;
@@ -63,13 +63,13 @@ export type ListPageProps<Row> = {
 };
 
 export function ListPage<Row>(props: ListPageProps<Row>) {
-  const { title, columns, filters, state, rows, rowId, totalCount, pageInfo, panel, bulkActions = [] } = props;
+  const { title, columns, filters, state, rows, rowId, totalCount, pageInfo, renderPanel, bulkActions = [] } = props;
   const t = useT('kit');
   const [choosing, setChoosing] = useState(false);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const filtered = Object.keys(state.filters).length > 0;
   const loading = props.loading ?? false;
-  const onRowOpen = props.onRowOpen ?? (panel ? (row: Row) => state.setOpen(rowId(row)) : undefined);
+  const onRowOpen = props.onRowOpen ?? (renderPanel ? (row: Row) => state.setOpen(rowId(row)) : undefined);
   const openRow = rows.find((row) => rowId(row) === state.open);
 
   const body = () => {
@@ -108,7 +108,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   };
 
   return (
-    <Box sx={{ minWidth: 0, pr: { lg: state.open && panel ? '472px' : 0 } }}>
+    <Box sx={{ minWidth: 0, pr: { lg: state.open && renderPanel ? '472px' : 0 } }}>
       <PageHeader title={title} subtitle={props.subtitle} primary={props.primary} more={props.more} />
       {props.above}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
@@ -211,12 +211,12 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
           onClose={() => setChoosing(false)}
         />
       ) : null}
-      {panel && state.open ? (
+      {renderPanel && state.open ? (
         <SidePanel
           fullPage={openRow && props.rowHref ? props.rowHref(openRow) : undefined}
           onClose={() => state.setOpen(undefined)}
         >
-          {panel(state.open)}
+          {renderPanel(state.open)}
         </SidePanel>
       ) : null}
     </Box>

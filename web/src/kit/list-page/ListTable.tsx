@@ -218,7 +218,7 @@ function BodyRow<Row>({ row, id, list, open, tall, selected }: BodyRowProps<Row>
           {...(at === 0 ? { component: 'th', scope: 'row' } : {})}
           sx={at === 0 ? { ...stickyLeft, color: c.text } : {}}
         >
-          {at === 0 ? first(column.cell(row)) : column.cell(row)}
+          {at === 0 ? first(column.render(row)) : column.render(row)}
         </TableCell>
       ))}
     </TableRow>

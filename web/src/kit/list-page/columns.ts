@@ -4,7 +4,7 @@ export type Column<Row> = {
   key: string;
   header: string;
   /** What the cell shows; a function, so renaming a field is a compile error and not an empty column. */
-  cell: (row: Row) => ReactNode;
+  render: (row: Row) => ReactNode;
   align?: 'left' | 'right';
   width?: number;
   /** The server can sort by `key`. */

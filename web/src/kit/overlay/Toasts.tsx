@@ -6,6 +6,7 @@ import SnackbarContent from '@mui/material/SnackbarContent';
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
 
 import { useT } from '../../i18n/index.ts';
+import { c } from '../theme/tokens.ts';
 
 export type Toast = { text: string; undo?: () => Promise<void> | void; tone?: 'plain' | 'error' };
 
@@ -42,14 +43,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         <SnackbarContent
           role={current?.tone === 'error' ? 'alert' : 'status'}
           message={current?.text}
-          sx={{ backgroundColor: '#1B2430', color: '#fff', borderRadius: '8px', minWidth: 280, py: 0.25 }}
+          sx={{ backgroundColor: c.text, color: c.surface, borderRadius: '8px', minWidth: 280, py: 0.25 }}
           action={
             <>
               {current?.undo ? (
                 <Button
                   size="small"
                   variant="text"
-                  sx={{ color: '#B0C8F5', fontWeight: 600 }}
+                  sx={{ color: 'inherit', textDecoration: 'underline', fontWeight: 600 }}
                   onClick={() => void undo()}
                 >
                   {t('act.undo')}
@@ -59,7 +60,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
                 size="small"
                 aria-label={t('toast.close')}
                 onClick={() => setOpen(false)}
-                sx={{ color: '#C9D1DC' }}
+                sx={{ color: 'inherit' }}
               >
                 <CloseIcon fontSize="small" />
               </IconButton>

@@ -36,7 +36,7 @@ export const componentOverrides: Components<Theme> = {
   },
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
-    styleOverrides: { root: { '&:focus-visible, &.Mui-focusVisible': ring } },
+    styleOverrides: { root: { fontFamily: 'inherit', '&:focus-visible, &.Mui-focusVisible': ring } },
   },
   MuiButton: {
     defaultProps: { disableElevation: true, variant: 'outlined', color: 'inherit' },
@@ -77,7 +77,7 @@ export const componentOverrides: Components<Theme> = {
   MuiTooltip: {
     defaultProps: { enterDelay: 300 },
     styleOverrides: {
-      tooltip: { fontSize: 12, backgroundColor: '#1B2430', color: '#fff', padding: '4px 8px', maxWidth: 320 },
+      tooltip: { fontSize: 12, backgroundColor: c.text, color: c.surface, padding: '4px 8px', maxWidth: 320 },
     },
   },
   MuiOutlinedInput: {

@@ -27,6 +27,10 @@ export const light = {
   errorSoft: '#FCEBEA',
   violet: '#6B4C96',
   violetSoft: '#F3EEFA',
+  shade1: '#DCE5F3',
+  shade2: '#B4C7E6',
+  shade3: '#4A72B0',
+  shade4: '#28518F',
 } as const;
 
 export type Tokens = Record<keyof typeof light, string>;
@@ -55,6 +59,10 @@ export const dark: Tokens = {
   errorSoft: '#3D2022',
   violet: '#B9A0E0',
   violetSoft: '#2B2440',
+  shade1: '#22304A',
+  shade2: '#31507F',
+  shade3: '#6B94D8',
+  shade4: '#8FB0EE',
 };
 
 /** Custom properties to use in `sx` and SVG: they follow the chosen scheme without a render. */
