@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Orm } from '../src/platform/db/orm.js';
 import { MANAGEMENT_AREAS } from './management-areas.js';
-
-const policyFolder = path.resolve(import.meta.dirname, import.meta.dirname.includes(`${path.sep}dist${path.sep}`) ? '../../data/policy' : '../data/policy');
+import { policyFile } from './policy-file.js';
+import { seedStandard } from './standard.seed.js';
 
 /** Policy data every installation needs: statutory divisions (NBS 2023) and management areas. Loading it again changes nothing. */
 export async function seedReference(orm: Orm): Promise<void> {
-  const rows = parse(readFileSync(path.join(policyFolder, 'divisions.csv')), { columns: true, bom: true }) as { code: string; name: string; level: string }[];
+  const rows = parse(readFileSync(policyFile('divisions.csv')), { columns: true, bom: true }) as {
+    code: string;
+    name: string;
+    level: string;
+  }[];
   const connection = orm.em.getConnection();
   await connection.execute(
     `insert into division (code, name, level, parent_code)
@@ -23,4 +26,5 @@ export async function seedReference(orm: Orm): Promise<void> {
      on conflict (code) do update set name = excluded.name, name_en = excluded.name_en, tile_column = excluded.tile_column, tile_row = excluded.tile_row`,
     [JSON.stringify(MANAGEMENT_AREAS)],
   );
+  await seedStandard(orm);
 }

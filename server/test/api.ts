@@ -21,7 +21,11 @@ type Answer = Record<string, unknown>;
 
 export interface GraphqlAnswer<T> {
   data: T;
-  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; field?: string; requestId?: string } }[];
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; field?: string; requestId?: string };
+  }[];
 }
 
 /** Somebody with a session, speaking to the API as the pages do. */
@@ -60,16 +64,33 @@ export async function startApi(today = '2026-11-22'): Promise<TestApi> {
   const sentJobs: { queue: string; data: object }[] = [];
   const jobs: JobSender = { send: async (_em, queue, data) => void sentJobs.push({ queue, data }) };
   const config = { ...readConfig({}), webFolder: null };
-  const app = await createApp({ config, orm, clock, keys: deriveKeys(randomBytes(32)), jobs, log: createLog(process.env['TEST_LOG'] ?? 'silent') });
+  const app = await createApp({
+    config,
+    orm,
+    clock,
+    keys: deriveKeys(randomBytes(32)),
+    jobs,
+    log: createLog(process.env['TEST_LOG'] ?? 'silent'),
+  });
   await new Promise<void>((done) => app.server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   let running = 0;
 
   const speak = (cookie: string | null): Pick<Caller, 'send' | 'ask' | 'fetch'> => {
     const call = (path: string, init: RequestInit = {}) =>
-      fetch(url + path, { ...init, headers: { ...(cookie ? { cookie: `sid=${cookie}` } : {}), ...(init.headers as Record<string, string> | undefined) } });
+      fetch(url + path, {
+        ...init,
+        headers: {
+          ...(cookie ? { cookie: `sid=${cookie}` } : {}),
+          ...(init.headers as Record<string, string> | undefined),
+        },
+      });
     const send: Caller['send'] = async (document, variables = {}, headers = {}) => {
-      const response = await call('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query: document, variables }) });
+      const response = await call('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query: document, variables }),
+      });
       return (await response.json()) as never;
     };
     return {
@@ -97,7 +118,11 @@ export async function startApi(today = '2026-11-22'): Promise<TestApi> {
     },
     signIn: async (role, organisationId, name = `${role} ${++running}`) => {
       const em = orm.em.fork();
-      const account = em.create(Account, { username: `${role.toLowerCase()}.${++running}`, name, passwordHash: 'none' });
+      const account = em.create(Account, {
+        username: `${role.toLowerCase()}.${++running}`,
+        name,
+        passwordHash: 'none',
+      });
       const membership = em.create(Membership, { account, organisationId, role, startedOn: '2020-01-01' });
       await em.flush();
       const token = await openSession(em, account.id, membership.id, clock.now());

@@ -24,7 +24,7 @@ export class SetAccountDisabledInput {
 
 @InputType({ description: 'Narrows the list of accounts.' })
 export class AccountFilterInput {
-  @Field(() => String, { nullable: true, description: 'Beginning of the sign-in name or of the holder\'s name.' })
+  @Field(() => String, { nullable: true, description: "Beginning of the sign-in name or of the holder's name." })
   @MaxLength(60)
   search?: string;
   @Field(() => Boolean, { nullable: true, description: 'Only closed or only open accounts.' }) disabled?: boolean;
@@ -34,7 +34,8 @@ export class AccountFilterInput {
 export class AuditFilterInput {
   @Field(() => String, { nullable: true, description: 'Deed, such as VIEW or REVEAL.' }) deed?: string;
   @Field(() => String, { nullable: true, description: 'Beginning of the name of who did it.' }) accountName?: string;
-  @Field(() => String, { nullable: true, description: 'Id of the record or of the person it is about.' }) subjectId?: string;
+  @Field(() => String, { nullable: true, description: 'Id of the record or of the person it is about.' })
+  subjectId?: string;
   @Field(() => LocalDate, { nullable: true, description: 'First day.' }) from?: string;
   @Field(() => LocalDate, { nullable: true, description: 'Last day.' }) to?: string;
 }

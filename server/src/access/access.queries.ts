@@ -6,13 +6,21 @@ import type { Ctx } from './ctx.js';
 
 export async function me(ctx: Ctx): Promise<Me | null> {
   if (!ctx.who.accountId) return null;
-  const memberships = await readRows(ctx, sql<MembershipType>`
+  const memberships = await readRows(
+    ctx,
+    sql<MembershipType>`
     select m.id, m.role, json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'areaCode', o.area_code) as organisation
     from membership m join organisation o on o.id = m.organisation_id
     where m.account_id = ${ctx.who.accountId} and (m.ended_on is null or m.ended_on > ${ctx.today}::date)
-    order by o.name, m.role`);
-  const account = await readOne(ctx, sql<{ name: string; language: string }>`select name, language from account where id = ${ctx.who.accountId}`);
-  const current = memberships.find((one) => one.organisation.id === ctx.who.organisationId && one.role === ctx.who.role);
+    order by o.name, m.role`,
+  );
+  const account = await readOne(
+    ctx,
+    sql<{ name: string; language: string }>`select name, language from account where id = ${ctx.who.accountId}`,
+  );
+  const current = memberships.find(
+    (one) => one.organisation.id === ctx.who.organisationId && one.role === ctx.who.role,
+  );
   if (!account || !current) return null;
   return {
     id: ctx.who.accountId,

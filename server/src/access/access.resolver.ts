@@ -19,7 +19,10 @@ export class AccessResolver {
   }
 
   @May('anyone')
-  @Mutation(() => MeResult, { description: 'Opens a session and sets its cookie. Five wrong passwords lock the account for 30 minutes; the answer does not tell.' })
+  @Mutation(() => MeResult, {
+    description:
+      'Opens a session and sets its cookie. Five wrong passwords lock the account for 30 minutes; the answer does not tell.',
+  })
   async signIn(@Arg('input', () => SignInInput) input: SignInInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
     await signIn(ctx, input.username, input.password);
     return queries.me(ctx);
@@ -33,14 +36,16 @@ export class AccessResolver {
   }
 
   @May('signed-in')
-  @Mutation(() => DoneResult, { description: 'Works on for another of one\'s own organisations. Read `me` afterwards.' })
+  @Mutation(() => DoneResult, { description: "Works on for another of one's own organisations. Read `me` afterwards." })
   async switchMembership(@Arg('id', () => ID) id: string, @GqlCtx() ctx: Ctx): Promise<object> {
     await switchMembership(ctx, id);
     return { id, count: 1 };
   }
 
   @May('account.read')
-  @Query(() => AccountPage, { description: 'Accounts, by sign-in name. For the system administrator; holds no case data.' })
+  @Query(() => AccountPage, {
+    description: 'Accounts, by sign-in name. For the system administrator; holds no case data.',
+  })
   accounts(
     @Arg('filter', () => AccountFilterInput, { nullable: true }) filter: AccountFilterInput | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
@@ -52,7 +57,10 @@ export class AccessResolver {
 
   @May('account.close')
   @Mutation(() => AccountResult, { description: 'Closes or reopens an account; closing ends its sessions at once.' })
-  async setAccountDisabled(@Arg('input', () => SetAccountDisabledInput) input: SetAccountDisabledInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  async setAccountDisabled(
+    @Arg('input', () => SetAccountDisabledInput) input: SetAccountDisabledInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     await setAccountDisabled(ctx, input);
     return queries.accountById(ctx, input.id);
   }

@@ -9,7 +9,10 @@ export class Workplace {
   @Field(() => ID, { description: 'Id of the organisation.' }) id!: string;
   @Field(() => String, { description: 'Its name in Chinese.' }) name!: string;
   @Field(() => String, { description: 'Kind of organisation (code list organisation-kind).' }) kind!: string;
-  @Field(() => String, { description: 'Management area: a district code, 440300-DP, 440300-SS, or 440300 for the city.' }) areaCode!: string;
+  @Field(() => String, {
+    description: 'Management area: a district code, 440300-DP, 440300-SS, or 440300 for the city.',
+  })
+  areaCode!: string;
 }
 
 @Shape('Membership', 'What the signed-in account is in one organisation.')
@@ -22,12 +25,16 @@ export class MembershipType {
 @Shape('Me', 'Who is signed in, and what this role may do.')
 export class Me {
   @Field(() => ID, { description: 'Id of the account.' }) id!: string;
-  @Field(() => String, { description: 'Name of the account\'s holder.' }) name!: string;
+  @Field(() => String, { description: "Name of the account's holder." }) name!: string;
   @Field(() => String, { description: 'Role in the organisation worked for now (code list role).' }) role!: string;
   @Field(() => String, { description: 'Language of the account: zh or en.' }) language!: string;
   @Field(() => Workplace, { description: 'The organisation worked for now.' }) organisation!: Workplace;
-  @Field(() => [String], { description: 'Actions this role may ever do; a record\'s own abilities say whether to this record.' }) abilities!: string[];
-  @Field(() => [MembershipType], { description: 'All organisations this account works for.' }) memberships!: MembershipType[];
+  @Field(() => [String], {
+    description: "Actions this role may ever do; a record's own abilities say whether to this record.",
+  })
+  abilities!: string[];
+  @Field(() => [MembershipType], { description: 'All organisations this account works for.' })
+  memberships!: MembershipType[];
   @Field(() => DateTime, { description: 'The server\'s now, for "today" and days left.' }) now!: Date;
 }
 
@@ -39,7 +46,8 @@ export class AccountType {
   @Field(() => String, { description: 'Name typed at sign-in.' }) username!: string;
   @Field(() => String, { description: 'Name of the holder.' }) name!: string;
   @Field(() => String, { description: 'Roles with organisations, as one text.' }) roles!: string;
-  @Field(() => DateTime, { nullable: true, description: 'Since when the account is closed; null when it is open.' }) disabledAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'Since when the account is closed; null when it is open.' })
+  disabledAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'Last time the account was seen.' }) lastSeenAt!: Date | null;
   @Field(() => Int, { description: 'Version, to be sent back with a change.' }) version!: number;
 }
@@ -52,14 +60,21 @@ export const AccountResult = resultOf('Account', () => AccountType);
 export class AuditEventType {
   @Field(() => ID, { description: 'Id of the event.' }) id!: string;
   @Field(() => DateTime, { description: 'When it happened.' }) at!: Date;
-  @Field(() => String, { nullable: true, description: 'Who did it; null when the system acted.' }) accountName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who did it; null when the system acted.' }) accountName!:
+    | string
+    | null;
   @Field(() => String, { nullable: true, description: 'In which role (code list role).' }) role!: string | null;
   @Field(() => String, { nullable: true, description: 'For which organisation.' }) organisationName!: string | null;
   @Field(() => String, { nullable: true, description: 'Why the system acted by itself.' }) system!: string | null;
-  @Field(() => String, { description: 'VIEW, REVEAL, CREATE, UPDATE, DELETE, SIGN_IN, SIGN_OUT, EXPORT or IMPORT.' }) deed!: string;
+  @Field(() => String, { description: 'VIEW, REVEAL, CREATE, UPDATE, DELETE, SIGN_IN, SIGN_OUT, EXPORT or IMPORT.' })
+  deed!: string;
   @Field(() => String, { description: 'Kind of record.' }) subjectType!: string;
   @Field(() => String, { description: 'Id of the record.' }) subjectId!: string;
-  @Field(() => Json, { nullable: true, description: 'Changed fields with before and after; sensitive values as a dot.' }) changes!: unknown;
+  @Field(() => Json, {
+    nullable: true,
+    description: 'Changed fields with before and after; sensitive values as a dot.',
+  })
+  changes!: unknown;
   @Field(() => String, { nullable: true, description: 'The reason given.' }) purpose!: string | null;
   @Field(() => String, { description: 'Id of the request, as in the server log.' }) requestId!: string;
 }

@@ -52,7 +52,11 @@ export async function actorOfToken(em: Db, token: string, now: Date): Promise<Ac
   )) as SessionRow[];
   if (!row) return null;
   // Once a minute is enough to know that somebody is there.
-  await em.execute('update session set last_seen_at = ? where id_hash = ? and last_seen_at < ?', [now, hashToken(token), new Date(now.getTime() - 60_000)]);
+  await em.execute('update session set last_seen_at = ? where id_hash = ? and last_seen_at < ?', [
+    now,
+    hashToken(token),
+    new Date(now.getTime() - 60_000),
+  ]);
   return actorOf(row);
 }
 

@@ -51,7 +51,12 @@ export function makeCtx(parts: ContextParts, given: Given): Ctx {
     lang: given.lang ?? actor?.language ?? 'zh',
     requestId: randomUUID(),
     idempotencyKey: given.idempotencyKey ?? null,
-    who: { accountId: actor?.accountId ?? null, organisationId: actor?.organisationId ?? null, role: actor?.role ?? null, system: given.system ?? null },
+    who: {
+      accountId: actor?.accountId ?? null,
+      organisationId: actor?.organisationId ?? null,
+      role: actor?.role ?? null,
+      system: given.system ?? null,
+    },
     keys: parts.keys,
     jobs: parts.jobs,
     log: parts.log,
@@ -84,7 +89,11 @@ export async function settle(ctx: Ctx): Promise<void> {
   await afterRollbacks.get(ctx)?.();
 }
 
-export async function contextOfRequest(parts: ContextParts, request: IncomingMessage, response: ServerResponse): Promise<Ctx> {
+export async function contextOfRequest(
+  parts: ContextParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Ctx> {
   const token = cookieOf(request, parts.cookie);
   const actor = token ? await actorOfToken(parts.orm.em.fork(), token, parts.clock.now()) : null;
   const key = request.headers['idempotency-key'];
@@ -96,14 +105,25 @@ export async function contextOfRequest(parts: ContextParts, request: IncomingMes
     sessionHash: token ? hashToken(token) : null,
     setSession: (next) => {
       const secure = parts.cookie.startsWith('__Host-') ? '; Secure' : '';
-      response.setHeader('set-cookie', `${parts.cookie}=${next ?? ''}; Path=/; HttpOnly; SameSite=Strict${secure}${next ? '' : '; Max-Age=0'}`);
+      response.setHeader(
+        'set-cookie',
+        `${parts.cookie}=${next ?? ''}; Path=/; HttpOnly; SameSite=Strict${secure}${next ? '' : '; Max-Age=0'}`,
+      );
     },
   });
 }
 
 /** Unscoped work without a person: jobs and seeds. Audited with its reason. */
-export async function asSystem<T>(parts: ContextParts, reason: string, work: (ctx: Ctx) => Promise<T>, clock?: Clock): Promise<T> {
-  return await inTransaction(makeCtx(parts, clock ? { actor: null, system: reason, clock } : { actor: null, system: reason }), work);
+export async function asSystem<T>(
+  parts: ContextParts,
+  reason: string,
+  work: (ctx: Ctx) => Promise<T>,
+  clock?: Clock,
+): Promise<T> {
+  return await inTransaction(
+    makeCtx(parts, clock ? { actor: null, system: reason, clock } : { actor: null, system: reason }),
+    work,
+  );
 }
 
 export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {

@@ -42,12 +42,19 @@ export interface AppParts {
 export async function createApp({ config, ...given }: AppParts): Promise<App> {
   const dispatcher = new Dispatcher<Ctx>();
   listenToHandoffs(dispatcher);
-  const parts: ContextParts = { ...given, dispatcher, cookie: config.publicUrl.startsWith('https:') ? '__Host-sid' : 'sid' };
+  const parts: ContextParts = {
+    ...given,
+    dispatcher,
+    cookie: config.publicUrl.startsWith('https:') ? '__Host-sid' : 'sid',
+  };
   const schema = createSchema();
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => void answer(request, response));
   const apollo = createApollo(schema, server);
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
-  const routes: Route<Ctx>[] = [...rooms.flatMap((room) => [...(room.routes ?? [])]), ...exportRoutes(rooms.flatMap((room) => [...(room.exports ?? [])]))];
+  const routes: Route<Ctx>[] = [
+    ...rooms.flatMap((room) => [...(room.routes ?? [])]),
+    ...exportRoutes(rooms.flatMap((room) => [...(room.exports ?? [])])),
+  ];
   let draining = false;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -56,7 +63,8 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
     try {
       if (url.pathname === '/healthz') return sendJson(response, 200, { ok: true });
       if (url.pathname === '/readyz') return await answerReady(response);
-      if (request.method !== 'GET' && request.method !== 'HEAD' && !fromOurPages(request)) return sendJson(response, 403, { error: 'Foreign origin.' });
+      if (request.method !== 'GET' && request.method !== 'HEAD' && !fromOurPages(request))
+        return sendJson(response, 403, { error: 'Foreign origin.' });
       if (url.pathname === '/graphql') {
         const ctx = await contextOfRequest(parts, request, response);
         await answerGraphql(apollo, ctx, request, response);
@@ -69,13 +77,22 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
       if (request.method === 'GET' && config.webFolder) return sendPage(config.webFolder, url.pathname, response);
       sendJson(response, 404, { error: 'Nothing is at this address.' });
     } catch (error) {
-      given.log.error({ err: error instanceof Error ? error.stack : String(error), path: url.pathname }, 'request failed');
+      given.log.error(
+        { err: error instanceof Error ? error.stack : String(error), path: url.pathname },
+        'request failed',
+      );
       if (!response.headersSent) sendJson(response, 500, { error: 'INTERNAL' });
       else response.destroy();
     }
   }
 
-  async function answerRoute(route: Route<Ctx>, match: RegExpMatchArray, query: URLSearchParams, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answerRoute(
+    route: Route<Ctx>,
+    match: RegExpMatchArray,
+    query: URLSearchParams,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const ctx = await contextOfRequest(parts, request, response);
     try {
       checkRule(ctx, route.rule);

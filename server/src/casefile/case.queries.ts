@@ -17,7 +17,10 @@ export interface CaseFilter {
   overdue?: boolean | null;
 }
 
-export const CASE_ORDER: readonly OrderBy[] = [{ column: 'openedOn', dir: 'desc' }, { column: 'caseFileId', dir: 'desc' }];
+export const CASE_ORDER: readonly OrderBy[] = [
+  { column: 'openedOn', dir: 'desc' },
+  { column: 'caseFileId', dir: 'desc' },
+];
 
 export function selectCases(ctx: Ctx, filter: CaseFilter & { personId?: string }) {
   return sql<CaseRow>`
@@ -63,37 +66,56 @@ export async function caseDetail(ctx: Ctx, personId: string): Promise<CaseDetail
     stages,
     team,
     handovers,
-    abilities: { open: !caseFile && may('case.open'), assign: isOpen && may('case.assign'), handOver: isOpen && may('handover.offer'), note: may('timeline.note') },
+    abilities: {
+      open: !caseFile && may('case.open'),
+      assign: isOpen && may('case.assign'),
+      handOver: isOpen && may('handover.offer'),
+      note: may('timeline.note'),
+    },
   };
 }
 
 function stagesOf(ctx: Ctx, personId: string): Promise<StageEntryType[]> {
-  return readRows(ctx, sql<StageEntryType>`
+  return readRows(
+    ctx,
+    sql<StageEntryType>`
     select s.stage, s.entered_on::text as "enteredOn", s.left_on::text as "leftOn" from stage_entry s join case_file c on c.id = s.case_file_id
-    where c.person_id = ${personId} order by s.entered_on, s.id`);
+    where c.person_id = ${personId} order by s.entered_on, s.id`,
+  );
 }
 
 function teamOf(ctx: Ctx, personId: string): Promise<TeamMemberType[]> {
-  return readRows(ctx, sql<TeamMemberType>`
+  return readRows(
+    ctx,
+    sql<TeamMemberType>`
     select o.name as "organisationName", a.name, i.reason, i.started_on::text as since
     from involvement i join organisation o on o.id = i.organisation_id left join account a on a.id = i.account_id
     where i.person_id = ${personId} and (i.ended_on is null or i.ended_on > ${ctx.today}::date)
-    order by i.reason = 'CASE_TEAM' desc, i.started_on desc, i.id limit 50`);
+    order by i.reason = 'CASE_TEAM' desc, i.started_on desc, i.id limit 50`,
+  );
 }
 
 /** Handovers that this reader's organisation sends or receives, or whose person is within reach. */
 export async function handoversWhere(ctx: Ctx, where: ReturnType<typeof sql>): Promise<HandoverType[]> {
-  const rows = await readRows(ctx, sql<HandoverType & { fromId: string; toId: string }>`
+  const rows = await readRows(
+    ctx,
+    sql<HandoverType & { fromId: string; toId: string }>`
     select h.id, c.person_id as "personId", p.name as "personName", f.name as "fromName", t.name as "toName", h.status, h.reason, h.offered_on::text as "offeredOn",
       h.from_organisation_id as "fromId", h.to_organisation_id as "toId"
     from handover h join case_file c on c.id = h.case_file_id join person p on p.id = c.person_id
     join organisation f on f.id = h.from_organisation_id join organisation t on t.id = h.to_organisation_id
     where ${where} and (${reaches(ctx, 'case.read', 'p.id')} or h.to_organisation_id = ${ctx.actor.organisationId})
-    order by h.id desc limit 100`);
+    order by h.id desc limit 100`,
+  );
   const here = ctx.actor.organisationId;
   const mayAnswer = scopeOf(ctx.actor, 'handover.answer') !== null;
   return rows.map(({ fromId, toId, ...row }) => ({
     ...row,
-    openMoves: openMoves(handoverMachine, row.status as 'OFFERED', {}, (move) => mayAnswer && (move === 'withdraw' ? fromId === here : toId === here)),
+    openMoves: openMoves(
+      handoverMachine,
+      row.status as 'OFFERED',
+      {},
+      (move) => mayAnswer && (move === 'withdraw' ? fromId === here : toId === here),
+    ),
   }));
 }

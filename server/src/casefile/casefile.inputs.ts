@@ -7,15 +7,23 @@ import { handoverMachine, type HandoverMove } from './handover.machine.js';
 
 @InputType({ description: 'Narrows the list of case files.' })
 export class CaseFilterInput {
-  @Field(() => String, { nullable: true, description: 'Name, pinyin, initials, whole national ID, guardian\'s number or case number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "Name, pinyin, initials, whole national ID, guardian's number or case number.",
+  })
   @IsOptional()
   @MaxLength(60)
   search?: string | null;
   @Field(() => String, { nullable: true, description: 'Code of a management area.' }) areaCode?: string | null;
-  @Field(() => String, { nullable: true, description: 'A stage that is open today (code list lifecycle-stage).' }) stage?: string | null;
+  @Field(() => String, { nullable: true, description: 'A stage that is open today (code list lifecycle-stage).' })
+  stage?: string | null;
   @Field(() => String, { nullable: true, description: 'Status (code list case-status).' }) status?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only files I answer for or people entrusted to me.' }) mine?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only files without a named colleague.' }) withoutOwner?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only files I answer for or people entrusted to me.' }) mine?:
+    | boolean
+    | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only files without a named colleague.' }) withoutOwner?:
+    | boolean
+    | null;
   @Field(() => Boolean, { nullable: true, description: 'Only files with an overdue task.' }) overdue?: boolean | null;
 }
 
@@ -26,7 +34,8 @@ export class TaskFilterInput {
   @Field(() => String, { nullable: true, description: 'Chapter (code list chapter).' }) chapter?: string | null;
   @Field(() => ID, { nullable: true, description: 'One person.' }) personId?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Only open tasks past their day.' }) overdue?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'MINE, ORGANISATION, or absent for everything within reach.' }) owner?: string | null;
+  @Field(() => String, { nullable: true, description: 'MINE, ORGANISATION, or absent for everything within reach.' })
+  owner?: string | null;
   @Field(() => String, { nullable: true, description: 'Code of a management area.' }) areaCode?: string | null;
 }
 

@@ -2,8 +2,26 @@ import { sql } from 'kysely';
 import { Arg, Ctx as GqlCtx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { May, type Ctx } from '../access/index.js';
 import { caseDetail, casePage, handoversWhere } from './case.queries.js';
-import { AnswerHandoverInput, AssignOwnerInput, CaseFilterInput, OfferHandoverInput, OpenCaseInput, SettleTaskInput, TaskFilterInput, TimelineFilterInput } from './casefile.inputs.js';
-import { CaseDetail, CaseDetailResult, CasePage, HandoverResult, HandoverType, TaskPage, TaskResult, TimelinePage } from './casefile.types.js';
+import {
+  AnswerHandoverInput,
+  AssignOwnerInput,
+  CaseFilterInput,
+  OfferHandoverInput,
+  OpenCaseInput,
+  SettleTaskInput,
+  TaskFilterInput,
+  TimelineFilterInput,
+} from './casefile.inputs.js';
+import {
+  CaseDetail,
+  CaseDetailResult,
+  CasePage,
+  HandoverResult,
+  HandoverType,
+  TaskPage,
+  TaskResult,
+  TimelinePage,
+} from './casefile.types.js';
 import { assignOwner } from './commands/assign-owner.js';
 import { answerHandover, offerHandover } from './commands/handover.js';
 import { openCase } from './commands/open-case.js';
@@ -14,7 +32,7 @@ import { timelinePage } from './timeline.queries.js';
 @Resolver()
 export class CasefileResolver {
   @May('case.read')
-  @Query(() => CasePage, { description: 'Case files within this reader\'s reach, newest first.' })
+  @Query(() => CasePage, { description: "Case files within this reader's reach, newest first." })
   cases(
     @Arg('filter', () => CaseFilterInput, { nullable: true }) filter: CaseFilterInput | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
@@ -25,7 +43,10 @@ export class CasefileResolver {
   }
 
   @May('case.read')
-  @Query(() => CaseDetail, { nullable: true, description: 'The head of a case page; null when absent or out of reach. Reading is audited.' })
+  @Query(() => CaseDetail, {
+    nullable: true,
+    description: 'The head of a case page; null when absent or out of reach. Reading is audited.',
+  })
   case(@Arg('personId', () => ID) personId: string, @GqlCtx() ctx: Ctx): Promise<CaseDetail | null> {
     return caseDetail(ctx, personId);
   }
@@ -54,13 +75,17 @@ export class CasefileResolver {
   }
 
   @May('handover.answer')
-  @Query(() => [HandoverType], { description: 'Files offered to this organisation that wait for its answer; at most 100.' })
+  @Query(() => [HandoverType], {
+    description: 'Files offered to this organisation that wait for its answer; at most 100.',
+  })
   handoversToAnswer(@GqlCtx() ctx: Ctx): Promise<HandoverType[]> {
     return handoversWhere(ctx, sql`h.to_organisation_id = ${ctx.actor.organisationId} and h.status = 'OFFERED'`);
   }
 
   @May('case.open')
-  @Mutation(() => CaseDetailResult, { description: 'Opens a case file by hand; the federation of the person\'s district owns it.' })
+  @Mutation(() => CaseDetailResult, {
+    description: "Opens a case file by hand; the federation of the person's district owns it.",
+  })
   async openCase(@Arg('input', () => OpenCaseInput) input: OpenCaseInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
     await openCase(ctx, input);
     return caseDetail(ctx, input.personId);
@@ -68,28 +93,42 @@ export class CasefileResolver {
 
   @May('case.assign')
   @Mutation(() => CaseDetailResult, { description: 'Names the colleague who answers for a file.' })
-  async assignOwner(@Arg('input', () => AssignOwnerInput) input: AssignOwnerInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  async assignOwner(
+    @Arg('input', () => AssignOwnerInput) input: AssignOwnerInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     const caseFile = await assignOwner(ctx, input);
     return caseDetail(ctx, caseFile.person.id);
   }
 
   @May('handover.offer')
-  @Mutation(() => HandoverResult, { description: 'Offers a file to another federation; the sender stays owner until it accepts.' })
-  async offerHandover(@Arg('input', () => OfferHandoverInput) input: OfferHandoverInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => HandoverResult, {
+    description: 'Offers a file to another federation; the sender stays owner until it accepts.',
+  })
+  async offerHandover(
+    @Arg('input', () => OfferHandoverInput) input: OfferHandoverInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     const { id } = await offerHandover(ctx, input);
     return (await handoversWhere(ctx, sql`h.id = ${id}`))[0] ?? null;
   }
 
   @May('handover.answer')
   @Mutation(() => HandoverResult, { description: 'Accepts, declines or takes back an offered file.' })
-  async answerHandover(@Arg('input', () => AnswerHandoverInput) input: AnswerHandoverInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  async answerHandover(
+    @Arg('input', () => AnswerHandoverInput) input: AnswerHandoverInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     const { id } = await answerHandover(ctx, input);
     return (await handoversWhere(ctx, sql`h.id = ${id}`))[0] ?? null;
   }
 
   @May('task.settle')
   @Mutation(() => TaskResult, { description: 'Settles a task, or reopens one settled today.' })
-  async settleTask(@Arg('input', () => SettleTaskInput) input: SettleTaskInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  async settleTask(
+    @Arg('input', () => SettleTaskInput) input: SettleTaskInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     const { id } = await settleTask(ctx, input);
     return taskById(ctx, id);
   }

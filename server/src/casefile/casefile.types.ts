@@ -18,10 +18,17 @@ export class CaseRow {
   @Field(() => String, { description: 'Status (code list case-status).' }) status!: string;
   @Field(() => [String], { description: 'Stages open today (code list lifecycle-stage).' }) stages!: string[];
   @Field(() => String, { description: 'Owning organisation.' }) ownerOrganisation!: string;
-  @Field(() => String, { nullable: true, description: 'Colleague who answers for the file; null when none is named yet.' }) ownerName!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Colleague who answers for the file; null when none is named yet.',
+  })
+  ownerName!: string | null;
   @Field(() => LocalDate, { description: 'Day the file was opened.' }) openedOn!: string;
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the next open task; null when nothing is owed.' }) nextDueOn!: string | null;
-  @Field(() => String, { nullable: true, description: 'Kind of that task (code list task-kind).' }) nextTask!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the next open task; null when nothing is owed.' })
+  nextDueOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'Kind of that task (code list task-kind).' }) nextTask!:
+    | string
+    | null;
   @Field(() => Int, { description: 'Version of the file.' }) version!: number;
 }
 
@@ -32,13 +39,17 @@ export type CasePage = Page<CaseRow>;
 export class StageEntryType {
   @Field(() => String, { description: 'Stage (code list lifecycle-stage).' }) stage!: string;
   @Field(() => LocalDate, { description: 'Day it was entered.' }) enteredOn!: string;
-  @Field(() => LocalDate, { nullable: true, description: 'Day it was left; null while it is open.' }) leftOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day it was left; null while it is open.' }) leftOn!:
+    | string
+    | null;
 }
 
 @Shape('TeamMember', 'An organisation or colleague who has to do with the person today.')
 export class TeamMemberType {
   @Field(() => String, { description: 'Name of the organisation.' }) organisationName!: string;
-  @Field(() => String, { nullable: true, description: 'Name of the colleague, where one is named.' }) name!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of the colleague, where one is named.' }) name!:
+    | string
+    | null;
   @Field(() => String, { description: 'Why (code list involvement-reason).' }) reason!: string;
   @Field(() => LocalDate, { description: 'Since when.' }) since!: string;
 }
@@ -67,8 +78,10 @@ export class CaseAbilities {
 @Shape('CaseDetail', 'The head of a case page.')
 export class CaseDetail {
   @Field(() => ID, { description: 'Id of the person.' }) id!: string;
-  @Field(() => CaseRow, { nullable: true, description: 'The case file; null when none is open yet.' }) caseFile!: CaseRow | null;
-  @Field(() => [StageEntryType], { description: 'All stages, in the order they were entered.' }) stages!: StageEntryType[];
+  @Field(() => CaseRow, { nullable: true, description: 'The case file; null when none is open yet.' })
+  caseFile!: CaseRow | null;
+  @Field(() => [StageEntryType], { description: 'All stages, in the order they were entered.' })
+  stages!: StageEntryType[];
   @Field(() => [TeamMemberType], { description: 'Who has to do with the person today.' }) team!: TeamMemberType[];
   @Field(() => [HandoverType], { description: 'Handovers, newest first.' }) handovers!: HandoverType[];
   @Field(() => CaseAbilities, { description: 'What this reader may do.' }) abilities!: CaseAbilities;
@@ -79,11 +92,14 @@ export const CaseDetailResult = resultOf('CaseDetail', () => CaseDetail);
 @Shape('TimelineEntry', 'One thing that happened in a life, with who and when.')
 export class TimelineEntryType {
   @Field(() => ID, { description: 'Id.' }) id!: string;
-  @Field(() => String, { nullable: true, description: 'Chapter (code list chapter); null for the file itself.' }) chapter!: string | null;
+  @Field(() => String, { nullable: true, description: 'Chapter (code list chapter); null for the file itself.' })
+  chapter!: string | null;
   @Field(() => String, { description: 'What happened (code list timeline-kind).' }) kind!: string;
   @Field(() => LocalDate, { description: 'Day, or first day.' }) happenedOn!: string;
   @Field(() => Boolean, { description: 'A period rather than a moment.' }) lasts!: boolean;
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of a period; null while it lasts.' }) endsOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of a period; null while it lasts.' }) endsOn!:
+    | string
+    | null;
   @Field(() => Json, { description: 'Codes and figures for the words of the entry, by kind.' }) facts!: unknown;
   @Field(() => String, { nullable: true, description: 'Who did it; null when the system did.' }) byName!: string | null;
   @Field(() => String, { nullable: true, description: 'For which organisation.' }) byOrganisation!: string | null;
@@ -107,8 +123,14 @@ export class TaskType {
   @Field(() => LocalDate, { description: 'Last day.' }) dueOn!: string;
   @Field(() => LocalDate, { description: 'Day it was opened.' }) openedOn!: string;
   @Field(() => String, { description: 'Organisation that owes it.' }) organisationName!: string;
-  @Field(() => String, { nullable: true, description: 'Colleague who owes it, where one is named.' }) accountName!: string | null;
-  @Field(() => String, { nullable: true, description: 'Document and article the date comes from; null for our own default.' }) source!: string | null;
+  @Field(() => String, { nullable: true, description: 'Colleague who owes it, where one is named.' }) accountName!:
+    | string
+    | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Document and article the date comes from; null for our own default.',
+  })
+  source!: string | null;
   @Field(() => String, { nullable: true, description: 'Kind of the record it speaks of.' }) recordType!: string | null;
   @Field(() => ID, { nullable: true, description: 'Id of that record.' }) recordId!: string | null;
   @Field(() => Int, { description: 'Version, to be sent back when it is settled.' }) version!: number;

@@ -27,7 +27,15 @@ export const casefileRoom: Room<Ctx> = {
   name: 'casefile',
   entities: [CaseFile, StageEntry, OwnerPeriod, TimelineEntry, Task, Handover],
   resolvers: [CasefileResolver],
-  machines: [{ name: 'handover', machine: handoverMachine, statuses: Object.values(HandoverStatus), initial: ['OFFERED'], terminal: ['ACCEPTED', 'DECLINED', 'WITHDRAWN'] }],
+  machines: [
+    {
+      name: 'handover',
+      machine: handoverMachine,
+      statuses: Object.values(HandoverStatus),
+      initial: ['OFFERED'],
+      terminal: ['ACCEPTED', 'DECLINED', 'WITHDRAWN'],
+    },
+  ],
   exports: [
     {
       name: 'cases',
@@ -61,5 +69,5 @@ export const casefileRoom: Room<Ctx> = {
       ],
     },
   ],
-  ddl: ["create sequence if not exists case_number"],
+  ddl: ['create sequence if not exists case_number'],
 };

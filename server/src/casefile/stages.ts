@@ -10,7 +10,14 @@ export async function enterStage(ctx: Ctx, personId: string, stage: LifecycleSta
   if (!caseFile || (await ctx.em.count(StageEntry, { caseFile, stage, leftOn: null })) > 0) return;
   const entry = ctx.em.create(StageEntry, { caseFile, stage, enteredOn: ctx.today });
   await ctx.em.flush();
-  tell(ctx, { personId, chapter: null, kind: 'STAGE_ENTERED', facts: { stage }, recordType: 'StageEntry', recordId: entry.id });
+  tell(ctx, {
+    personId,
+    chapter: null,
+    kind: 'STAGE_ENTERED',
+    facts: { stage },
+    recordType: 'StageEntry',
+    recordId: entry.id,
+  });
 }
 
 /** Leaves a stage with a reason; the entry stays. */
@@ -20,5 +27,12 @@ export async function leaveStage(ctx: Ctx, personId: string, stage: LifecycleSta
   if (!entry) return;
   entry.leftOn = ctx.today;
   entry.leftBecause = because;
-  tell(ctx, { personId, chapter: null, kind: 'STAGE_LEFT', facts: { stage, because }, recordType: 'StageEntry', recordId: entry.id });
+  tell(ctx, {
+    personId,
+    chapter: null,
+    kind: 'STAGE_LEFT',
+    facts: { stage, because },
+    recordType: 'StageEntry',
+    recordId: entry.id,
+  });
 }

@@ -9,7 +9,11 @@ import { baseProperties } from '../platform/db/base-properties.js';
 /** A next step that somebody owes by a day. A dropped hand-off is a task that nobody settles. */
 const TaskSchema = defineEntity({
   name: 'Task',
-  indexes: [{ properties: ['organisation', 'status', 'dueOn'] }, { properties: ['person', 'status'] }, { properties: ['recordId', 'kind'] }],
+  indexes: [
+    { properties: ['organisation', 'status', 'dueOn'] },
+    { properties: ['person', 'status'] },
+    { properties: ['recordId', 'kind'] },
+  ],
   properties: {
     ...baseProperties,
     person: () => p.manyToOne(Person),

@@ -16,7 +16,10 @@ export interface TaskFilter {
   areaCode?: string | null;
 }
 
-export const TASK_ORDER: readonly OrderBy[] = [{ column: 'dueOn', dir: 'asc' }, { column: 'id', dir: 'asc' }];
+export const TASK_ORDER: readonly OrderBy[] = [
+  { column: 'dueOn', dir: 'asc' },
+  { column: 'id', dir: 'asc' },
+];
 
 export function selectTasks(ctx: Ctx, filter: TaskFilter & { id?: string }) {
   const { actor } = ctx;

@@ -21,7 +21,12 @@ export interface Owed {
 /** Opens a next step. The same step for the same record is opened once. */
 export async function owe(ctx: Ctx, owed: Owed): Promise<void> {
   if (owed.recordId) {
-    const open = await ctx.em.count(Task, { recordId: owed.recordId, kind: owed.kind, organisation: owed.organisationId, status: TaskStatus.OPEN });
+    const open = await ctx.em.count(Task, {
+      recordId: owed.recordId,
+      kind: owed.kind,
+      organisation: owed.organisationId,
+      status: TaskStatus.OPEN,
+    });
     if (open > 0) return;
   }
   ctx.em.create(Task, {
@@ -39,13 +44,23 @@ export async function owe(ctx: Ctx, owed: Owed): Promise<void> {
 }
 
 /** Settles the open steps of a kind for a record: what was owed has been done, or is no longer needed. */
-export async function settleTasks(ctx: Ctx, recordId: string, kinds: readonly TaskKind[], status: TaskStatus = TaskStatus.DONE): Promise<void> {
+export async function settleTasks(
+  ctx: Ctx,
+  recordId: string,
+  kinds: readonly TaskKind[],
+  status: TaskStatus = TaskStatus.DONE,
+): Promise<void> {
   const open = await ctx.em.find(Task, { recordId, kind: { $in: [...kinds] }, status: TaskStatus.OPEN });
   for (const task of open) close(ctx, task, status);
 }
 
 /** The same for every record of a person: a diagnosis settles each revisit that was owed. */
-export async function settlePersonTasks(ctx: Ctx, personId: string, kinds: readonly TaskKind[], status: TaskStatus = TaskStatus.DONE): Promise<void> {
+export async function settlePersonTasks(
+  ctx: Ctx,
+  personId: string,
+  kinds: readonly TaskKind[],
+  status: TaskStatus = TaskStatus.DONE,
+): Promise<void> {
   const open = await ctx.em.find(Task, { person: personId, kind: { $in: [...kinds] }, status: TaskStatus.OPEN });
   for (const task of open) close(ctx, task, status);
 }

@@ -5,7 +5,10 @@ import { reaches } from '../people/index.js';
 import { readPage, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import type { TimelineEntryType, TimelinePage } from './casefile.types.js';
 
-const NEWEST_FIRST: readonly OrderBy[] = [{ column: 'happenedOn', dir: 'desc' }, { column: 'id', dir: 'desc' }];
+const NEWEST_FIRST: readonly OrderBy[] = [
+  { column: 'happenedOn', dir: 'desc' },
+  { column: 'id', dir: 'desc' },
+];
 
 /** Which action opens which chapter: what a role may not read in its room it may not read in the timeline. */
 const CHAPTER_ACTIONS: Record<string, Action> = {
@@ -19,7 +22,9 @@ const CHAPTER_ACTIONS: Record<string, Action> = {
 };
 
 export function readableChapters(ctx: Ctx): string[] {
-  return Object.entries(CHAPTER_ACTIONS).filter(([, action]) => scopeOf(ctx.actor, action) !== null).map(([chapter]) => chapter);
+  return Object.entries(CHAPTER_ACTIONS)
+    .filter(([, action]) => scopeOf(ctx.actor, action) !== null)
+    .map(([chapter]) => chapter);
 }
 
 /** Entries of a person's life within reach, chapter by chapter. A committee's opinion has a purpose: education and rehabilitation only. */
@@ -28,7 +33,12 @@ export function visibleEntries(ctx: Ctx): RawBuilder<boolean> {
   return sql<boolean>`(t.chapter is null or t.chapter = any(${readableChapters(ctx)})) ${opinion}`;
 }
 
-export function timelinePage(ctx: Ctx, personId: string, filter: { chapter?: string | null; asOf?: string | null }, page: PageRequest): Promise<TimelinePage> {
+export function timelinePage(
+  ctx: Ctx,
+  personId: string,
+  filter: { chapter?: string | null; asOf?: string | null },
+  page: PageRequest,
+): Promise<TimelinePage> {
   return readPage(
     ctx,
     sql<TimelineEntryType>`

@@ -9,14 +9,20 @@ export class OrganisationFilterInput {
   @IsOptional()
   @MaxLength(60)
   search?: string | null;
-  @Field(() => [String], { nullable: true, description: 'Kinds (code list organisation-kind).' }) kinds?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Kinds (code list organisation-kind).' }) kinds?:
+    | string[]
+    | null;
   @Field(() => String, { nullable: true, description: 'Code of a management area.' }) areaCode?: string | null;
 }
 
 @InputType({ description: 'A new organisation, or a change of one when id and version are given.' })
 export class SaveOrganisationInput {
-  @Field(() => ID, { nullable: true, description: 'The organisation to change; absent for a new one.' }) id?: string | null;
-  @Field(() => Int, { nullable: true, description: 'Version the form was opened with; required with id.' }) version?: number | null;
+  @Field(() => ID, { nullable: true, description: 'The organisation to change; absent for a new one.' }) id?:
+    | string
+    | null;
+  @Field(() => Int, { nullable: true, description: 'Version the form was opened with; required with id.' }) version?:
+    | number
+    | null;
   @Field(() => String, { description: 'Name in Chinese.' })
   @IsNotEmpty()
   @MaxLength(100)
@@ -28,7 +34,10 @@ export class SaveOrganisationInput {
   @IsNotEmpty()
   @MaxLength(12)
   areaCode!: string;
-  @Field(() => String, { nullable: true, description: 'School code, credit code or roster number; unique in the city.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'School code, credit code or roster number; unique in the city.',
+  })
   @IsOptional()
   @MaxLength(30)
   identifier?: string | null;
@@ -36,5 +45,6 @@ export class SaveOrganisationInput {
   @IsOptional()
   @MaxLength(20)
   phone?: string | null;
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of its licence or accreditation.' }) accreditedUntil?: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of its licence or accreditation.' })
+  accreditedUntil?: string | null;
 }

@@ -9,7 +9,10 @@ export interface OrganisationFilter {
   areaCode?: string | null;
 }
 
-export const ORGANISATION_ORDER: readonly OrderBy[] = [{ column: 'name', dir: 'asc' }, { column: 'id', dir: 'asc' }];
+export const ORGANISATION_ORDER: readonly OrderBy[] = [
+  { column: 'name', dir: 'asc' },
+  { column: 'id', dir: 'asc' },
+];
 
 /** Organisations are public within the city: everybody must be able to name the school or hospital a person goes to. */
 export function selectOrganisations(ctx: Ctx, filter: OrganisationFilter) {
@@ -58,7 +61,11 @@ export function staffToChoose(ctx: Ctx, roles: string[] | null, organisationId: 
 }
 
 /** The organisation of a kind that answers for a management area; the city's own when the area has none. */
-export async function dutyHolder(ctx: Pick<Ctx, 'em'>, kinds: readonly string[], areaCode: string): Promise<string | null> {
+export async function dutyHolder(
+  ctx: Pick<Ctx, 'em'>,
+  kinds: readonly string[],
+  areaCode: string,
+): Promise<string | null> {
   const [row] = (await ctx.em.execute(
     `select id from organisation where kind = any(?) and closed_on is null and area_code in (?, '440300')
      order by (area_code = ?) desc, array_position(?::text[], kind::text), name limit 1`,

@@ -3,7 +3,13 @@ import { May, type Ctx } from '../access/index.js';
 import { saveOrganisation } from './commands/save-organisation.js';
 import { OrganisationFilterInput, SaveOrganisationInput } from './organisations.inputs.js';
 import * as queries from './organisations.queries.js';
-import { ManagementAreaType, OrganisationPage, OrganisationResult, OrganisationType, StaffType } from './organisations.types.js';
+import {
+  ManagementAreaType,
+  OrganisationPage,
+  OrganisationResult,
+  OrganisationType,
+  StaffType,
+} from './organisations.types.js';
 
 @Resolver()
 export class OrganisationsResolver {
@@ -42,7 +48,10 @@ export class OrganisationsResolver {
 
   @May('organisation.change')
   @Mutation(() => OrganisationResult, { description: 'Enters an organisation, or changes one.' })
-  async saveOrganisation(@Arg('input', () => SaveOrganisationInput) input: SaveOrganisationInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  async saveOrganisation(
+    @Arg('input', () => SaveOrganisationInput) input: SaveOrganisationInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     const organisation = await saveOrganisation(ctx, input);
     await ctx.em.flush();
     return queries.organisationById(ctx, organisation.id);

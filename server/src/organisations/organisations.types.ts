@@ -12,10 +12,14 @@ export class OrganisationType {
   @Field(() => String, { description: 'Code of the management area that answers for it.' }) areaCode!: string;
   @Field(() => String, { description: 'Name of that area.' }) areaName!: string;
   @Field(() => String, { nullable: true, description: 'Code of the subdistrict.' }) streetCode!: string | null;
-  @Field(() => String, { nullable: true, description: 'School code, unified social credit code or roster number.' }) identifier!: string | null;
+  @Field(() => String, { nullable: true, description: 'School code, unified social credit code or roster number.' })
+  identifier!: string | null;
   @Field(() => String, { nullable: true, description: 'Telephone of the office.' }) phone!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of its licence or accreditation.' }) accreditedUntil!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: 'Day it closed; null while it is open.' }) closedOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of its licence or accreditation.' })
+  accreditedUntil!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day it closed; null while it is open.' }) closedOn!:
+    | string
+    | null;
   @Field(() => Int, { description: 'How many people work for it in this system.' }) staffCount!: number;
   @Field(() => Int, { description: 'Version, to be sent back with a change.' }) version!: number;
 }

@@ -15,6 +15,7 @@ export function checkIdentity(ctx: { today: string }, { birthDate, sex, national
   const parsed = parseNationalId(nationalId);
   if (!parsed.ok) throw new Refused(parsed.code, 'nationalId');
   if (parsed.value.birthDate !== birthDate) throw new Refused('NATIONAL_ID_BIRTH_DATE', 'nationalId');
-  if (sex !== 'UNKNOWN' && sex !== 'UNSTATED' && parsed.value.sex !== sex) throw new Refused('NATIONAL_ID_SEX', 'nationalId');
+  if (sex !== 'UNKNOWN' && sex !== 'UNSTATED' && parsed.value.sex !== sex)
+    throw new Refused('NATIONAL_ID_SEX', 'nationalId');
   return parsed.value.id;
 }

@@ -4,7 +4,11 @@ import type { Ctx } from '../access/index.js';
 import { Refused } from '../platform/graphql/refusal.js';
 
 /** The answer that holds today for a purpose; a withdrawn consent is a refusal; null when nobody was asked yet. */
-export async function consentInForce(ctx: Ctx, personId: string, purpose: ConsentPurpose): Promise<ConsentOutcome | null> {
+export async function consentInForce(
+  ctx: Ctx,
+  personId: string,
+  purpose: ConsentPurpose,
+): Promise<ConsentOutcome | null> {
   await ctx.em.flush();
   const [row] = (await ctx.em.execute(
     'select outcome, withdrawn_on is not null as withdrawn from consent where person_id = ? and purpose = ? and answered_on <= ?::date order by answered_on desc, id desc limit 1',
@@ -18,5 +22,7 @@ export async function consentInForce(ctx: Ctx, personId: string, purpose: Consen
 export async function requireConsent(ctx: Ctx, personId: string, purpose: ConsentPurpose): Promise<void> {
   const outcome = await consentInForce(ctx, personId, purpose);
   if (outcome === 'CONSENTED') return;
-  throw new Refused(outcome === ConsentOutcome.REFUSED ? 'CONSENT_REFUSED' : 'CONSENT_MISSING', 'personId', { purpose });
+  throw new Refused(outcome === ConsentOutcome.REFUSED ? 'CONSENT_REFUSED' : 'CONSENT_MISSING', 'personId', {
+    purpose,
+  });
 }

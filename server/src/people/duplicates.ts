@@ -46,6 +46,15 @@ export async function possibleDuplicates(ctx: Ctx, known: Known): Promise<Possib
 function explain(person: PersonType, agreements: Record<keyof typeof WEIGHTS, boolean | null>): PossibleDuplicate {
   // The same name already spells the same: count the closest of the three only.
   const spelling = (['NAME', 'PINYIN', 'INITIALS'] as const).find((one) => agreements[one]);
-  const because = (['NATIONAL_ID', spelling, 'BIRTH_DATE', 'GUARDIAN_PHONE'] as const).filter((one) => one !== undefined && agreements[one] === true) as (keyof typeof WEIGHTS)[];
-  return { person, because, score: Math.min(100, because.reduce((sum, one) => sum + WEIGHTS[one], 0)) };
+  const because = (['NATIONAL_ID', spelling, 'BIRTH_DATE', 'GUARDIAN_PHONE'] as const).filter(
+    (one) => one !== undefined && agreements[one] === true,
+  ) as (keyof typeof WEIGHTS)[];
+  return {
+    person,
+    because,
+    score: Math.min(
+      100,
+      because.reduce((sum, one) => sum + WEIGHTS[one], 0),
+    ),
+  };
 }

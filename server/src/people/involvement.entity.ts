@@ -10,7 +10,11 @@ import { Person } from './person.entity.js';
  */
 const InvolvementSchema = defineEntity({
   name: 'Involvement',
-  indexes: [{ properties: ['organisation', 'person'] }, { properties: ['person', 'organisation', 'reason'] }, { properties: ['accountId', 'person'] }],
+  indexes: [
+    { properties: ['organisation', 'person'] },
+    { properties: ['person', 'organisation', 'reason'] },
+    { properties: ['accountId', 'person'] },
+  ],
   properties: {
     ...baseProperties,
     person: () => p.manyToOne(Person),

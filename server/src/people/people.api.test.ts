@@ -17,24 +17,52 @@ afterAll(() => api.close());
 
 const CREATE = `mutation($input: CreatePersonInput!) { createPerson(input: $input) {
   __typename ... on Person { id name nationalIdMasked version } ... on Refusal { code field message } } }`;
-const child = { name: '林小舟', sex: 'MALE', birthDate: '2018-06-15', nationalId: '440305201806150018', areaCode: '440307' };
+const child = {
+  name: '林小舟',
+  sex: 'MALE',
+  birthDate: '2018-06-15',
+  nationalId: '440305201806150018',
+  areaCode: '440307',
+};
 
 async function create(caller: Caller, input: object, headers?: Record<string, string>) {
-  return (await caller.ask<{ createPerson: { __typename: string; id: string; code: string; field: string; message: string; nationalIdMasked: string; version: number } }>(CREATE, { input }, headers)).createPerson;
+  return (
+    await caller.ask<{
+      createPerson: {
+        __typename: string;
+        id: string;
+        code: string;
+        field: string;
+        message: string;
+        nationalIdMasked: string;
+        version: number;
+      };
+    }>(CREATE, { input }, headers)
+  ).createPerson;
 }
 
 test('a person is entered after the search, with a masked number, and is found by name, pinyin, initials and number', async () => {
   const person = await create(screener, child);
   expect(person).toMatchObject({ __typename: 'Person', nationalIdMasked: '440305********0018' });
   for (const search of ['林小', 'linxiao', 'lxz', child.nationalId]) {
-    const { persons } = await screener.ask<{ persons: { totalCount: number; nodes: { id: string }[] } }>('query($s: String) { persons(filter: { search: $s }) { totalCount nodes { id } } }', { s: search });
+    const { persons } = await screener.ask<{ persons: { totalCount: number; nodes: { id: string }[] } }>(
+      'query($s: String) { persons(filter: { search: $s }) { totalCount nodes { id } } }',
+      { s: search },
+    );
     expect(persons, search).toEqual({ totalCount: 1, nodes: [{ id: person.id }] });
   }
 });
 
 test('the same number is refused with the field, in the language of the reader', async () => {
-  expect(await create(screener, child, { 'accept-language': 'zh' })).toMatchObject({ code: 'NATIONAL_ID_TAKEN', field: 'nationalId', message: expect.stringContaining('身份证号') });
-  expect(await create(screener, child, { 'accept-language': 'en' })).toMatchObject({ code: 'NATIONAL_ID_TAKEN', message: expect.stringContaining('national ID') });
+  expect(await create(screener, child, { 'accept-language': 'zh' })).toMatchObject({
+    code: 'NATIONAL_ID_TAKEN',
+    field: 'nationalId',
+    message: expect.stringContaining('身份证号'),
+  });
+  expect(await create(screener, child, { 'accept-language': 'en' })).toMatchObject({
+    code: 'NATIONAL_ID_TAKEN',
+    message: expect.stringContaining('national ID'),
+  });
 });
 
 test.each([
@@ -53,9 +81,13 @@ test('a likeness must be looked at before a second person of that name and birth
 });
 
 test('another school neither lists, counts, finds nor opens the person', async () => {
-  const { persons } = await screener.ask<{ persons: { nodes: { id: string }[] } }>('{ persons(filter: { search: "林小舟" }) { nodes { id } } }');
+  const { persons } = await screener.ask<{ persons: { nodes: { id: string }[] } }>(
+    '{ persons(filter: { search: "林小舟" }) { nodes { id } } }',
+  );
   const id = persons.nodes[0]!.id;
-  expect(await stranger.ask('query($id: ID!) { persons { totalCount nodes { id } } person(id: $id) { because } }', { id })).toEqual({ persons: { totalCount: 0, nodes: [] }, person: null });
+  expect(
+    await stranger.ask('query($id: ID!) { persons { totalCount nodes { id } } person(id: $id) { because } }', { id }),
+  ).toEqual({ persons: { totalCount: 0, nodes: [] }, person: null });
   const change = await stranger.ask<{ changePerson: object }>(
     'mutation($input: ChangePersonInput!) { changePerson(input: $input) { ... on Refusal { code } } }',
     { input: { id, version: 1, name: 'X', sex: 'MALE', birthDate: '2018-06-15', areaCode: '440307' } },
@@ -64,25 +96,40 @@ test('another school neither lists, counts, finds nor opens the person', async (
 });
 
 test('a number is shown in full with a reason, and the auditor reads who asked and why', async () => {
-  const { persons } = await screener.ask<{ persons: { nodes: { id: string }[] } }>('{ persons(filter: { search: "林小舟" }) { nodes { id } } }');
+  const { persons } = await screener.ask<{ persons: { nodes: { id: string }[] } }>(
+    '{ persons(filter: { search: "林小舟" }) { nodes { id } } }',
+  );
   const id = persons.nodes[0]!.id;
   const { revealNationalId } = await screener.ask<{ revealNationalId: object }>(
     'mutation($input: RevealInput!) { revealNationalId(input: $input) { ... on Revealed { value } ... on Refusal { code } } }',
     { input: { id, reason: 'IDENTITY_CHECK', note: '核对户口本' } },
   );
   expect(revealNationalId).toEqual({ value: child.nationalId });
-  const { auditEvents } = await auditor.ask<{ auditEvents: { nodes: object[] } }>('query($id: String) { auditEvents(filter: { subjectId: $id, deed: "REVEAL" }) { nodes { accountName purpose subjectType } } }', { id });
-  expect(auditEvents.nodes).toEqual([{ accountName: '沈老师', purpose: 'IDENTITY_CHECK: 核对户口本', subjectType: 'Person' }]);
+  const { auditEvents } = await auditor.ask<{ auditEvents: { nodes: object[] } }>(
+    'query($id: String) { auditEvents(filter: { subjectId: $id, deed: "REVEAL" }) { nodes { accountName purpose subjectType } } }',
+    { id },
+  );
+  expect(auditEvents.nodes).toEqual([
+    { accountName: '沈老师', purpose: 'IDENTITY_CHECK: 核对户口本', subjectType: 'Person' },
+  ]);
 });
 
 test('a stale version shows both versions and writes nothing', async () => {
-  const { persons } = await screener.ask<{ persons: { nodes: { id: string; version: number }[] } }>('{ persons(filter: { search: "林小舟" }) { nodes { id version } } }');
+  const { persons } = await screener.ask<{ persons: { nodes: { id: string; version: number }[] } }>(
+    '{ persons(filter: { search: "林小舟" }) { nodes { id version } } }',
+  );
   const { id, version } = persons.nodes[0]!;
   const CHANGE = `mutation($input: ChangePersonInput!) { changePerson(input: $input) {
     ... on Person { name version } ... on StaleVersion { code fields { name yours current } } ... on Refusal { code field } } }`;
   const facts = { id, sex: 'MALE', birthDate: '2018-06-15', areaCode: '440307' };
-  expect((await screener.ask<{ changePerson: object }>(CHANGE, { input: { ...facts, version, name: '林小洲' } })).changePerson).toEqual({ name: '林小洲', version: version + 1 });
-  expect((await screener.ask<{ changePerson: object }>(CHANGE, { input: { ...facts, version, name: '林晓舟' } })).changePerson).toEqual({
+  expect(
+    (await screener.ask<{ changePerson: object }>(CHANGE, { input: { ...facts, version, name: '林小洲' } }))
+      .changePerson,
+  ).toEqual({ name: '林小洲', version: version + 1 });
+  expect(
+    (await screener.ask<{ changePerson: object }>(CHANGE, { input: { ...facts, version, name: '林晓舟' } }))
+      .changePerson,
+  ).toEqual({
     code: 'STALE_VERSION',
     fields: [{ name: 'name', yours: '林晓舟', current: '林小洲' }],
   });
@@ -95,7 +142,9 @@ test('a request repeated with its key has one effect, however it arrives', async
   expect(one.id).toBe(two.id);
   expect(await create(screener, input, key)).toMatchObject({ id: one.id });
   expect(await create(screener, { ...input, name: '陈二二' }, key)).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
-  const { persons } = await screener.ask<{ persons: { totalCount: number } }>('{ persons(filter: { search: "陈一一" }) { totalCount } }');
+  const { persons } = await screener.ask<{ persons: { totalCount: number } }>(
+    '{ persons(filter: { search: "陈一一" }) { totalCount } }',
+  );
   expect(persons.totalCount).toBe(1);
 });
 

@@ -9,7 +9,11 @@ import { LocalDate } from '../platform/graphql/scalars.js';
 
 @InputType({ description: 'Narrows the list of persons.' })
 export class PersonFilterInput {
-  @Field(() => String, { nullable: true, description: 'Beginning of the name, its pinyin or its initials; or a whole national ID or guardian\'s mobile number.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Beginning of the name, its pinyin or its initials; or a whole national ID or guardian's mobile number.",
+  })
   @IsOptional()
   @MaxLength(60)
   search?: string | null;
@@ -33,19 +37,28 @@ export class GuardianInput {
   @IsOptional()
   @MaxLength(20)
   phone?: string | null;
-  @Field(() => String, { nullable: true, description: 'Number of the document; required for every ground but a parent\'s.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "Number of the document; required for every ground but a parent's.",
+  })
   @IsOptional()
   @MaxLength(60)
   documentNo?: string | null;
-  @Field(() => LocalDate, { nullable: true, description: 'Day the authority ends, when the document says so.' }) endsOn?: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day the authority ends, when the document says so.' })
+  endsOn?: string | null;
 }
 
 @InputType({ description: 'What is known of a person before entering: used to look for duplicates first.' })
 export class MatchPersonInput {
   @Field(() => String, { nullable: true, description: 'Name.' }) @IsOptional() @MaxLength(50) name?: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Birth date.' }) birthDate?: string | null;
-  @Field(() => String, { nullable: true, description: 'National ID.' }) @IsOptional() @MaxLength(20) nationalId?: string | null;
-  @Field(() => String, { nullable: true, description: 'A guardian\'s mobile number.' }) @IsOptional() @MaxLength(20) guardianPhone?: string | null;
+  @Field(() => String, { nullable: true, description: 'National ID.' }) @IsOptional() @MaxLength(20) nationalId?:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: "A guardian's mobile number." })
+  @IsOptional()
+  @MaxLength(20)
+  guardianPhone?: string | null;
 }
 
 @InputType({ description: 'A person to enter. Search first: possible duplicates must be looked at.' })
@@ -80,10 +93,14 @@ export class CreatePersonInput {
   @IsOptional()
   @ValidateNested()
   guardian?: GuardianInput | null;
-  @Field(() => Boolean, { nullable: true, description: 'The possible duplicates were looked at and none is this person.' }) notADuplicate?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The possible duplicates were looked at and none is this person.',
+  })
+  notADuplicate?: boolean | null;
 }
 
-@InputType({ description: 'A change of a person\'s identity or address.' })
+@InputType({ description: "A change of a person's identity or address." })
 export class ChangePersonInput {
   @Field(() => ID, { description: 'The person.' }) id!: string;
   @Field(() => Int, { description: 'Version the form was opened with.' }) version!: number;
@@ -119,8 +136,10 @@ export class RecordConsentInput {
   @Field(() => String, { description: 'Answer (code list consent-outcome).' })
   @IsIn(Object.values(ConsentOutcome))
   outcome!: ConsentOutcome;
-  @Field(() => ID, { nullable: true, description: 'Guardian who answered; absent when the adult person did.' }) guardianId?: string | null;
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the answer; today when absent; not in the future.' }) answeredOn?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Guardian who answered; absent when the adult person did.' })
+  guardianId?: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the answer; today when absent; not in the future.' })
+  answeredOn?: string | null;
 }
 
 @InputType({ description: 'Withdraws a consent; takes effect on the next read.' })

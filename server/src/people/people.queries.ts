@@ -6,7 +6,10 @@ import { indexOfNationalId, indexOfPhone } from './identity.js';
 import type { ConsentType, EnrolmentType, GuardianType, PersonDetail, PersonPage, PersonType } from './people.types.js';
 import { reaches } from './scope.js';
 
-export const PERSON_ORDER: readonly OrderBy[] = [{ column: 'name', dir: 'asc' }, { column: 'id', dir: 'asc' }];
+export const PERSON_ORDER: readonly OrderBy[] = [
+  { column: 'name', dir: 'asc' },
+  { column: 'id', dir: 'asc' },
+];
 
 export interface PersonFilter {
   search?: string | null;
@@ -36,7 +39,8 @@ export function selectPerson(where: RawBuilder<unknown>) {
 export function matchesSearch(ctx: Ctx, search: string): RawBuilder<boolean> {
   const text = search.trim();
   if (/^\d{17}[\dXx]$/.test(text)) return sql<boolean>`p.national_id_index = ${indexOfNationalId(ctx.keys, text)}`;
-  if (/^1\d{10}$/.test(text)) return sql<boolean>`exists (select 1 from guardian g where g.person_id = p.id and g.phone_index = ${indexOfPhone(ctx.keys, text)})`;
+  if (/^1\d{10}$/.test(text))
+    return sql<boolean>`exists (select 1 from guardian g where g.person_id = p.id and g.phone_index = ${indexOfPhone(ctx.keys, text)})`;
   if (/^[a-zA-Z]+$/.test(text)) {
     const latin = `${text.toLowerCase()}%`;
     return sql<boolean>`(p.pinyin like ${latin} or p.initials like ${latin})`;
@@ -66,7 +70,12 @@ export function personById(ctx: Ctx, id: string): Promise<PersonType | null> {
 export async function personDetail(ctx: Ctx, id: string): Promise<PersonDetail | null> {
   const person = await personById(ctx, id);
   if (!person) return null;
-  const [guardians, consents, enrolments, because] = await Promise.all([guardiansOf(ctx, id), consentsOf(ctx, id), enrolmentsOf(ctx, id), reasonsToSee(ctx, id)]);
+  const [guardians, consents, enrolments, because] = await Promise.all([
+    guardiansOf(ctx, id),
+    consentsOf(ctx, id),
+    enrolmentsOf(ctx, id),
+    reasonsToSee(ctx, id),
+  ]);
   await viewed(ctx, 'Person', id, id);
   const { actor } = ctx;
   return {
@@ -85,31 +94,43 @@ export async function personDetail(ctx: Ctx, id: string): Promise<PersonDetail |
 }
 
 function guardiansOf(ctx: Ctx, personId: string): Promise<GuardianType[]> {
-  return readRows(ctx, sql<GuardianType>`
+  return readRows(
+    ctx,
+    sql<GuardianType>`
     select g.id, g.name, g.kind, g.phone_masked as "phoneMasked", g.document_no as "documentNo", g.started_on::text as "startedOn", g.ended_on::text as "endedOn",
       (g.started_on <= ${ctx.today}::date and (g.ended_on is null or g.ended_on > ${ctx.today}::date)) as "inForce"
-    from guardian g where g.person_id = ${personId} order by "inForce" desc, g.started_on, g.id`);
+    from guardian g where g.person_id = ${personId} order by "inForce" desc, g.started_on, g.id`,
+  );
 }
 
 function consentsOf(ctx: Ctx, personId: string): Promise<ConsentType[]> {
-  return readRows(ctx, sql<ConsentType>`
+  return readRows(
+    ctx,
+    sql<ConsentType>`
     select c.id, c.purpose, c.outcome, g.name as "guardianName", c.answered_on::text as "answeredOn", c.withdrawn_on::text as "withdrawnOn", c.text_version as "textVersion",
       row_number() over (partition by c.purpose order by c.answered_on desc, c.id desc) = 1 as "inForce"
-    from consent c left join guardian g on g.id = c.guardian_id where c.person_id = ${personId} order by c.answered_on desc, c.id desc`);
+    from consent c left join guardian g on g.id = c.guardian_id where c.person_id = ${personId} order by c.answered_on desc, c.id desc`,
+  );
 }
 
 function enrolmentsOf(ctx: Ctx, personId: string): Promise<EnrolmentType[]> {
-  return readRows(ctx, sql<EnrolmentType>`
+  return readRows(
+    ctx,
+    sql<EnrolmentType>`
     select e.id, e.school_id as "schoolId", o.name as "schoolName", e.school_year as "schoolYear", e.grade, e.class_name as "className", e.started_on::text as "startedOn", e.ended_on::text as "endedOn"
-    from enrolment e join organisation o on o.id = e.school_id where e.person_id = ${personId} order by e.school_year desc, e.started_on desc`);
+    from enrolment e join organisation o on o.id = e.school_id where e.person_id = ${personId} order by e.school_year desc, e.started_on desc`,
+  );
 }
 
 async function reasonsToSee(ctx: Ctx, personId: string): Promise<string[]> {
   const scope = scopeOf(ctx.actor, 'person.read');
   if (scope === 'city' || (scope === 'district' && isCityWide(ctx.actor))) return ['CITY'];
   if (scope === 'district') return ['DISTRICT'];
-  const rows = await readRows(ctx, sql<{ reason: string }>`
+  const rows = await readRows(
+    ctx,
+    sql<{ reason: string }>`
     select distinct i.reason from involvement i where i.person_id = ${personId} and i.organisation_id = ${ctx.actor.organisationId}
-      and (i.ended_on is null or i.ended_on > ${ctx.today}::date) order by 1`);
+      and (i.ended_on is null or i.ended_on > ${ctx.today}::date) order by 1`,
+  );
   return rows.map((row) => row.reason);
 }

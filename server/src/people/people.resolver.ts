@@ -7,14 +7,30 @@ import { withdrawConsent } from './commands/withdraw-consent.js';
 import { recordConsent } from './commands/record-consent.js';
 import { revealGuardianPhone, revealNationalId } from './commands/reveal.js';
 import { possibleDuplicates } from './duplicates.js';
-import { AddGuardianInput, ChangePersonInput, CreatePersonInput, MatchPersonInput, PersonFilterInput, RecordConsentInput, RevealInput, WithdrawConsentInput } from './people.inputs.js';
+import {
+  AddGuardianInput,
+  ChangePersonInput,
+  CreatePersonInput,
+  MatchPersonInput,
+  PersonFilterInput,
+  RecordConsentInput,
+  RevealInput,
+  WithdrawConsentInput,
+} from './people.inputs.js';
 import * as queries from './people.queries.js';
-import { PersonDetail, PersonDetailResult, PersonPage, PersonResult, PossibleDuplicate, RevealedResult } from './people.types.js';
+import {
+  PersonDetail,
+  PersonDetailResult,
+  PersonPage,
+  PersonResult,
+  PossibleDuplicate,
+  RevealedResult,
+} from './people.types.js';
 
 @Resolver()
 export class PeopleResolver {
   @May('person.read')
-  @Query(() => PersonPage, { description: 'Persons within this reader\'s reach, by name.' })
+  @Query(() => PersonPage, { description: "Persons within this reader's reach, by name." })
   persons(
     @Arg('filter', () => PersonFilterInput, { nullable: true }) filter: PersonFilterInput | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
@@ -25,60 +41,92 @@ export class PeopleResolver {
   }
 
   @May('person.read')
-  @Query(() => PersonDetail, { nullable: true, description: 'One person; null when absent or out of reach. Reading is audited.' })
+  @Query(() => PersonDetail, {
+    nullable: true,
+    description: 'One person; null when absent or out of reach. Reading is audited.',
+  })
   person(@Arg('id', () => ID) id: string, @GqlCtx() ctx: Ctx): Promise<PersonDetail | null> {
     return queries.personDetail(ctx, id);
   }
 
   @May('person.match')
-  @Query(() => [PossibleDuplicate], { description: 'Known persons who may be the one being entered, likeliest first; at most 10.' })
-  possibleDuplicates(@Arg('input', () => MatchPersonInput) input: MatchPersonInput, @GqlCtx() ctx: Ctx): Promise<PossibleDuplicate[]> {
+  @Query(() => [PossibleDuplicate], {
+    description: 'Known persons who may be the one being entered, likeliest first; at most 10.',
+  })
+  possibleDuplicates(
+    @Arg('input', () => MatchPersonInput) input: MatchPersonInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<PossibleDuplicate[]> {
     return possibleDuplicates(ctx, input);
   }
 
   @May('person.create')
-  @Mutation(() => PersonResult, { description: 'Enters a person. Refuses POSSIBLE_DUPLICATE until the likenesses were looked at, NATIONAL_ID_TAKEN for a known number.' })
-  async createPerson(@Arg('input', () => CreatePersonInput) input: CreatePersonInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => PersonResult, {
+    description:
+      'Enters a person. Refuses POSSIBLE_DUPLICATE until the likenesses were looked at, NATIONAL_ID_TAKEN for a known number.',
+  })
+  async createPerson(
+    @Arg('input', () => CreatePersonInput) input: CreatePersonInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     const { id } = await createPerson(ctx, input);
     return queries.personById(ctx, id);
   }
 
   @May('person.change')
-  @Mutation(() => PersonResult, { description: 'Corrects identity or address. Answers StaleVersion when somebody else was quicker.' })
-  async changePerson(@Arg('input', () => ChangePersonInput) input: ChangePersonInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => PersonResult, {
+    description: 'Corrects identity or address. Answers StaleVersion when somebody else was quicker.',
+  })
+  async changePerson(
+    @Arg('input', () => ChangePersonInput) input: ChangePersonInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     const { id } = await changePerson(ctx, input);
     return queries.personById(ctx, id);
   }
 
   @May('guardian.manage')
   @Mutation(() => PersonDetailResult, { description: 'Enters a guardian (民法典 27 to 36).' })
-  async addGuardian(@Arg('input', () => AddGuardianInput) input: AddGuardianInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  async addGuardian(
+    @Arg('input', () => AddGuardianInput) input: AddGuardianInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     await addGuardian(ctx, input);
     return queries.personDetail(ctx, input.personId);
   }
 
   @May('consent.record')
-  @Mutation(() => PersonDetailResult, { description: 'Writes down an answer to one purpose; refusal and silence are answers too (PIPL 14, 15, 29, 31).' })
-  async recordConsent(@Arg('input', () => RecordConsentInput) input: RecordConsentInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => PersonDetailResult, {
+    description: 'Writes down an answer to one purpose; refusal and silence are answers too (PIPL 14, 15, 29, 31).',
+  })
+  async recordConsent(
+    @Arg('input', () => RecordConsentInput) input: RecordConsentInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     await recordConsent(ctx, input);
     return queries.personDetail(ctx, input.personId);
   }
 
   @May('consent.record')
-  @Mutation(() => PersonDetailResult, { description: 'Withdraws a consent (PIPL 15); what was done before stays valid.' })
-  async withdrawConsent(@Arg('input', () => WithdrawConsentInput) input: WithdrawConsentInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => PersonDetailResult, {
+    description: 'Withdraws a consent (PIPL 15); what was done before stays valid.',
+  })
+  async withdrawConsent(
+    @Arg('input', () => WithdrawConsentInput) input: WithdrawConsentInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     const consent = await withdrawConsent(ctx, input.id);
     return queries.personDetail(ctx, consent.person.id);
   }
 
   @May('person.reveal')
-  @Mutation(() => RevealedResult, { description: 'Shows a person\'s national ID in full; audited with the reason.' })
+  @Mutation(() => RevealedResult, { description: "Shows a person's national ID in full; audited with the reason." })
   revealNationalId(@Arg('input', () => RevealInput) input: RevealInput, @GqlCtx() ctx: Ctx): Promise<object> {
     return revealNationalId(ctx, input);
   }
 
   @May('person.reveal')
-  @Mutation(() => RevealedResult, { description: 'Shows a guardian\'s mobile number in full; audited with the reason.' })
+  @Mutation(() => RevealedResult, { description: "Shows a guardian's mobile number in full; audited with the reason." })
   revealGuardianPhone(@Arg('input', () => RevealInput) input: RevealInput, @GqlCtx() ctx: Ctx): Promise<object> {
     return revealGuardianPhone(ctx, input);
   }

@@ -10,13 +10,20 @@ export class PersonType {
   @Field(() => String, { description: 'Name.' }) name!: string;
   @Field(() => String, { description: 'Sex (code list sex, GB/T 2261.1).' }) sex!: string;
   @Field(() => LocalDate, { description: 'Birth date.' }) birthDate!: string;
-  @Field(() => Int, { nullable: true, description: 'Completed weeks of gestation, where known.' }) gestationWeeks!: number | null;
-  @Field(() => String, { nullable: true, description: 'National ID with the middle hidden (GB 11643).' }) nationalIdMasked!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Completed weeks of gestation, where known.' }) gestationWeeks!:
+    | number
+    | null;
+  @Field(() => String, { nullable: true, description: 'National ID with the middle hidden (GB 11643).' })
+  nationalIdMasked!: string | null;
   @Field(() => String, { description: 'Code of the management area the person lives in.' }) areaCode!: string;
   @Field(() => String, { description: 'Name of that area.' }) areaName!: string;
   @Field(() => String, { nullable: true, description: 'Name of the subdistrict.' }) streetName!: string | null;
-  @Field(() => String, { nullable: true, description: 'Name of the school of the current enrolment.' }) schoolName!: string | null;
-  @Field(() => String, { nullable: true, description: 'Grade and class of the current enrolment.' }) className!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of the school of the current enrolment.' }) schoolName!:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'Grade and class of the current enrolment.' }) className!:
+    | string
+    | null;
   @Field(() => Int, { description: 'Version, to be sent back with a change.' }) version!: number;
 }
 
@@ -24,7 +31,7 @@ export const PersonPage = pageOf('Person', () => PersonType);
 export type PersonPage = Page<PersonType>;
 export const PersonResult = resultOf('Person', () => PersonType);
 
-@Shape('PersonAbilities', 'What this reader may do with this person\'s record.')
+@Shape('PersonAbilities', "What this reader may do with this person's record.")
 export class PersonAbilities {
   @Field(() => Boolean, { description: 'Change identity and address.' }) change!: boolean;
   @Field(() => Boolean, { description: 'See a masked number in full, with a reason.' }) reveal!: boolean;
@@ -37,10 +44,14 @@ export class GuardianType {
   @Field(() => ID, { description: 'Id.' }) id!: string;
   @Field(() => String, { description: 'Name.' }) name!: string;
   @Field(() => String, { description: 'Ground of the authority (code list guardian-kind).' }) kind!: string;
-  @Field(() => String, { nullable: true, description: 'Mobile number with the middle hidden.' }) phoneMasked!: string | null;
-  @Field(() => String, { nullable: true, description: 'Number of the document, where the ground needs one.' }) documentNo!: string | null;
+  @Field(() => String, { nullable: true, description: 'Mobile number with the middle hidden.' }) phoneMasked!:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'Number of the document, where the ground needs one.' })
+  documentNo!: string | null;
   @Field(() => LocalDate, { description: 'First day of the authority.' }) startedOn!: string;
-  @Field(() => LocalDate, { nullable: true, description: 'Day it ends; a parent\'s ends on the 18th birthday.' }) endedOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Day it ends; a parent's ends on the 18th birthday." })
+  endedOn!: string | null;
   @Field(() => Boolean, { description: 'Whether it is in force today.' }) inForce!: boolean;
 }
 
@@ -49,9 +60,11 @@ export class ConsentType {
   @Field(() => ID, { description: 'Id.' }) id!: string;
   @Field(() => String, { description: 'Purpose (code list consent-purpose).' }) purpose!: string;
   @Field(() => String, { description: 'Answer (code list consent-outcome).' }) outcome!: string;
-  @Field(() => String, { nullable: true, description: 'Guardian who answered; null when the person did.' }) guardianName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Guardian who answered; null when the person did.' })
+  guardianName!: string | null;
   @Field(() => LocalDate, { description: 'Day of the answer.' }) answeredOn!: string;
-  @Field(() => LocalDate, { nullable: true, description: 'Day it was withdrawn (PIPL 15); null while it stands.' }) withdrawnOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day it was withdrawn (PIPL 15); null while it stands.' })
+  withdrawnOn!: string | null;
   @Field(() => String, { description: 'Version of the notice that was shown.' }) textVersion!: string;
   @Field(() => Boolean, { description: 'Whether this is the answer that holds today.' }) inForce!: boolean;
 }
@@ -75,14 +88,20 @@ export class PersonDetail {
   @Field(() => [ConsentType], { description: 'Consents, newest first.' }) consents!: ConsentType[];
   @Field(() => [EnrolmentType], { description: 'Enrolments, newest first.' }) enrolments!: EnrolmentType[];
   @Field(() => PersonAbilities, { description: 'What this reader may do.' }) abilities!: PersonAbilities;
-  @Field(() => [String], { description: 'Why this reader can see the person: reasons of involvement, or DISTRICT or CITY for supervision.' }) because!: string[];
+  @Field(() => [String], {
+    description: 'Why this reader can see the person: reasons of involvement, or DISTRICT or CITY for supervision.',
+  })
+  because!: string[];
 }
 
 @Shape('PossibleDuplicate', 'A known person who may be the one that is being entered.')
 export class PossibleDuplicate {
-  @Field(() => PersonType, { description: 'The known person, within this reader\'s reach.' }) person!: PersonType;
+  @Field(() => PersonType, { description: "The known person, within this reader's reach." }) person!: PersonType;
   @Field(() => Int, { description: '0 to 100; 100 is the same national ID.' }) score!: number;
-  @Field(() => [String], { description: 'What agrees: NATIONAL_ID, NAME, PINYIN, INITIALS, BIRTH_DATE, GUARDIAN_PHONE.' }) because!: string[];
+  @Field(() => [String], {
+    description: 'What agrees: NATIONAL_ID, NAME, PINYIN, INITIALS, BIRTH_DATE, GUARDIAN_PHONE.',
+  })
+  because!: string[];
 }
 
 @Shape('Revealed', 'A masked value in full. Showing it was written to the audit trail.')

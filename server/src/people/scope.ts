@@ -33,10 +33,20 @@ export function reaches(ctx: Ctx, action: Action, personId: string): RawBuilder<
 export async function requireReach(ctx: Ctx, action: Action, personId: string, field = 'id'): Promise<void> {
   // A system's own work (a job, a seed) has no reader to protect from.
   if (ctx.who.system) return;
-  const seen = await readOne(ctx, sql<{ ok: boolean }>`select true as ok from person p where p.id = ${personId} and ${reaches(ctx, action, 'p.id')}`);
+  const seen = await readOne(
+    ctx,
+    sql<{ ok: boolean }>`select true as ok from person p where p.id = ${personId} and ${reaches(ctx, action, 'p.id')}`,
+  );
   if (!seen) throw new NotFound(field);
 }
 
 export async function canReach(ctx: Ctx, action: Action, personId: string): Promise<boolean> {
-  return (await readOne(ctx, sql<{ ok: boolean }>`select true as ok from person p where p.id = ${personId} and ${reaches(ctx, action, 'p.id')}`)) !== null;
+  return (
+    (await readOne(
+      ctx,
+      sql<{
+        ok: boolean;
+      }>`select true as ok from person p where p.id = ${personId} and ${reaches(ctx, action, 'p.id')}`,
+    )) !== null
+  );
 }

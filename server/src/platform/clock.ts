@@ -6,7 +6,12 @@ export interface Clock {
   today(): IsoDate;
 }
 
-const cityDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+const cityDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 export function dayOf(instant: Date): IsoDate {
   return cityDay.format(instant);

@@ -27,7 +27,8 @@ const projectRoot = existsSync(path.join(root, 'pnpm-workspace.yaml')) ? root : 
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env.PORT ?? 4400);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT must be a port number, not "${env.PORT}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT must be a port number, not "${env.PORT}".`);
   const host = env.HOST ?? '127.0.0.1';
   const webFolder = path.join(projectRoot, 'web', 'dist');
   return {

@@ -7,6 +7,9 @@ export function createLog(level: string): Log {
   return pino({
     level,
     base: null,
-    redact: { paths: ['variables', '*.variables', 'password', '*.password', 'nationalId', '*.nationalId'], remove: true },
+    redact: {
+      paths: ['variables', '*.variables', 'password', '*.password', 'nationalId', '*.nationalId'],
+      remove: true,
+    },
   });
 }

@@ -12,14 +12,22 @@ const LOCK_MINUTES = 30;
 
 /** Opens a session, or answers the same for an unknown name, a wrong password, a lock and a disabled account. */
 export async function signIn(ctx: Ctx, username: string, password: string): Promise<void> {
-  const account = await ctx.em.findOne(Account, { username: username.trim().toLowerCase() }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const account = await ctx.em.findOne(
+    Account,
+    { username: username.trim().toLowerCase() },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   const open = account && !account.disabledAt && !(account.lockedUntil && account.lockedUntil > ctx.now);
   const fits = await passwordFits(open ? account.passwordHash : null, password);
   if (!account || !fits) {
     if (account && open) await countFailure(ctx, account);
     throw new Refused('SIGN_IN_FAILED');
   }
-  const membership = await ctx.em.findOne(Membership, { account, startedOn: { $lte: ctx.today }, $or: [{ endedOn: null }, { endedOn: { $gt: ctx.today } }] }, { orderBy: { createdAt: 'asc' } });
+  const membership = await ctx.em.findOne(
+    Membership,
+    { account, startedOn: { $lte: ctx.today }, $or: [{ endedOn: null }, { endedOn: { $gt: ctx.today } }] },
+    { orderBy: { createdAt: 'asc' } },
+  );
   if (!membership) throw new Refused('SIGN_IN_FAILED');
   account.failedSignIns = 0;
   account.lockedUntil = null;
@@ -34,6 +42,10 @@ async function countFailure(ctx: Ctx, account: Account): Promise<void> {
   const until = locks ? new Date(ctx.now.getTime() + LOCK_MINUTES * 60_000) : null;
   const { id } = account;
   ctx.afterRollback(async (em) => {
-    await em.execute('update account set failed_sign_ins = ?, locked_until = ? where id = ?', [locks ? 0 : account.failedSignIns + 1, until, id]);
+    await em.execute('update account set failed_sign_ins = ?, locked_until = ? where id = ?', [
+      locks ? 0 : account.failedSignIns + 1,
+      until,
+      id,
+    ]);
   });
 }

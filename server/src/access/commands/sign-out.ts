@@ -5,6 +5,7 @@ import type { Ctx } from '../ctx.js';
 export async function signOut(ctx: Ctx): Promise<void> {
   if (!ctx.sessionHash) return;
   await ctx.em.execute('update session set revoked_at = ? where id_hash = ?', [ctx.now, ctx.sessionHash]);
-  if (ctx.who.accountId) await record(ctx, [{ deed: 'SIGN_OUT', subjectType: 'Account', subjectId: ctx.who.accountId }]);
+  if (ctx.who.accountId)
+    await record(ctx, [{ deed: 'SIGN_OUT', subjectType: 'Account', subjectId: ctx.who.accountId }]);
   ctx.setSession(null);
 }

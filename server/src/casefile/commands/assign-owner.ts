@@ -8,8 +8,13 @@ import { OwnerPeriod } from '../owner-period.entity.js';
 import { tell } from '../timeline.js';
 
 /** Names the colleague of the owning organisation who answers for the file. */
-export async function assignOwner(ctx: Ctx, input: { caseFileId: string; version: number; accountId: string }): Promise<CaseFile> {
-  const caseFile = found(await ctx.em.findOne(CaseFile, { id: input.caseFileId }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+export async function assignOwner(
+  ctx: Ctx,
+  input: { caseFileId: string; version: number; accountId: string },
+): Promise<CaseFile> {
+  const caseFile = found(
+    await ctx.em.findOne(CaseFile, { id: input.caseFileId }, { lockMode: LockMode.PESSIMISTIC_WRITE }),
+  );
   await requireReach(ctx, 'case.assign', caseFile.person.id);
   requireVersion(caseFile, input.version, { ownerAccountId: input.accountId });
   const [colleague] = (await ctx.em.execute(
@@ -19,7 +24,14 @@ export async function assignOwner(ctx: Ctx, input: { caseFileId: string; version
   if (!colleague) throw new NotFound('accountId');
   caseFile.ownerAccountId = input.accountId;
   await startOwnerPeriod(ctx, caseFile);
-  tell(ctx, { personId: caseFile.person.id, chapter: null, kind: 'OWNER_CHANGED', facts: { owner: colleague.name }, recordType: 'CaseFile', recordId: caseFile.id });
+  tell(ctx, {
+    personId: caseFile.person.id,
+    chapter: null,
+    kind: 'OWNER_CHANGED',
+    facts: { owner: colleague.name },
+    recordType: 'CaseFile',
+    recordId: caseFile.id,
+  });
   return caseFile;
 }
 
@@ -27,5 +39,10 @@ export async function assignOwner(ctx: Ctx, input: { caseFileId: string; version
 export async function startOwnerPeriod(ctx: Ctx, caseFile: CaseFile): Promise<void> {
   const running = await ctx.em.find(OwnerPeriod, { caseFile, endedAt: null });
   for (const period of running) period.endedAt = ctx.now;
-  ctx.em.create(OwnerPeriod, { caseFile, organisation: caseFile.ownerOrganisation, accountId: caseFile.ownerAccountId ?? null, startedAt: ctx.now });
+  ctx.em.create(OwnerPeriod, {
+    caseFile,
+    organisation: caseFile.ownerOrganisation,
+    accountId: caseFile.ownerAccountId ?? null,
+    startedAt: ctx.now,
+  });
 }

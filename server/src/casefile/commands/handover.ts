@@ -17,12 +17,21 @@ import { startOwnerPeriod } from './assign-owner.js';
 const ANSWER_DAYS = 14;
 
 /** Offers the file to another organisation. Nothing changes until it accepts. */
-export async function offerHandover(ctx: Ctx, input: { caseFileId: string; toOrganisationId: string; reason: string }): Promise<Handover> {
-  const caseFile = found(await ctx.em.findOne(CaseFile, { id: input.caseFileId }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+export async function offerHandover(
+  ctx: Ctx,
+  input: { caseFileId: string; toOrganisationId: string; reason: string },
+): Promise<Handover> {
+  const caseFile = found(
+    await ctx.em.findOne(CaseFile, { id: input.caseFileId }, { lockMode: LockMode.PESSIMISTIC_WRITE }),
+  );
   await requireReach(ctx, 'handover.offer', caseFile.person.id);
   if (caseFile.status === 'CLOSED') throw new Refused('CASE_CLOSED');
-  if (caseFile.ownerOrganisation.id === input.toOrganisationId) throw new Refused('HANDOVER_TO_SELF', 'toOrganisationId');
-  const to = found(await ctx.em.findOne(Organisation, { id: input.toOrganisationId, kind: 'FEDERATION' }), 'toOrganisationId');
+  if (caseFile.ownerOrganisation.id === input.toOrganisationId)
+    throw new Refused('HANDOVER_TO_SELF', 'toOrganisationId');
+  const to = found(
+    await ctx.em.findOne(Organisation, { id: input.toOrganisationId, kind: 'FEDERATION' }),
+    'toOrganisationId',
+  );
   if (await ctx.em.count(Handover, { caseFile, status: HandoverStatus.OFFERED })) throw new Refused('HANDOVER_PENDING');
   const handover = ctx.em.create(Handover, {
     caseFile,
@@ -34,14 +43,38 @@ export async function offerHandover(ctx: Ctx, input: { caseFileId: string; toOrg
   });
   await ctx.em.flush();
   await involve(ctx, { personId: caseFile.person.id, organisationId: to.id, reason: 'REFERRAL' });
-  await owe(ctx, { personId: caseFile.person.id, chapter: null, kind: 'HANDOVER_ANSWER', organisationId: to.id, dueOn: addDays(ctx.today, ANSWER_DAYS), recordType: 'Handover', recordId: handover.id });
-  tell(ctx, { personId: caseFile.person.id, chapter: null, kind: 'HANDOVER_OFFERED', facts: { to: to.name }, recordType: 'Handover', recordId: handover.id });
+  await owe(ctx, {
+    personId: caseFile.person.id,
+    chapter: null,
+    kind: 'HANDOVER_ANSWER',
+    organisationId: to.id,
+    dueOn: addDays(ctx.today, ANSWER_DAYS),
+    recordType: 'Handover',
+    recordId: handover.id,
+  });
+  tell(ctx, {
+    personId: caseFile.person.id,
+    chapter: null,
+    kind: 'HANDOVER_OFFERED',
+    facts: { to: to.name },
+    recordType: 'Handover',
+    recordId: handover.id,
+  });
   return handover;
 }
 
 /** The receiver accepts or declines; the sender may take the offer back. */
-export async function answerHandover(ctx: Ctx, input: { id: string; move: HandoverMove; answer?: string | null }): Promise<Handover> {
-  const handover = found(await ctx.em.findOne(Handover, { id: input.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['caseFile', 'toOrganisation'] }));
+export async function answerHandover(
+  ctx: Ctx,
+  input: { id: string; move: HandoverMove; answer?: string | null },
+): Promise<Handover> {
+  const handover = found(
+    await ctx.em.findOne(
+      Handover,
+      { id: input.id },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['caseFile', 'toOrganisation'] },
+    ),
+  );
   const side = input.move === 'withdraw' ? handover.fromOrganisation.id : handover.toOrganisation.id;
   if (side !== ctx.actor.organisationId) throw new NotFound();
   handover.status = decide(handoverMachine, input.move, handover.status, {}, input.answer);
@@ -52,12 +85,23 @@ export async function answerHandover(ctx: Ctx, input: { id: string; move: Handov
     caseFile.ownerOrganisation = handover.toOrganisation;
     caseFile.ownerAccountId = ctx.actor.accountId;
     await startOwnerPeriod(ctx, caseFile);
-    await involve(ctx, { personId: caseFile.person.id, organisationId: handover.toOrganisation.id, reason: 'CASE_TEAM' });
+    await involve(ctx, {
+      personId: caseFile.person.id,
+      organisationId: handover.toOrganisation.id,
+      reason: 'CASE_TEAM',
+    });
   }
   await settleTasks(ctx, handover.id, ['HANDOVER_ANSWER']);
   if (input.move !== 'withdraw') {
     const kind = input.move === 'accept' ? 'HANDOVER_ACCEPTED' : 'HANDOVER_DECLINED';
-    tell(ctx, { personId: caseFile.person.id, chapter: null, kind, facts: { to: handover.toOrganisation.name }, recordType: 'Handover', recordId: handover.id });
+    tell(ctx, {
+      personId: caseFile.person.id,
+      chapter: null,
+      kind,
+      facts: { to: handover.toOrganisation.name },
+      recordType: 'Handover',
+      recordId: handover.id,
+    });
   }
   return handover;
 }

@@ -40,10 +40,21 @@ async function openFor(ctx: Ctx, person: Person, because: CaseOpenedBecause): Pr
     openedBecause: because,
     ownerOrganisation: ctx.em.getReference(Organisation, ownerId),
   });
-  ctx.em.create(OwnerPeriod, { caseFile, organisation: ctx.em.getReference(Organisation, ownerId), startedAt: ctx.now });
+  ctx.em.create(OwnerPeriod, {
+    caseFile,
+    organisation: ctx.em.getReference(Organisation, ownerId),
+    startedAt: ctx.now,
+  });
   await ctx.em.flush();
   await involve(ctx, { personId: person.id, organisationId: ownerId, reason: 'CASE_TEAM' });
-  tell(ctx, { personId: person.id, chapter: null, kind: 'CASE_OPENED', facts: { because, number: caseFile.number }, recordType: 'CaseFile', recordId: caseFile.id });
+  tell(ctx, {
+    personId: person.id,
+    chapter: null,
+    kind: 'CASE_OPENED',
+    facts: { because, number: caseFile.number },
+    recordType: 'CaseFile',
+    recordId: caseFile.id,
+  });
   await ctx.publish(new CaseOpened(caseFile.id, person.id));
   return caseFile;
 }

@@ -18,6 +18,14 @@ export async function settleTask(ctx: Ctx, input: { id: string; version: number;
   task.status = input.status;
   task.settledOn = reopens ? null : ctx.today;
   task.settledBy = reopens ? null : ctx.actor.accountId;
-  if (input.status === TaskStatus.DONE) tell(ctx, { personId: task.person.id, chapter: task.chapter ?? null, kind: 'TASK_DONE', facts: { task: task.kind }, recordType: 'Task', recordId: task.id });
+  if (input.status === TaskStatus.DONE)
+    tell(ctx, {
+      personId: task.person.id,
+      chapter: task.chapter ?? null,
+      kind: 'TASK_DONE',
+      facts: { task: task.kind },
+      recordType: 'Task',
+      recordId: task.id,
+    });
   return task;
 }

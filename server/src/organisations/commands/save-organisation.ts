@@ -20,7 +20,9 @@ export async function saveOrganisation(ctx: Ctx, input: SaveOrganisationInput): 
     accreditedUntil: input.accreditedUntil ?? null,
   };
   if (!input.id) return ctx.em.create(Organisation, facts);
-  const organisation = found(await ctx.em.findOne(Organisation, { id: input.id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+  const organisation = found(
+    await ctx.em.findOne(Organisation, { id: input.id }, { lockMode: LockMode.PESSIMISTIC_WRITE }),
+  );
   if (!wholeCity && organisation.areaCode !== ctx.actor.areaCode) throw new Refused('NOT_ALLOWED', 'id');
   requireVersion(organisation, input.version ?? 0, facts);
   return ctx.em.assign(organisation, facts);

@@ -15,8 +15,14 @@ import { PersonCreated } from '../people.events.js';
 /** Enters a person after the search. The entering organisation has to do with the person from today. */
 export async function createPerson(ctx: Ctx, input: CreatePersonInput): Promise<Person> {
   const nationalId = checkIdentity(ctx, input);
-  if (!isCityWide(ctx.actor) && scopeOf(ctx.actor, 'person.create') === 'district' && input.areaCode !== ctx.actor.areaCode) throw new Refused('NOT_ALLOWED', 'areaCode');
-  if (nationalId && (await ctx.em.count(Person, { nationalIdIndex: indexOfNationalId(ctx.keys, nationalId) })) > 0) throw new Refused('NATIONAL_ID_TAKEN', 'nationalId');
+  if (
+    !isCityWide(ctx.actor) &&
+    scopeOf(ctx.actor, 'person.create') === 'district' &&
+    input.areaCode !== ctx.actor.areaCode
+  )
+    throw new Refused('NOT_ALLOWED', 'areaCode');
+  if (nationalId && (await ctx.em.count(Person, { nationalIdIndex: indexOfNationalId(ctx.keys, nationalId) })) > 0)
+    throw new Refused('NATIONAL_ID_TAKEN', 'nationalId');
   if (!input.notADuplicate) {
     const count = (await possibleDuplicates(ctx, { ...input, guardianPhone: input.guardian?.phone ?? null })).length;
     if (count > 0) throw new Refused('POSSIBLE_DUPLICATE', 'notADuplicate', { count });

@@ -17,10 +17,14 @@ export async function recordConsent(ctx: Ctx, input: RecordConsentInput): Promis
   const person = found(await ctx.em.findOne(Person, { id: input.personId }), 'personId');
   const answeredOn = input.answeredOn ?? ctx.today;
   if (answeredOn > ctx.today) throw new Refused('DATE_IN_FUTURE', 'answeredOn');
-  const guardian = input.guardianId ? found(await ctx.em.findOne(Guardian, { id: input.guardianId, person }), 'guardianId') : null;
-  if (guardian && (guardian.startedOn > answeredOn || (guardian.endedOn && guardian.endedOn <= answeredOn))) throw new Refused('GUARDIAN_NOT_IN_FORCE', 'guardianId');
+  const guardian = input.guardianId
+    ? found(await ctx.em.findOne(Guardian, { id: input.guardianId, person }), 'guardianId')
+    : null;
+  if (guardian && (guardian.startedOn > answeredOn || (guardian.endedOn && guardian.endedOn <= answeredOn)))
+    throw new Refused('GUARDIAN_NOT_IN_FORCE', 'guardianId');
   // A child cannot consent alone; silence and refusal need no authority to be written down.
-  if (!guardian && input.outcome === 'CONSENTED' && ageInYears(person.birthDate, answeredOn) < 18) throw new Refused('REQUIRED', 'guardianId');
+  if (!guardian && input.outcome === 'CONSENTED' && ageInYears(person.birthDate, answeredOn) < 18)
+    throw new Refused('REQUIRED', 'guardianId');
   const consent = ctx.em.create(Consent, {
     person,
     purpose: input.purpose,

@@ -14,7 +14,16 @@ export async function revealNationalId(ctx: Ctx, input: RevealInput): Promise<Re
   await requireReach(ctx, 'person.reveal', input.id);
   const person = found(await ctx.em.findOne(Person, { id: input.id }));
   const cell = found(person.nationalIdCell);
-  await record(ctx, [{ deed: 'REVEAL', subjectType: 'Person', subjectId: person.id, personId: person.id, purpose: because(input), changes: { field: 'nationalId' } }]);
+  await record(ctx, [
+    {
+      deed: 'REVEAL',
+      subjectType: 'Person',
+      subjectId: person.id,
+      personId: person.id,
+      purpose: because(input),
+      changes: { field: 'nationalId' },
+    },
+  ]);
   return { id: person.id, value: openNationalId(ctx.keys, person.id, cell), at: ctx.now };
 }
 
@@ -23,6 +32,15 @@ export async function revealGuardianPhone(ctx: Ctx, input: RevealInput): Promise
   const guardian = found(await ctx.em.findOne(Guardian, { id: input.id }));
   await requireReach(ctx, 'person.reveal', guardian.person.id);
   const cell = found(guardian.phoneCell);
-  await record(ctx, [{ deed: 'REVEAL', subjectType: 'Guardian', subjectId: guardian.id, personId: guardian.person.id, purpose: because(input), changes: { field: 'phone' } }]);
+  await record(ctx, [
+    {
+      deed: 'REVEAL',
+      subjectType: 'Guardian',
+      subjectId: guardian.id,
+      personId: guardian.person.id,
+      purpose: because(input),
+      changes: { field: 'phone' },
+    },
+  ]);
   return { id: guardian.id, value: openPhone(ctx.keys, guardian.id, cell), at: ctx.now };
 }

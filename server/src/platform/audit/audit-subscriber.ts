@@ -1,7 +1,13 @@
 import type { ChangeSet, EventSubscriber, FlushEventArgs } from '@mikro-orm/core';
 import { contextOf, describeChange, record, type Deed } from './audit.js';
 
-const DEEDS = { create: 'CREATE', update: 'UPDATE', delete: 'DELETE', update_early: 'UPDATE', delete_early: 'DELETE' } as const;
+const DEEDS = {
+  create: 'CREATE',
+  update: 'UPDATE',
+  delete: 'DELETE',
+  update_early: 'UPDATE',
+  delete_early: 'DELETE',
+} as const;
 
 /** Rooms' own bookkeeping that is not a deed of anybody. */
 const QUIET = new Set(['Session', 'AuditEvent', 'Upload', 'ImportRow', 'SignInAttempt']);
@@ -11,7 +17,13 @@ export class AuditSubscriber implements EventSubscriber {
   async afterFlush({ em, uow }: FlushEventArgs): Promise<void> {
     const ctx = contextOf(em);
     if (!ctx) return;
-    await record(ctx, uow.getChangeSets().filter((one) => !QUIET.has(one.meta.className)).map(deedOf));
+    await record(
+      ctx,
+      uow
+        .getChangeSets()
+        .filter((one) => !QUIET.has(one.meta.className))
+        .map(deedOf),
+    );
   }
 }
 

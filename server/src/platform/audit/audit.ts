@@ -53,11 +53,20 @@ export async function record(ctx: PlatformCtx, deeds: readonly Deed[]): Promise<
 }
 
 /** A sensitive record was shown: recorded before the answer leaves. */
-export async function viewed(ctx: PlatformCtx, subjectType: string, subjectId: string, personId: string | null, purpose?: string): Promise<void> {
+export async function viewed(
+  ctx: PlatformCtx,
+  subjectType: string,
+  subjectId: string,
+  personId: string | null,
+  purpose?: string,
+): Promise<void> {
   await record(ctx, [{ deed: 'VIEW', subjectType, subjectId, personId, purpose: purpose ?? null }]);
 }
 
-export function describeChange(payload: Record<string, unknown>, original: Record<string, unknown> | undefined): Record<string, unknown> {
+export function describeChange(
+  payload: Record<string, unknown>,
+  original: Record<string, unknown> | undefined,
+): Record<string, unknown> {
   const changes: Record<string, unknown> = {};
   for (const [name, after] of Object.entries(payload)) {
     if (SILENT.has(name)) continue;

@@ -21,7 +21,9 @@ test('a cell moved to another row, or changed by one bit, does not open', () => 
 });
 
 test('the keyed hash finds a number typed with full-width digits and differs by kind and by key', () => {
-  expect(blindIndex(keys, 'national-id', '44030520180615001x')).toEqual(blindIndex(keys, 'national-id', '４４０３０５２０１８０６１５００１X'));
+  expect(blindIndex(keys, 'national-id', '44030520180615001x')).toEqual(
+    blindIndex(keys, 'national-id', '４４０３０５２０１８０６１５００１X'),
+  );
   expect(blindIndex(keys, 'phone', '1')).not.toEqual(blindIndex(keys, 'national-id', '1'));
   expect(blindIndex(deriveKeys(randomBytes(32)), 'phone', '1')).not.toEqual(blindIndex(keys, 'phone', '1'));
 });

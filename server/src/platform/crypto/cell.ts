@@ -27,13 +27,18 @@ export function sealCell(keys: Keys, place: CellPlace, plain: string): Buffer {
 /** Throws when the cell was changed, moved to another row, or sealed under another key. Never returns garbage. */
 export function openCell(keys: Keys, place: CellPlace, sealed: Uint8Array): string {
   const cell = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-  if (cell[0] !== VERSION || cell[1] !== KEY_ID) throw new Error('This cell was sealed under a key this server does not hold.');
+  if (cell[0] !== VERSION || cell[1] !== KEY_ID)
+    throw new Error('This cell was sealed under a key this server does not hold.');
   const decipher = createDecipheriv('aes-256-gcm', keys.cell, cell.subarray(HEAD, HEAD + NONCE)).setAAD(bound(place));
   decipher.setAuthTag(cell.subarray(cell.length - TAG));
-  return Buffer.concat([decipher.update(cell.subarray(HEAD + NONCE, cell.length - TAG)), decipher.final()]).toString('utf8');
+  return Buffer.concat([decipher.update(cell.subarray(HEAD + NONCE, cell.length - TAG)), decipher.final()]).toString(
+    'utf8',
+  );
 }
 
 /** A keyed hash that finds an equal value without revealing it. The key is not in the database or its backups. */
 export function blindIndex(keys: Keys, kind: string, value: string): Buffer {
-  return createHmac('sha256', keys.index).update(`${kind}|${value.normalize('NFKC').trim().toUpperCase()}`).digest();
+  return createHmac('sha256', keys.index)
+    .update(`${kind}|${value.normalize('NFKC').trim().toUpperCase()}`)
+    .digest();
 }

@@ -7,7 +7,10 @@ export const newId = (): string => v7();
 export const baseProperties = {
   id: p.uuid().primary().onCreate(newId),
   createdAt: p.datetime(3).onCreate((_entity, em) => nowOf(em)),
-  updatedAt: p.datetime(3).onCreate((_entity, em) => nowOf(em)).onUpdate((_entity, em) => nowOf(em)),
+  updatedAt: p
+    .datetime(3)
+    .onCreate((_entity, em) => nowOf(em))
+    .onUpdate((_entity, em) => nowOf(em)),
   version: p.integer().version(),
 };
 

@@ -6,7 +6,14 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { execute, GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  GraphQLError,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import type { Server } from 'node:http';
@@ -57,8 +64,15 @@ const costPlugin = (schema: GraphQLSchema): ApolloServerPlugin<PlatformCtx & Bas
   requestDidStart: async () => ({
     didResolveOperation: async ({ request, document }) => {
       const estimators = [simpleEstimator({ defaultComplexity: 1 })];
-      const cost = getComplexity({ schema, query: document, variables: request.variables ?? {}, estimators, ...(request.operationName ? { operationName: request.operationName } : {}) });
-      if (cost > COST_LIMIT) throw new GraphQLError('This request asks for too much at once.', { extensions: { code: 'BAD_REQUEST' } });
+      const cost = getComplexity({
+        schema,
+        query: document,
+        variables: request.variables ?? {},
+        estimators,
+        ...(request.operationName ? { operationName: request.operationName } : {}),
+      });
+      if (cost > COST_LIMIT)
+        throw new GraphQLError('This request asks for too much at once.', { extensions: { code: 'BAD_REQUEST' } });
     },
   }),
 });
@@ -81,7 +95,13 @@ export function createExecutor(schema: GraphQLSchema): GatewayExecutor {
   return async ({ document, request, queryHash, operationName, operation, context }) => {
     const variables = (request.variables ?? {}) as Record<string, unknown>;
     if (operation.operation !== OperationTypeNode.QUERY) {
-      return await execute({ schema, document, contextValue: context, variableValues: variables, operationName: operationName ?? null });
+      return await execute({
+        schema,
+        document,
+        contextValue: context,
+        variableValues: variables,
+        operationName: operationName ?? null,
+      });
     }
     const key = `${queryHash}|${operationName ?? ''}`;
     const query = compiled.get(key) ?? compile(schema, document, operationName ?? undefined);
@@ -92,6 +112,7 @@ export function createExecutor(schema: GraphQLSchema): GatewayExecutor {
 
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): CompiledQuery {
   const query = compileQuery(schema, document, operationName);
-  if (!isCompiledQuery(query)) throw new GraphQLError('This document cannot be executed.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+  if (!isCompiledQuery(query))
+    throw new GraphQLError('This document cannot be executed.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
   return query as CompiledQuery;
 }

@@ -4,22 +4,41 @@ import type { PlatformCtx } from '../ctx.js';
 import { Refused } from './refusal.js';
 
 /** Codes of Apollo's own checks that are safe to show: they speak of the request, not of our data. */
-const SAFE = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST']);
+const SAFE = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+]);
+
+/** Names that clients know from elsewhere. */
+const CODES: Partial<Record<string, string>> = { SIGN_IN_REQUIRED: 'UNAUTHENTICATED', NOT_ALLOWED: 'FORBIDDEN' };
 
 /** What leaves the server when something went wrong. Everything we did not choose to say becomes INTERNAL with the request's id. */
 export function maskError(error: GraphQLError, ctx: PlatformCtx): GraphQLError {
   const cause = rootOf(error);
   const where = { path: error.path };
   if (cause instanceof Refused) {
-    const code = cause.code === 'SIGN_IN_REQUIRED' ? 'UNAUTHENTICATED' : cause.code;
-    return new GraphQLError(refusalText(cause.code, ctx.lang, cause.params), { ...where, extensions: { code, field: cause.field, requestId: ctx.requestId } });
+    const code = CODES[cause.code] ?? cause.code;
+    return new GraphQLError(refusalText(cause.code, ctx.lang, cause.params), {
+      ...where,
+      extensions: { code, field: cause.field, requestId: ctx.requestId },
+    });
   }
   const code = error.extensions.code;
   // Coercion errors repeat the submitted value; the place is enough.
-  if (code === 'BAD_USER_INPUT') return new GraphQLError(refusalText('INVALID_VALUE', ctx.lang), { extensions: { code, requestId: ctx.requestId } });
-  if (typeof code === 'string' && SAFE.has(code)) return new GraphQLError(error.message, { extensions: { code, requestId: ctx.requestId } });
-  ctx.log.error({ requestId: ctx.requestId, path: error.path, err: cause instanceof Error ? cause.stack : String(cause) }, 'fault');
-  return new GraphQLError(refusalText('INTERNAL', ctx.lang, { requestId: ctx.requestId }), { ...where, extensions: { code: 'INTERNAL', requestId: ctx.requestId } });
+  if (code === 'BAD_USER_INPUT')
+    return new GraphQLError(refusalText('INVALID_VALUE', ctx.lang), { extensions: { code, requestId: ctx.requestId } });
+  if (typeof code === 'string' && SAFE.has(code))
+    return new GraphQLError(error.message, { extensions: { code, requestId: ctx.requestId } });
+  ctx.log.error(
+    { requestId: ctx.requestId, path: error.path, err: cause instanceof Error ? cause.stack : String(cause) },
+    'fault',
+  );
+  return new GraphQLError(refusalText('INTERNAL', ctx.lang, { requestId: ctx.requestId }), {
+    ...where,
+    extensions: { code: 'INTERNAL', requestId: ctx.requestId },
+  });
 }
 
 function rootOf(error: GraphQLError): unknown {

@@ -6,11 +6,15 @@ import { unitOfWork } from './unit-of-work.js';
  * Wraps the root fields once, when the schema is built: the permission check first, then the unit of work for mutations.
  * A global middleware would run for every field of every row instead (decision 0004).
  */
-export function guardRoots<C extends PlatformCtx>(schema: GraphQLSchema, check: (ctx: C, rule: unknown) => void): GraphQLSchema {
+export function guardRoots<C extends PlatformCtx>(
+  schema: GraphQLSchema,
+  check: (ctx: C, rule: unknown) => void,
+): GraphQLSchema {
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {
       const rule = field.extensions['may'];
-      if (rule === undefined) throw new Error(`${type?.name}.${field.name} names no rule: say @May(...) on its resolver.`);
+      if (rule === undefined)
+        throw new Error(`${type?.name}.${field.name} names no rule: say @May(...) on its resolver.`);
       const resolve = field.resolve ?? defaultFieldResolver;
       const guarded: GraphQLFieldResolver<unknown, C> = (source, args, ctx, info) => {
         check(ctx, rule);
@@ -18,7 +22,8 @@ export function guardRoots<C extends PlatformCtx>(schema: GraphQLSchema, check: 
       };
       field.resolve =
         type === schema.getMutationType()
-          ? (source, args, ctx: C, info) => unitOfWork(ctx, field.name, args, async () => guarded(source, args, ctx, info))
+          ? (source, args, ctx: C, info) =>
+              unitOfWork(ctx, field.name, args, async () => guarded(source, args, ctx, info))
           : guarded;
     }
   }

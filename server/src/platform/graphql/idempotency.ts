@@ -16,7 +16,10 @@ export async function claim(ctx: PlatformCtx, operation: string, args: unknown):
     [accountKey, key, request, ctx.now],
   )) as unknown[];
   if (claimed.length > 0) return null;
-  const [known] = (await ctx.em.execute('select request, answer from idempotent_answer where account_key = ? and key = ?', [accountKey, key])) as {
+  const [known] = (await ctx.em.execute(
+    'select request, answer from idempotent_answer where account_key = ? and key = ?',
+    [accountKey, key],
+  )) as {
     request: string;
     answer: object | null;
   }[];

@@ -5,5 +5,6 @@ import { Shape } from './shape.js';
 export class OpenMoveType {
   @Field(() => String, { description: 'Name of the move, to be sent back to make it.' }) move!: string;
   @Field(() => Boolean, { description: 'The move is recorded with a reason in words.' }) needsReason!: boolean;
-  @Field(() => String, { nullable: true, description: 'Refusal code that blocks the move now; null when it is free.' }) blockedBy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Refusal code that blocks the move now; null when it is free.' })
+  blockedBy!: string | null;
 }

@@ -10,7 +10,8 @@ export const PAGE_LIMIT = 100;
 
 @Shape('PageInfo', 'Where a page ends.')
 export class PageInfo {
-  @Field(() => String, { nullable: true, description: 'Opaque; pass it as `after` to read the next page.' }) endCursor!: string | null;
+  @Field(() => String, { nullable: true, description: 'Opaque; pass it as `after` to read the next page.' })
+  endCursor!: string | null;
   @Field(() => Boolean, { description: 'Whether another page follows.' }) hasNextPage!: boolean;
 }
 
@@ -24,8 +25,9 @@ export interface Page<Row> {
 export function pageOf<Row extends object>(name: string, row: () => ClassType<Row>): ClassType<Page<Row>> {
   @Shape(`${name}Page`, `One page of a list of ${name}.`)
   class PageType implements Page<Row> {
-    @Field(() => [row()], { description: 'The rows, in the list\'s order; at most 100.' }) nodes!: Row[];
-    @Field(() => Int, { description: 'How many rows the whole list has for this reader and these filters.' }) totalCount!: number;
+    @Field(() => [row()], { description: "The rows, in the list's order; at most 100." }) nodes!: Row[];
+    @Field(() => Int, { description: 'How many rows the whole list has for this reader and these filters.' })
+    totalCount!: number;
     @Field(() => PageInfo, { description: 'Where this page ends.' }) pageInfo!: PageInfo;
   }
   return PageType;
@@ -71,9 +73,15 @@ export async function readPage<Row extends object>(
 }
 
 /** Every row of the same select, for exports: what the list shows is what the file holds. */
-export async function readAll<Row extends object>(ctx: PlatformCtx, from: RawBuilder<Row>, orderBy: readonly OrderBy[]): Promise<Row[]> {
+export async function readAll<Row extends object>(
+  ctx: PlatformCtx,
+  from: RawBuilder<Row>,
+  orderBy: readonly OrderBy[],
+): Promise<Row[]> {
   const db = await reader(ctx);
-  const orders = sql.join(orderBy.map((order) => sql`${sql.ref(`q.${order.column}`)} ${order.dir === 'asc' ? sql`asc` : sql`desc`}`));
+  const orders = sql.join(
+    orderBy.map((order) => sql`${sql.ref(`q.${order.column}`)} ${order.dir === 'asc' ? sql`asc` : sql`desc`}`),
+  );
   return (await sql<Row>`select * from (${from}) q order by ${orders}`.execute(db)).rows;
 }
 
@@ -94,7 +102,10 @@ async function reader(ctx: PlatformCtx): Promise<Kysely<unknown>> {
 function keyset(orderBy: readonly OrderBy[], values: readonly unknown[]): RawBuilder<unknown> {
   const branches = orderBy.map((order, at) => {
     const equal = orderBy.slice(0, at).map((before, index) => sql`${sql.ref(`q.${before.column}`)} = ${values[index]}`);
-    const past = order.dir === 'asc' ? sql`${sql.ref(`q.${order.column}`)} > ${values[at]}` : sql`${sql.ref(`q.${order.column}`)} < ${values[at]}`;
+    const past =
+      order.dir === 'asc'
+        ? sql`${sql.ref(`q.${order.column}`)} > ${values[at]}`
+        : sql`${sql.ref(`q.${order.column}`)} < ${values[at]}`;
     return sql`(${sql.join([...equal, past], sql` and `)})`;
   });
   return sql`(${sql.join(branches, sql` or `)})`;
@@ -109,11 +120,16 @@ function sealCursor(ctx: PlatformCtx, orderBy: readonly OrderBy[], row: Record<s
 function openCursor(ctx: PlatformCtx, cursor: string, orderBy: readonly OrderBy[]): unknown[] {
   const bytes = Buffer.from(cursor, 'base64url');
   const body = bytes.subarray(16);
-  if (bytes.length < 18 || !timingSafeEqual(bytes.subarray(0, 16), sign(ctx, orderBy, body))) throw new Refused('INVALID_VALUE', 'after');
+  if (bytes.length < 18 || !timingSafeEqual(bytes.subarray(0, 16), sign(ctx, orderBy, body)))
+    throw new Refused('INVALID_VALUE', 'after');
   return JSON.parse(body.toString('utf8')) as unknown[];
 }
 
 function sign(ctx: PlatformCtx, orderBy: readonly OrderBy[], body: Buffer): Buffer {
   const order = orderBy.map(({ column, dir }) => `${column} ${dir}`).join();
-  return createHmac('sha256', ctx.keys.cursor).update(`${ctx.who.accountId}|${order}|`).update(body).digest().subarray(0, 16);
+  return createHmac('sha256', ctx.keys.cursor)
+    .update(`${ctx.who.accountId}|${order}|`)
+    .update(body)
+    .digest()
+    .subarray(0, 16);
 }

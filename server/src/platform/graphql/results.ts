@@ -11,7 +11,11 @@ export type RefusalParams = Record<string, string | number>;
 @Shape('RefusalDetail', 'One more thing that is wrong with the same input.')
 export class RefusalDetail {
   @Field(() => String, { description: 'Stable code of the reason.' }) code!: string;
-  @Field(() => String, { nullable: true, description: 'Input field the reason belongs to, as a path such as `guardian.phone`.' }) field!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Input field the reason belongs to, as a path such as `guardian.phone`.',
+  })
+  field!: string | null;
   @Field(() => String, { description: 'The reason as a sentence in the language of the request.' }) message!: string;
 }
 
@@ -19,9 +23,15 @@ export class RefusalDetail {
 export class Refusal {
   readonly __typename = 'Refusal';
   @Field(() => String, { description: 'Stable code of the reason, for programs.' }) code!: string;
-  @Field(() => String, { nullable: true, description: 'Input field the reason belongs to; null when it concerns the whole request.' }) field!: string | null;
-  @Field(() => String, { description: 'The reason as a sentence in the language of the request, saying what to do.' }) message!: string;
-  @Field(() => [RefusalDetail], { description: 'Further reasons found in the same input, in the order of its fields.' }) details!: RefusalDetail[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'Input field the reason belongs to; null when it concerns the whole request.',
+  })
+  field!: string | null;
+  @Field(() => String, { description: 'The reason as a sentence in the language of the request, saying what to do.' })
+  message!: string;
+  @Field(() => [RefusalDetail], { description: 'Further reasons found in the same input, in the order of its fields.' })
+  details!: RefusalDetail[];
 }
 
 @Shape('StaleField', 'A field of a record in both versions.')
@@ -31,12 +41,17 @@ export class StaleField {
   @Field(() => String, { nullable: true, description: 'What the record holds now.' }) current!: string | null;
 }
 
-@Shape('StaleVersion', 'The record was changed by somebody else since it was read. Nothing was written; both versions are shown.')
+@Shape(
+  'StaleVersion',
+  'The record was changed by somebody else since it was read. Nothing was written; both versions are shown.',
+)
 export class StaleVersion {
   readonly __typename = 'StaleVersion';
   @Field(() => String, { description: 'Always STALE_VERSION.' }) code!: string;
   @Field(() => String, { description: 'What to do, in the language of the request.' }) message!: string;
-  @Field(() => String, { nullable: true, description: 'Who changed it last, where the reader may know.' }) changedBy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who changed it last, where the reader may know.' }) changedBy!:
+    | string
+    | null;
   @Field(() => DateTime, { description: 'When it was last changed.' }) changedAt!: Date;
   @Field(() => [StaleField], { description: 'The fields that differ.' }) fields!: StaleField[];
 }
@@ -66,7 +81,14 @@ export const DoneResult = resultOf('Done', () => Done);
 export function asValue(error: unknown, ctx: PlatformCtx): object | null {
   if (error instanceof Stale) {
     const { fields, changedBy, changedAt } = error;
-    return { __typename: 'StaleVersion', code: 'STALE_VERSION', message: refusalText('STALE_VERSION', ctx.lang), changedBy, changedAt, fields };
+    return {
+      __typename: 'StaleVersion',
+      code: 'STALE_VERSION',
+      message: refusalText('STALE_VERSION', ctx.lang),
+      changedBy,
+      changedAt,
+      fields,
+    };
   }
   const refused = error instanceof ArgumentValidationError ? fromValidation(error) : fromDatabase(error);
   if (!(refused instanceof Refused)) return null;
@@ -92,7 +114,12 @@ function fromDatabase(error: unknown): unknown {
   return (constraint && constraints.get(constraint)?.()) || error;
 }
 
-const VALIDATION_CODES: Record<string, RefusalCode> = { maxLength: 'TOO_LONG', isNotEmpty: 'REQUIRED', minLength: 'REQUIRED', isDateString: 'INVALID_DATE' };
+const VALIDATION_CODES: Record<string, RefusalCode> = {
+  maxLength: 'TOO_LONG',
+  isNotEmpty: 'REQUIRED',
+  minLength: 'REQUIRED',
+  isDateString: 'INVALID_DATE',
+};
 
 function fromValidation(error: ArgumentValidationError): Refused {
   const found: { code: RefusalCode; field: string | null; params: RefusalParams }[] = [];

@@ -5,7 +5,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 function day(value: unknown): string {
   if (typeof value !== 'string' || !DAY.test(value)) throw new GraphQLError('A date is written as YYYY-MM-DD.');
   const parsed = new Date(`${value}T00:00:00Z`);
-  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== value) throw new GraphQLError('This day does not exist.');
+  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== value)
+    throw new GraphQLError('This day does not exist.');
   return value;
 }
 
@@ -28,7 +29,15 @@ function instant(value: unknown): Date {
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'An instant in UTC, written as ISO 8601 with milliseconds.',
-  serialize: (value) => (value instanceof Date ? value : new Date(String(value).replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'))).toISOString(),
+  serialize: (value) =>
+    (value instanceof Date
+      ? value
+      : new Date(
+          String(value)
+            .replace(' ', 'T')
+            .replace(/([+-]\d{2})$/, '$1:00'),
+        )
+    ).toISOString(),
   parseValue: instant,
   parseLiteral: (node: ValueNode) => instant(node.kind === Kind.STRING ? node.value : null),
 });

@@ -6,7 +6,12 @@ import { asValue } from './results.js';
  * One mutation, one transaction: facts, audit rows, jobs, hand-offs and the remembered answer commit together
  * or not at all. An expected "no" unwinds it and becomes a value; a fault is thrown on.
  */
-export async function unitOfWork(ctx: PlatformCtx, operation: string, args: unknown, work: () => Promise<unknown>): Promise<unknown> {
+export async function unitOfWork(
+  ctx: PlatformCtx,
+  operation: string,
+  args: unknown,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
   await ctx.em.begin();
   try {
     const known = await claim(ctx, operation, args);

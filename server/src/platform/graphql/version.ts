@@ -9,7 +9,11 @@ interface Versioned {
  * Refuses a change that was made against an older version, and shows both versions of every field it wanted to write.
  * Call it on a record loaded with a write lock: then nobody can slip in between.
  */
-export function requireVersion<T extends Versioned>(record: T, expected: number, wanted: Partial<Record<keyof T & string, unknown>>): void {
+export function requireVersion<T extends Versioned>(
+  record: T,
+  expected: number,
+  wanted: Partial<Record<keyof T & string, unknown>>,
+): void {
   if (record.version === expected) return;
   if (expected > record.version) throw new Refused('INVALID_VALUE', 'version');
   const fields = Object.entries(wanted)

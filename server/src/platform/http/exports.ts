@@ -14,7 +14,9 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
     handle: async (ctx, _request, response, _match, query) => {
       const filter = JSON.parse(query.get('filter') ?? '{}') as Record<string, unknown>;
       const rows = (await readAll(ctx, list.select(ctx, filter), list.orderBy)) as Record<string, unknown>[];
-      await record(ctx, [{ deed: 'EXPORT', subjectType: 'List', subjectId: list.name, changes: { rows: rows.length } }]);
+      await record(ctx, [
+        { deed: 'EXPORT', subjectType: 'List', subjectId: list.name, changes: { rows: rows.length } },
+      ]);
       const heads = list.columns.map((column) => column[ctx.lang]);
       const body = writeCsv([heads, ...rows.map((row) => list.columns.map((column) => cellOf(row[column.property])))]);
       sendFile(response, `${list.name}-${ctx.today}.csv`, 'text/csv; charset=utf-8', body);
@@ -25,5 +27,7 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
 function cellOf(value: unknown): OutValue {
   if (Array.isArray(value)) return value.join(' ');
   if (value === null || value === undefined) return null;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : JSON.stringify(value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : JSON.stringify(value);
 }

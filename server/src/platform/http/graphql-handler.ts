@@ -13,15 +13,19 @@ export async function answerGraphql(
   response: ServerResponse,
 ): Promise<void> {
   if (request.method !== 'POST') return sendJson(response, 405, { errors: [{ message: 'Use POST.' }] });
-  if (!request.headers['content-type']?.startsWith('application/json')) return sendJson(response, 415, { errors: [{ message: 'Use application/json.' }] });
+  if (!request.headers['content-type']?.startsWith('application/json'))
+    return sendJson(response, 415, { errors: [{ message: 'Use application/json.' }] });
   let body: unknown;
   try {
     body = JSON.parse((await readBody(request, BODY_LIMIT)).toString('utf8'));
   } catch (error) {
-    return sendJson(response, error instanceof BodyTooLarge ? 413 : 400, { errors: [{ message: 'The body is not readable JSON of at most 256 kB.' }] });
+    return sendJson(response, error instanceof BodyTooLarge ? 413 : 400, {
+      errors: [{ message: 'The body is not readable JSON of at most 256 kB.' }],
+    });
   }
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body },
     context: async () => ctx,

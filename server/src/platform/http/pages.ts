@@ -17,7 +17,10 @@ const TYPES: Record<string, string> = {
 export function sendPage(folder: string, pathname: string, response: ServerResponse): void {
   const wanted = path.join(folder, path.normalize(decodeURIComponent(pathname)));
   const inside = wanted === folder || wanted.startsWith(folder + path.sep);
-  const file = inside && path.extname(wanted) && existsSync(wanted) && statSync(wanted).isFile() ? wanted : path.join(folder, 'index.html');
+  const file =
+    inside && path.extname(wanted) && existsSync(wanted) && statSync(wanted).isFile()
+      ? wanted
+      : path.join(folder, 'index.html');
   const hashed = file.includes(`${path.sep}assets${path.sep}`);
   response.writeHead(200, {
     'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',

@@ -6,7 +6,13 @@ export interface Route<C extends PlatformCtx> {
   method: 'GET' | 'POST' | 'PUT';
   path: RegExp;
   rule: string;
-  handle(ctx: C, request: IncomingMessage, response: ServerResponse, match: RegExpMatchArray, query: URLSearchParams): Promise<void>;
+  handle(
+    ctx: C,
+    request: IncomingMessage,
+    response: ServerResponse,
+    match: RegExpMatchArray,
+    query: URLSearchParams,
+  ): Promise<void>;
 }
 
 export class BodyTooLarge extends Error {}

@@ -16,7 +16,10 @@ export interface Job<C> {
 }
 
 export interface JobRunner extends JobSender {
-  start<C>(jobs: readonly Job<C>[], asSystem: (reason: string, work: (ctx: C) => Promise<void>) => Promise<void>): Promise<void>;
+  start<C>(
+    jobs: readonly Job<C>[],
+    asSystem: (reason: string, work: (ctx: C) => Promise<void>) => Promise<void>,
+  ): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -1,0 +1,7 @@
+/** A plan is under way. */
+export class PlanStarted {
+  constructor(
+    readonly planId: string,
+    readonly personId: string,
+  ) {}
+}
