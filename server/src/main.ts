@@ -37,9 +37,8 @@ async function run(): Promise<void> {
   const jobs = createJobRunner(database.url, log);
   const app = await createApp({ config, orm, clock, keys: loadKeys(config.masterKey, config.dataFolder), jobs, log });
   if (config.demo) await seedDemo(app.parts, say);
-  await jobs.start(
-    [...rooms.flatMap((room) => [...(room.jobs ?? [])]), transitionAges],
-    (reason, work) => asSystem(app.parts, reason, work),
+  await jobs.start([...rooms.flatMap((room) => [...(room.jobs ?? [])]), transitionAges], (reason, work) =>
+    asSystem(app.parts, reason, work),
   );
   await listen(app.server, config.host, config.port);
 

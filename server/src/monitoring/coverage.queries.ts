@@ -5,7 +5,10 @@ import { reaches } from '../people/index.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import type { Coverage, CoverageCell, CoveragePerson, CoveragePersonPage, OfficialRate } from './monitoring.types.js';
 
-export const COVERAGE_ORDER: readonly OrderBy[] = [{ column: 'name', dir: 'asc' }, { column: 'id', dir: 'asc' }];
+export const COVERAGE_ORDER: readonly OrderBy[] = [
+  { column: 'name', dir: 'asc' },
+  { column: 'id', dir: 'asc' },
+];
 
 /** A figure is the number of rows for which its sentence is true; its list is those rows. */
 export const MEASURES: Record<string, RawBuilder<boolean>> = {
@@ -71,7 +74,8 @@ function people(ctx: Ctx, { schoolYear, asOf }: Board): RawBuilder<CoveragePerso
     where ${reaches(ctx, 'coverage.read', 'p.id')} and p.birth_date <= ${asOf}::date`;
 }
 
-const count = (sentence: RawBuilder<boolean> | undefined) => sql`(count(*) filter (where ${sentence ?? sql`false`}))::int`;
+const count = (sentence: RawBuilder<boolean> | undefined) =>
+  sql`(count(*) filter (where ${sentence ?? sql`false`}))::int`;
 
 export async function coverage(ctx: Ctx, board: Board): Promise<Coverage> {
   const [cells, rates] = await Promise.all([cellsOf(ctx, board), ratesOf(ctx, board)]);
@@ -80,16 +84,24 @@ export async function coverage(ctx: Ctx, board: Board): Promise<Coverage> {
 
 function cellsOf(ctx: Ctx, board: Board): Promise<CoverageCell[]> {
   const figure = (measure: string, name: string) => sql`${count(MEASURES[measure])} as ${sql.ref(name)}`;
-  return readRows(ctx, sql<CoverageCell>`
+  return readRows(
+    ctx,
+    sql<CoverageCell>`
     select q."areaCode", q."areaName", q.stage, ${figure('ON_ROLL', 'onRoll')}, ${figure('SCREENED', 'screened')}, ${figure('REFUSED', 'refused')}, ${figure('POSITIVE', 'positive')},
       ${figure('RECHECKED', 'rechecked')}, ${figure('ABNORMAL', 'abnormal')}, ${figure('DIAGNOSED', 'diagnosed')}, ${figure('WAITING', 'waiting')}
-    from (${people(ctx, board)}) q where q."onRoll" group by q."areaCode", q."areaName", q.stage order by q."areaCode", q.stage`);
+    from (${people(ctx, board)}) q where q."onRoll" group by q."areaCode", q."areaName", q.stage order by q."areaCode", q.stage`,
+  );
 }
 
 async function ratesOf(ctx: Ctx, board: Board): Promise<OfficialRate[]> {
   const parts = Object.entries(RATE_PARTS).map(([name, sentence]) => sql`${count(sentence)} as ${sql.ref(name)}`);
   const row = await readOne(ctx, sql<Record<string, number>>`select ${sql.join(parts)} from (${people(ctx, board)}) q`);
-  return ['PRIMARY', 'SECONDARY', 'DIAGNOSIS'].map((rate) => ({ rate, numerator: row?.[`${rate}_NUMERATOR`] ?? 0, denominator: row?.[`${rate}_DENOMINATOR`] ?? 0, source: SOURCE }));
+  return ['PRIMARY', 'SECONDARY', 'DIAGNOSIS'].map((rate) => ({
+    rate,
+    numerator: row?.[`${rate}_NUMERATOR`] ?? 0,
+    denominator: row?.[`${rate}_DENOMINATOR`] ?? 0,
+    source: SOURCE,
+  }));
 }
 
 export interface CoverageList extends Board {
@@ -101,11 +113,15 @@ export interface CoverageList extends Board {
 
 /** The people behind a figure: the very rows that were counted. */
 export function selectCoverage(ctx: Ctx, filter: Partial<CoverageList>): RawBuilder<CoveragePerson> {
-  const sentence = (filter.ratePart ? RATE_PARTS[filter.ratePart] : MEASURES[filter.measure ?? 'ON_ROLL']) ?? sql<boolean>`false`;
+  const sentence =
+    (filter.ratePart ? RATE_PARTS[filter.ratePart] : MEASURES[filter.measure ?? 'ON_ROLL']) ?? sql<boolean>`false`;
   return sql<CoveragePerson>`
     select q.id, q.name, q."birthDate", q."areaName", q."schoolName", q."className", q."screenedOn" from (${people(ctx, boardOf(ctx, filter))}) q
     where ${sentence} ${filter.areaCode ? sql`and q."areaCode" = ${filter.areaCode}` : sql``} ${filter.stage ? sql`and q.stage = ${filter.stage}` : sql``}`;
 }
 
-export const coveragePersons = (ctx: Ctx, filter: Partial<CoverageList>, page: PageRequest): Promise<CoveragePersonPage> =>
-  readPage(ctx, selectCoverage(ctx, filter), COVERAGE_ORDER, page);
+export const coveragePersons = (
+  ctx: Ctx,
+  filter: Partial<CoverageList>,
+  page: PageRequest,
+): Promise<CoveragePersonPage> => readPage(ctx, selectCoverage(ctx, filter), COVERAGE_ORDER, page);

@@ -5,7 +5,10 @@ import { MEASURES, RATE_PARTS } from './coverage.queries.js';
 
 @InputType({ description: 'Which board.' })
 export class CoverageInput {
-  @Field(() => Int, { nullable: true, description: 'First calendar year of the school year; the running one when absent.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'First calendar year of the school year; the running one when absent.',
+  })
   @IsOptional()
   @IsInt()
   @Min(2015)
@@ -16,14 +19,22 @@ export class CoverageInput {
 
 @InputType({ description: 'Which figure of the board: a measure of a cell, or a part of a rate.' })
 export class CoverageListInput extends CoverageInput {
-  @Field(() => String, { nullable: true, description: 'ON_ROLL, SCREENED, REFUSED, POSITIVE, RECHECKED, ABNORMAL, DIAGNOSED or WAITING.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ON_ROLL, SCREENED, REFUSED, POSITIVE, RECHECKED, ABNORMAL, DIAGNOSED or WAITING.',
+  })
   @IsOptional()
   @IsIn(Object.keys(MEASURES))
   measure?: string | null;
-  @Field(() => String, { nullable: true, description: 'Instead of a measure: PRIMARY_NUMERATOR, PRIMARY_DENOMINATOR and so on.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Instead of a measure: PRIMARY_NUMERATOR, PRIMARY_DENOMINATOR and so on.',
+  })
   @IsOptional()
   @IsIn(Object.keys(RATE_PARTS))
   ratePart?: string | null;
-  @Field(() => String, { nullable: true, description: 'Code of a management area; all when absent.' }) areaCode?: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of a management area; all when absent.' }) areaCode?:
+    | string
+    | null;
   @Field(() => String, { nullable: true, description: 'School stage; all when absent.' }) stage?: string | null;
 }

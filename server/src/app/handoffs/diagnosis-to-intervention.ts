@@ -13,12 +13,21 @@ import { resolveReferral } from '../../referral/index.js';
 const PLAN_DAYS = 30;
 const SCHOOL_AGE_YEARS = 6;
 
-const RESULT = { CONFIRMED: 'DIAGNOSIS_CONFIRMED', EXCLUDED: 'DIAGNOSIS_EXCLUDED', UNDETERMINED: 'DIAGNOSIS_UNDETERMINED' } as const;
+const RESULT = {
+  CONFIRMED: 'DIAGNOSIS_CONFIRMED',
+  EXCLUDED: 'DIAGNOSIS_EXCLUDED',
+  UNDETERMINED: 'DIAGNOSIS_UNDETERMINED',
+} as const;
 
 /** A conclusion answers the referral; a confirmed one opens the case, the standard, and the road to school. */
 export async function diagnosisToIntervention(ctx: Ctx, event: DiagnosisRecorded): Promise<void> {
   const { personId } = event;
-  await resolveReferral(ctx, { personId, service: 'DIAGNOSIS', organisationId: event.organisationId, result: RESULT[event.outcome] });
+  await resolveReferral(ctx, {
+    personId,
+    service: 'DIAGNOSIS',
+    organisationId: event.organisationId,
+    result: RESULT[event.outcome],
+  });
   if (event.outcome === 'EXCLUDED') return;
   const caseFile = await caseOf(ctx, personId, 'DIAGNOSIS');
   await enterStage(ctx, personId, 'DIAGNOSIS');
@@ -35,9 +44,17 @@ export async function diagnosisToIntervention(ctx: Ctx, event: DiagnosisRecorded
     recordType: 'Diagnosis',
     recordId: event.diagnosisId,
   });
-  tell(ctx, { personId, chapter: 'INTERVENTION', kind: 'TASK_OPENED', facts: { task: 'INTERVENTION_PLAN' }, recordType: 'Diagnosis', recordId: event.diagnosisId });
+  tell(ctx, {
+    personId,
+    chapter: 'INTERVENTION',
+    kind: 'TASK_OPENED',
+    facts: { task: 'INTERVENTION_PLAN' },
+    recordType: 'Diagnosis',
+    recordId: event.diagnosisId,
+  });
   const person = await ctx.em.findOneOrFail(Person, { id: personId });
-  if (event.outcome === 'CONFIRMED' && ageInYears(person.birthDate, ctx.today) < SCHOOL_AGE_YEARS) await listCandidate(ctx, { personId, because: 'DIAGNOSIS' });
+  if (event.outcome === 'CONFIRMED' && ageInYears(person.birthDate, ctx.today) < SCHOOL_AGE_YEARS)
+    await listCandidate(ctx, { personId, because: 'DIAGNOSIS' });
 }
 
 const level = (number: 1 | 2 | 3 | null): Severity | null => (number === null ? null : `LEVEL_${number}`);

@@ -13,7 +13,14 @@ export async function jobLossToCase(ctx: Ctx, event: JobLost): Promise<void> {
   if (caseFile.status === 'CLOSED') {
     caseFile.status = 'OPEN';
     caseFile.closedOn = null;
-    tell(ctx, { personId, chapter: null, kind: 'CASE_OPENED', facts: { because: 'JOB_LOST', number: caseFile.number }, recordType: 'CaseFile', recordId: caseFile.id });
+    tell(ctx, {
+      personId,
+      chapter: null,
+      kind: 'CASE_OPENED',
+      facts: { because: 'JOB_LOST', number: caseFile.number },
+      recordType: 'CaseFile',
+      recordId: caseFile.id,
+    });
   }
   await enterStage(ctx, personId, 'EMPLOYMENT');
   await owe(ctx, {

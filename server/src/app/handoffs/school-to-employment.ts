@@ -20,5 +20,14 @@ export async function oweVocationalProfile(ctx: Ctx, person: Person): Promise<vo
   const agency = await dutyHolder(ctx, ['COACH_AGENCY', 'VOCATIONAL_CENTRE'], person.areaCode);
   if (!agency) return;
   await involve(ctx, { personId: person.id, organisationId: agency, reason: 'EMPLOYMENT' });
-  await owe(ctx, { personId: person.id, chapter: 'EMPLOYMENT', kind: 'VOCATIONAL_PROFILE', organisationId: agency, dueOn: addDays(ctx.today, PROFILE_DAYS), source: '深残委〔2022〕2号 三(四)4', recordType: 'Person', recordId: person.id });
+  await owe(ctx, {
+    personId: person.id,
+    chapter: 'EMPLOYMENT',
+    kind: 'VOCATIONAL_PROFILE',
+    organisationId: agency,
+    dueOn: addDays(ctx.today, PROFILE_DAYS),
+    source: '深残委〔2022〕2号 三(四)4',
+    recordType: 'Person',
+    recordId: person.id,
+  });
 }

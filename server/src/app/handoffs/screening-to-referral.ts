@@ -31,11 +31,22 @@ export async function screeningToReferral(ctx: Ctx, event: ScreeningScored): Pro
   const to = await dutyHolder(ctx, next.to, person.areaCode);
   // A hospital that screens and diagnoses under one roof refers to nobody: its own task stands.
   if (!to || to === event.organisationId) return;
-  await openReferral(ctx, { personId: person.id, service: next.service, reason: next.reason, fromOrganisationId: event.organisationId, toOrganisationId: to });
+  await openReferral(ctx, {
+    personId: person.id,
+    service: next.service,
+    reason: next.reason,
+    fromOrganisationId: event.organisationId,
+    toOrganisationId: to,
+  });
 }
 
 async function answerSecondaryReferral(ctx: Ctx, event: ScreeningScored): Promise<void> {
   if (event.outcome === 'INCOMPLETE') return;
   const result = event.positive ? 'SCREEN_ABNORMAL' : event.outcome === 'RECHECK' ? 'SCREEN_RECHECK' : 'SCREEN_NORMAL';
-  await resolveReferral(ctx, { personId: event.personId, service: 'SECONDARY_SCREEN', organisationId: event.organisationId, result });
+  await resolveReferral(ctx, {
+    personId: event.personId,
+    service: 'SECONDARY_SCREEN',
+    organisationId: event.organisationId,
+    result,
+  });
 }

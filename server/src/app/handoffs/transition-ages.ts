@@ -6,7 +6,11 @@ import type { Job } from '../../platform/jobs/jobs.js';
 import { oweVocationalProfile } from './school-to-employment.js';
 
 /** The clocks of a life, in months of age: school entry, vocational profile, and half a year before adulthood (民法典 17; domain.md R25). */
-export const TRANSITION_CLOCKS = { schoolEntry: 5 * 12 + 6, vocationalProfile: 15 * 12, adulthoodWarning: 17 * 12 + 6 } as const;
+export const TRANSITION_CLOCKS = {
+  schoolEntry: 5 * 12 + 6,
+  vocationalProfile: 15 * 12,
+  adulthoodWarning: 17 * 12 + 6,
+} as const;
 
 /** Days in which a missed night is made up for. */
 const LOOK_BACK_MONTHS = 1;
@@ -16,15 +20,21 @@ export const transitionAges: Job<Ctx> = {
   name: 'handoffs.transition-ages',
   schedule: '20 0 * * *',
   handle: async (ctx) => {
-    for (const file of await reaching(ctx, TRANSITION_CLOCKS.schoolEntry)) await listCandidate(ctx, { personId: file.person.id, because: 'AGE' });
-    for (const file of await reaching(ctx, TRANSITION_CLOCKS.vocationalProfile)) await oweVocationalProfile(ctx, file.person);
+    for (const file of await reaching(ctx, TRANSITION_CLOCKS.schoolEntry))
+      await listCandidate(ctx, { personId: file.person.id, because: 'AGE' });
+    for (const file of await reaching(ctx, TRANSITION_CLOCKS.vocationalProfile))
+      await oweVocationalProfile(ctx, file.person);
     for (const file of await reaching(ctx, TRANSITION_CLOCKS.adulthoodWarning)) await oweAdulthood(ctx, file);
   },
 };
 
 function reaching(ctx: Ctx, months: number): Promise<CaseFile[]> {
   const latest = addMonths(ctx.today, -months);
-  return ctx.em.find(CaseFile, { status: 'OPEN', person: { birthDate: { $lte: latest, $gt: addMonths(latest, -LOOK_BACK_MONTHS) } } }, { populate: ['person'] });
+  return ctx.em.find(
+    CaseFile,
+    { status: 'OPEN', person: { birthDate: { $lte: latest, $gt: addMonths(latest, -LOOK_BACK_MONTHS) } } },
+    { populate: ['person'] },
+  );
 }
 
 /** At 18 parental authority ends: consent is asked anew, or guardianship documented (民法典 17, 21 to 24, 28). */

@@ -17,7 +17,7 @@ export function isWorkingDay(date: IsoDate): boolean {
 /** The n-th working day after a day. The day itself is not counted. */
 export function addWorkingDays(from: IsoDate, days: number): IsoDate {
   let date = from;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     date = addDays(date, 1);
     if (isWorkingDay(date)) left -= 1;
   }
