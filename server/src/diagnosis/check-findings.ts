@@ -50,7 +50,11 @@ export function checkSeverity({ outcome, severitySocial, severityRepetitive }: D
 }
 
 /** A quotient fits the age; "untestable" is said, never written as a number. */
-export function checkCognition({ cognitiveMeasure, cognitiveValue }: DiagnosisFacts, birthDate: string, on: string): void {
+export function checkCognition(
+  { cognitiveMeasure, cognitiveValue }: DiagnosisFacts,
+  birthDate: string,
+  on: string,
+): void {
   const value = cognitiveValue ?? null;
   if (!cognitiveMeasure) {
     if (value !== null) throw new Refused('REQUIRED', 'cognitiveMeasure');
@@ -71,9 +75,15 @@ export function checkEndScores(endScores: Record<string, Record<string, number>>
     const instrument = findInstrument(key);
     if (!instrument || instrument.endScores.length === 0) throw new Refused('INSTRUMENT_UNKNOWN', `endScores.${key}`);
     const odd = Object.entries(scores ?? {}).find(([, value]) => typeof value !== 'number');
-    const problem = odd ? { code: 'SCORE_OUT_OF_RANGE' as const, item: odd[0] } : checkScores(instrument, scores ?? {})[0];
+    const problem = odd
+      ? { code: 'SCORE_OUT_OF_RANGE' as const, item: odd[0] }
+      : checkScores(instrument, scores ?? {})[0];
     if (!problem) continue;
     const range = instrument.endScores.find((one) => one.id === problem.item);
-    throw new Refused(problem.code, `endScores.${key}.${problem.item}`, { item: problem.item, min: range?.min ?? 0, max: range?.max ?? 0 });
+    throw new Refused(problem.code, `endScores.${key}.${problem.item}`, {
+      item: problem.item,
+      min: range?.min ?? 0,
+      max: range?.max ?? 0,
+    });
   }
 }

@@ -11,12 +11,22 @@ import { Json, LocalDate } from '../platform/graphql/scalars.js';
 
 @InputType({ description: 'Narrows the list of diagnoses.' })
 export class DiagnosisFilterInput {
-  @Field(() => String, { nullable: true, description: 'Outcome (code list diagnosis-outcome).' }) outcome?: string | null;
-  @Field(() => String, { nullable: true, description: 'Management area the person lives in.' }) areaCode?: string | null;
+  @Field(() => String, { nullable: true, description: 'Outcome (code list diagnosis-outcome).' }) outcome?:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'Management area the person lives in.' }) areaCode?:
+    | string
+    | null;
   @Field(() => LocalDate, { nullable: true, description: 'Diagnosed on or after this day.' }) from?: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Diagnosed on or before this day.' }) to?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only undetermined ones whose return is overdue (two months, 国卫办妇幼发〔2022〕12号).' }) revisitOverdue?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Also those that were amended since.' }) superseded?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only undetermined ones whose return is overdue (two months, 国卫办妇幼发〔2022〕12号).',
+  })
+  revisitOverdue?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Also those that were amended since.' }) superseded?:
+    | boolean
+    | null;
   @Field(() => String, { nullable: true, description: 'Beginning of the name, its pinyin or initials.' })
   @IsOptional()
   @MaxLength(60)
@@ -25,23 +35,45 @@ export class DiagnosisFilterInput {
 
 @InputType({ description: 'What a doctor concluded.' })
 export class DiagnosisFacts {
-  @Field(() => String, { description: 'Registered scope of the doctor (code list licence-scope; 精神卫生法 29).' }) licenceScope!: LicenceScope;
-  @Field(() => String, { description: 'Number of the doctor\'s practising certificate.' }) @MaxLength(30) licenceNumber!: string;
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the conclusion; today when absent.' }) diagnosedOn?: string | null;
+  @Field(() => String, { description: 'Registered scope of the doctor (code list licence-scope; 精神卫生法 29).' })
+  licenceScope!: LicenceScope;
+  @Field(() => String, { description: "Number of the doctor's practising certificate." })
+  @MaxLength(30)
+  licenceNumber!: string;
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the conclusion; today when absent.' }) diagnosedOn?:
+    | string
+    | null;
   @Field(() => String, { description: 'Outcome (code list diagnosis-outcome).' })
   @IsIn(Object.values(DiagnosisOutcome))
   outcome!: DiagnosisOutcome;
-  @Field(() => String, { nullable: true, description: 'ICD-11 code (6A02 and below; there is no 6A02.4); required when confirmed.' }) icd11?: string | null;
-  @Field(() => String, { nullable: true, description: 'ICD-10 code (F84); required when confirmed (国卫办妇幼发〔2022〕12号).' }) icd10?: string | null;
-  @Field(() => String, { nullable: true, description: 'Support level in social communication (code list severity); required when confirmed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ICD-11 code (6A02 and below; there is no 6A02.4); required when confirmed.',
+  })
+  icd11?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'ICD-10 code (F84); required when confirmed (国卫办妇幼发〔2022〕12号).',
+  })
+  icd10?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Support level in social communication (code list severity); required when confirmed.',
+  })
   @IsOptional()
   @IsIn(Object.values(Severity))
   severitySocial?: Severity | null;
-  @Field(() => String, { nullable: true, description: 'Support level in restricted, repetitive behaviour (code list severity); required when confirmed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Support level in restricted, repetitive behaviour (code list severity); required when confirmed.',
+  })
   @IsOptional()
   @IsIn(Object.values(Severity))
   severityRepetitive?: Severity | null;
-  @Field(() => String, { nullable: true, description: 'DQ under seven, IQ from seven, or UNTESTABLE (code list cognitive-measure; GB/T 26341-2010).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'DQ under seven, IQ from seven, or UNTESTABLE (code list cognitive-measure; GB/T 26341-2010).',
+  })
   @IsOptional()
   @IsIn(Object.values(CognitiveMeasure))
   cognitiveMeasure?: CognitiveMeasure | null;
@@ -67,7 +99,10 @@ export class DiagnosisFacts {
   @ArrayMaxSize(20)
   @IsIn(Object.values(CoOccurringCondition), { each: true })
   coOccurring?: CoOccurringCondition[] | null;
-  @Field(() => Json, { nullable: true, description: 'Publishers\' end scores: instrument `code@version`, then score id, then points.' })
+  @Field(() => Json, {
+    nullable: true,
+    description: "Publishers' end scores: instrument `code@version`, then score id, then points.",
+  })
   @IsOptional()
   @IsObject()
   endScores?: Record<string, Record<string, number>> | null;

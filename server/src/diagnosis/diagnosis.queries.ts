@@ -18,10 +18,14 @@ export interface DiagnosisFilter {
   search?: string | null;
 }
 
-export const DIAGNOSIS_ORDER: readonly OrderBy[] = [{ column: 'diagnosedOn', dir: 'desc' }, { column: 'id', dir: 'desc' }];
+export const DIAGNOSIS_ORDER: readonly OrderBy[] = [
+  { column: 'diagnosedOn', dir: 'desc' },
+  { column: 'id', dir: 'desc' },
+];
 
 export function selectDiagnoses(ctx: Ctx, filter: DiagnosisFilter) {
-  const mayAmend = scopeOf(ctx.actor, 'diagnosis.amend') !== null && DIAGNOSING_KINDS.includes(ctx.actor.organisationKind);
+  const mayAmend =
+    scopeOf(ctx.actor, 'diagnosis.amend') !== null && DIAGNOSING_KINDS.includes(ctx.actor.organisationKind);
   return sql<DiagnosisType>`
     select d.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(m.name, p.area_code) as "areaName", o.id as "organisationId", o.name as "organisationName",
       a.name as "doctorName", d.licence_scope as "licenceScope", d.licence_number as "licenceNumber", d.diagnosed_on::text as "diagnosedOn", d.outcome, d.icd11, d.icd10,
@@ -57,7 +61,10 @@ export function diagnosisById(ctx: Ctx, id: string): Promise<DiagnosisType | nul
 
 /** Every conclusion about a person, amended ones included, newest first. Reading is audited. */
 export async function personDiagnoses(ctx: Ctx, personId: string): Promise<DiagnosisType[]> {
-  const rows = await readRows(ctx, sql<DiagnosisType>`select * from (${selectDiagnoses(ctx, { personId, superseded: true })}) q order by q."diagnosedOn" desc, q.id desc limit 100`);
+  const rows = await readRows(
+    ctx,
+    sql<DiagnosisType>`select * from (${selectDiagnoses(ctx, { personId, superseded: true })}) q order by q."diagnosedOn" desc, q.id desc limit 100`,
+  );
   if (rows.length > 0) await viewed(ctx, 'DiagnosisHistory', personId, personId);
   return rows;
 }

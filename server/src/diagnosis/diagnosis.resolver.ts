@@ -19,20 +19,34 @@ export class DiagnosisResolver {
   }
 
   @May('diagnosis.read')
-  @Query(() => [DiagnosisType], { description: 'Every conclusion about a person, amended ones included, newest first; at most 100. Reading is audited.' })
+  @Query(() => [DiagnosisType], {
+    description:
+      'Every conclusion about a person, amended ones included, newest first; at most 100. Reading is audited.',
+  })
   personDiagnoses(@Arg('personId', () => ID) personId: string, @GqlCtx() ctx: Ctx): Promise<DiagnosisType[]> {
     return queries.personDiagnoses(ctx, personId);
   }
 
   @May('diagnosis.record')
-  @Mutation(() => DiagnosisResult, { description: 'Records what a doctor concluded. Refuses NOT_DIAGNOSING_INSTITUTION, LICENCE_SCOPE, ICD_CODE_UNKNOWN, SEVERITY_REQUIRED.' })
-  async recordDiagnosis(@Arg('input', () => RecordDiagnosisInput) input: RecordDiagnosisInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => DiagnosisResult, {
+    description:
+      'Records what a doctor concluded. Refuses NOT_DIAGNOSING_INSTITUTION, LICENCE_SCOPE, ICD_CODE_UNKNOWN, SEVERITY_REQUIRED.',
+  })
+  async recordDiagnosis(
+    @Arg('input', () => RecordDiagnosisInput) input: RecordDiagnosisInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     return queries.diagnosisById(ctx, (await recordDiagnosis(ctx, input)).id);
   }
 
   @May('diagnosis.amend')
-  @Mutation(() => DiagnosisResult, { description: 'Supersedes a conclusion by a corrected one; the former stays readable.' })
-  async amendDiagnosis(@Arg('input', () => AmendDiagnosisInput) input: AmendDiagnosisInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => DiagnosisResult, {
+    description: 'Supersedes a conclusion by a corrected one; the former stays readable.',
+  })
+  async amendDiagnosis(
+    @Arg('input', () => AmendDiagnosisInput) input: AmendDiagnosisInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     return queries.diagnosisById(ctx, (await amendDiagnosis(ctx, input)).id);
   }
 }

@@ -23,7 +23,11 @@ export interface DiagnosisInForce {
 
 /** The conclusion that holds today, as plain facts for a hand-off; null where no doctor has concluded anything. */
 export async function latestDiagnosis(ctx: Ctx, personId: string): Promise<DiagnosisInForce | null> {
-  const one = await ctx.em.findOne(Diagnosis, { person: personId, supersededOn: null }, { orderBy: { diagnosedOn: 'desc', id: 'desc' } });
+  const one = await ctx.em.findOne(
+    Diagnosis,
+    { person: personId, supersededOn: null },
+    { orderBy: { diagnosedOn: 'desc', id: 'desc' } },
+  );
   if (!one) return null;
   const social = one.severitySocial ? SEVERITY_NUMBER[one.severitySocial] : null;
   const repetitive = one.severityRepetitive ? SEVERITY_NUMBER[one.severityRepetitive] : null;
@@ -40,6 +44,7 @@ export async function latestDiagnosis(ctx: Ctx, personId: string): Promise<Diagn
     adaptive: one.adaptiveLevel ?? null,
     severitySocial: social,
     severityRepetitive: repetitive,
-    severity: social === null || repetitive === null ? (social ?? repetitive) : social > repetitive ? social : repetitive,
+    severity:
+      social === null || repetitive === null ? (social ?? repetitive) : social > repetitive ? social : repetitive,
   };
 }

@@ -24,7 +24,15 @@ export const referralRoom: Room<Ctx> = {
   entities: [Referral],
   resolvers: [ReferralResolver],
   jobs: [expireReferrals],
-  machines: [{ name: 'referral', machine: referralMachine, statuses: Object.values(ReferralStatus), initial: ['DRAFT'], terminal: ['CLOSED', 'REROUTED'] }],
+  machines: [
+    {
+      name: 'referral',
+      machine: referralMachine,
+      statuses: Object.values(ReferralStatus),
+      initial: ['DRAFT'],
+      terminal: ['CLOSED', 'REROUTED'],
+    },
+  ],
   exports: [
     {
       name: 'referrals',
@@ -45,5 +53,7 @@ export const referralRoom: Room<Ctx> = {
       ],
     },
   ],
-  ddl: [`create unique index referral_one_live_per_service on referral (person_id, service) where status in (${LIVE.map((status) => `'${status}'`).join(', ')})`],
+  ddl: [
+    `create unique index referral_one_live_per_service on referral (person_id, service) where status in (${LIVE.map((status) => `'${status}'`).join(', ')})`,
+  ],
 };

@@ -23,16 +23,34 @@ interface ServiceRule {
 const NORM = '国卫办妇幼发〔2022〕12号';
 
 export const SERVICE_RULES: Record<ReferralService, ServiceRule> = {
-  SECONDARY_SCREEN: { receivers: ['MCH_HOSPITAL'], statutory: { source: `${NORM} 初筛转诊`, verified: false }, tracedBy: 'SENDER' },
-  DIAGNOSIS: { receivers: DIAGNOSING_KINDS, statutory: { source: `${NORM} 复筛转诊`, verified: false }, tracedBy: ['MCH_HOSPITAL'] },
-  INTERVENTION: { receivers: ['REHAB_INSTITUTION', 'DIAGNOSING_HOSPITAL', 'MCH_HOSPITAL', 'SPECIAL_SCHOOL'], statutory: null, tracedBy: ['FEDERATION'] },
+  SECONDARY_SCREEN: {
+    receivers: ['MCH_HOSPITAL'],
+    statutory: { source: `${NORM} 初筛转诊`, verified: false },
+    tracedBy: 'SENDER',
+  },
+  DIAGNOSIS: {
+    receivers: DIAGNOSING_KINDS,
+    statutory: { source: `${NORM} 复筛转诊`, verified: false },
+    tracedBy: ['MCH_HOSPITAL'],
+  },
+  INTERVENTION: {
+    receivers: ['REHAB_INSTITUTION', 'DIAGNOSING_HOSPITAL', 'MCH_HOSPITAL', 'SPECIAL_SCHOOL'],
+    statutory: null,
+    tracedBy: ['FEDERATION'],
+  },
   EDUCATION_EVALUATION: { receivers: ['EDUCATION_BUREAU'], statutory: null, tracedBy: ['FEDERATION'] },
   EMPLOYMENT: { receivers: ['COACH_AGENCY', 'VOCATIONAL_CENTRE'], statutory: null, tracedBy: ['FEDERATION'] },
   RESIDENCE: { receivers: ['CARE_FACILITY', 'HALFWAY_HOUSE'], statutory: null, tracedBy: ['FEDERATION'] },
   DAY_CARE: { receivers: ['DAY_CENTRE', 'CARE_FACILITY'], statutory: null, tracedBy: ['FEDERATION'] },
   HALFWAY_HOUSE: { receivers: ['HALFWAY_HOUSE'], statutory: null, tracedBy: ['FEDERATION'] },
-  MEDICAL: { receivers: ['DIAGNOSING_HOSPITAL', 'MCH_HOSPITAL', 'COMMUNITY_HEALTH_CENTRE'], statutory: null, tracedBy: ['FEDERATION'] },
+  MEDICAL: {
+    receivers: ['DIAGNOSING_HOSPITAL', 'MCH_HOSPITAL', 'COMMUNITY_HEALTH_CENTRE'],
+    statutory: null,
+    tracedBy: ['FEDERATION'],
+  },
   SOCIAL_WORK: { receivers: ['FEDERATION', 'CIVIL_AFFAIRS', 'DAY_CENTRE'], statutory: null, tracedBy: ['FEDERATION'] },
 };
 
-export const STATUTORY_SERVICES = (Object.keys(SERVICE_RULES) as ReferralService[]).filter((service) => SERVICE_RULES[service].statutory !== null);
+export const STATUTORY_SERVICES = (Object.keys(SERVICE_RULES) as ReferralService[]).filter(
+  (service) => SERVICE_RULES[service].statutory !== null,
+);

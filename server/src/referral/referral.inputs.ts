@@ -11,16 +11,27 @@ import { referralMachine, type ReferralMove } from './referral.machine.js';
 
 @InputType({ description: 'Narrows the list of referrals.' })
 export class ReferralFilterInput {
-  @Field(() => String, { nullable: true, description: 'IN: to my organisation; OUT: from it; absent: both, and for supervisors all of the district.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'IN: to my organisation; OUT: from it; absent: both, and for supervisors all of the district.',
+  })
   @IsOptional()
   @IsIn(['IN', 'OUT'])
   direction?: 'IN' | 'OUT' | null;
-  @Field(() => [String], { nullable: true, description: 'Statuses (code list referral-status).' }) statuses?: string[] | null;
-  @Field(() => String, { nullable: true, description: 'Service (code list referral-service).' }) service?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only those whose answer or attendance is overdue.' }) overdue?: boolean | null;
+  @Field(() => [String], { nullable: true, description: 'Statuses (code list referral-status).' }) statuses?:
+    | string[]
+    | null;
+  @Field(() => String, { nullable: true, description: 'Service (code list referral-service).' }) service?:
+    | string
+    | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only those whose answer or attendance is overdue.' }) overdue?:
+    | boolean
+    | null;
   @Field(() => ID, { nullable: true, description: 'One person.' }) personId?: string | null;
-  @Field(() => String, { nullable: true, description: 'Management area the person lives in.' }) areaCode?: string | null;
-  @Field(() => String, { nullable: true, description: 'Beginning of the person\'s name, its pinyin or initials.' })
+  @Field(() => String, { nullable: true, description: 'Management area the person lives in.' }) areaCode?:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: "Beginning of the person's name, its pinyin or initials." })
   @IsOptional()
   @MaxLength(60)
   search?: string | null;
@@ -75,14 +86,24 @@ export class MoveReferralInput {
   @IsOptional()
   @IsIn(Object.values(ReferralLostReason))
   lostReason?: ReferralLostReason | null;
-  @Field(() => LocalDate, { nullable: true, description: 'With accept or book: day of the appointment.' }) appointmentOn?: string | null;
-  @Field(() => LocalDate, { nullable: true, description: 'With attend: day of attendance; today when absent.' }) attendedOn?: string | null;
-  @Field(() => ID, { nullable: true, description: 'With reroute: the next receiver.' }) toOrganisationId?: string | null;
-  @Field(() => String, { nullable: true, description: 'With writeResult: what came of it (code list referral-result).' })
+  @Field(() => LocalDate, { nullable: true, description: 'With accept or book: day of the appointment.' })
+  appointmentOn?: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'With attend: day of attendance; today when absent.' })
+  attendedOn?: string | null;
+  @Field(() => ID, { nullable: true, description: 'With reroute: the next receiver.' }) toOrganisationId?:
+    | string
+    | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'With writeResult: what came of it (code list referral-result).',
+  })
   @IsOptional()
   @IsIn(Object.values(ReferralResult))
   result?: ReferralResult | null;
-  @Field(() => String, { nullable: true, description: 'With writeResult: words for the sender, shown as far as the consent to share holds.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'With writeResult: words for the sender, shown as far as the consent to share holds.',
+  })
   @IsOptional()
   @MaxLength(2000)
   resultNote?: string | null;

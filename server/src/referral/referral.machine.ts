@@ -25,7 +25,11 @@ export const referralMachine = {
       return attendedOn && sentOn && attendedOn < sentOn ? 'ATTENDED_BEFORE_SENT' : null;
     },
   },
-  writeResult: { from: [S.ATTENDED], to: S.RESULT_WRITTEN, guard: ({ hasResult }: ReferralFacts) => (hasResult ? null : 'RESULT_REQUIRED') },
+  writeResult: {
+    from: [S.ATTENDED],
+    to: S.RESULT_WRITTEN,
+    guard: ({ hasResult }: ReferralFacts) => (hasResult ? null : 'RESULT_REQUIRED'),
+  },
   close: { from: [S.RESULT_WRITTEN, S.DECLINED, S.LOST], to: S.CLOSED },
   withdraw: { from: [S.DRAFT, S.SENT, S.RECEIVED, S.RETURNED], to: S.CLOSED, needsReason: true },
   lose: { from: [S.SENT, S.RECEIVED, S.ACCEPTED], to: S.LOST, needsReason: true },

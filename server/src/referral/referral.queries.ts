@@ -23,7 +23,10 @@ export interface ReferralFilter {
   search?: string | null;
 }
 
-export const REFERRAL_ORDER: readonly OrderBy[] = [{ column: 'sortOn', dir: 'asc' }, { column: 'id', dir: 'asc' }];
+export const REFERRAL_ORDER: readonly OrderBy[] = [
+  { column: 'sortOn', dir: 'asc' },
+  { column: 'id', dir: 'asc' },
+];
 
 type Row = Omit<ReferralType, 'openMoves' | 'daysLeft'> & { sortOn: string };
 
@@ -98,17 +101,23 @@ export async function referralJustMoved(ctx: Ctx, id: string): Promise<ReferralT
 export async function referralDetail(ctx: Ctx, id: string): Promise<ReferralDetail | null> {
   const row = await readOne(ctx, selectReferrals(ctx, { id }));
   if (!row) return null;
-  const chain = await readRows(ctx, sql<Row>`
+  const chain = await readRows(
+    ctx,
+    sql<Row>`
     with recursive line as (
       select r.id, r.rerouted_from_id from referral r where r.id = ${id}
       union select r.id, r.rerouted_from_id from referral r join line on r.id = line.rerouted_from_id or r.rerouted_from_id = line.id
-    ) select q.* from (${selectReferrals(ctx, { personId: row.personId })}) q where q.id in (select line.id from line) and q.id <> ${id} order by q.id`);
+    ) select q.* from (${selectReferrals(ctx, { personId: row.personId })}) q where q.id in (select line.id from line) and q.id <> ${id} order by q.id`,
+  );
   await viewed(ctx, 'Referral', id, row.personId);
   return { referral: complete(ctx, row), chain: chain.map((one) => complete(ctx, one)) };
 }
 
 /** Counts per status of the list with the same filter. */
 export function referralCounts(ctx: Ctx, filter: ReferralFilter): Promise<ReferralCount[]> {
-  return readRows(ctx, sql<ReferralCount>`
-    select q.status, count(*)::int as count, (count(*) filter (where q.overdue))::int as overdue from (${selectReferrals(ctx, filter)}) q group by q.status order by q.status`);
+  return readRows(
+    ctx,
+    sql<ReferralCount>`
+    select q.status, count(*)::int as count, (count(*) filter (where q.overdue))::int as overdue from (${selectReferrals(ctx, filter)}) q group by q.status order by q.status`,
+  );
 }

@@ -6,7 +6,15 @@ import { CITY, isCityWide, scopeOf, type Ctx } from '../access/index.js';
 import { matchesSearch, reaches } from '../people/index.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { openMoves } from '../platform/machine/machine.js';
-import type { CampaignClassType, CampaignPage, CampaignPupilPage, CampaignPupilType, CampaignType, ScreeningProgressPage, ScreeningProgressType } from './campaign.types.js';
+import type {
+  CampaignClassType,
+  CampaignPage,
+  CampaignPupilPage,
+  CampaignPupilType,
+  CampaignType,
+  ScreeningProgressPage,
+  ScreeningProgressType,
+} from './campaign.types.js';
 import { campaignMachine } from './campaign.machine.js';
 
 export interface PupilFilter {
@@ -19,8 +27,13 @@ export interface PupilFilter {
   search?: string | null;
 }
 
-export const CAMPAIGN_ORDER: readonly OrderBy[] = [{ column: 'startsOn', dir: 'desc' }, { column: 'id', dir: 'desc' }];
-export const PUPIL_ORDER: readonly OrderBy[] = ['schoolName', 'grade', 'className', 'name', 'personId'].map((column) => ({ column, dir: 'asc' }));
+export const CAMPAIGN_ORDER: readonly OrderBy[] = [
+  { column: 'startsOn', dir: 'desc' },
+  { column: 'id', dir: 'desc' },
+];
+export const PUPIL_ORDER: readonly OrderBy[] = ['schoolName', 'grade', 'className', 'name', 'personId'].map(
+  (column) => ({ column, dir: 'asc' }),
+);
 
 /** A school sees the campaigns it is part of; a centre or hospital those of its area; a supervisor those of the district. */
 function visible(ctx: Ctx): RawBuilder<boolean> {
@@ -67,7 +80,10 @@ const seesResults = (ctx: Ctx): boolean => scopeOf(ctx.actor, 'screening.read') 
 
 type CampaignRow = Omit<CampaignType, 'openMoves'>;
 
-function selectCampaigns(ctx: Ctx, filter: { id?: string; status?: string | null; schoolYear?: number | null; programme?: string | null }) {
+function selectCampaigns(
+  ctx: Ctx,
+  filter: { id?: string; status?: string | null; schoolYear?: number | null; programme?: string | null },
+) {
   return sql<CampaignRow>`
     select c.id, c.name, c.school_year as "schoolYear", c.programme, c.programme_version as "programmeVersion", c.area_code as "areaCode", coalesce(a.name, c.area_code) as "areaName", c.instruments,
       c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", c.status, c.version, (select count(*)::int from campaign_school x where x.campaign_id = c.id) as "schoolCount", n.*
@@ -82,11 +98,16 @@ function selectCampaigns(ctx: Ctx, filter: { id?: string; status?: string | null
 }
 
 function withMoves(ctx: Ctx, row: CampaignRow): CampaignType {
-  const mayMove = scopeOf(ctx.actor, 'campaign.manage') !== null && (isCityWide(ctx.actor) || row.areaCode === ctx.actor.areaCode);
+  const mayMove =
+    scopeOf(ctx.actor, 'campaign.manage') !== null && (isCityWide(ctx.actor) || row.areaCode === ctx.actor.areaCode);
   return { ...row, openMoves: openMoves(campaignMachine, row.status as CampaignStatus, {}, () => mayMove) };
 }
 
-export async function campaignPage(ctx: Ctx, filter: { status?: string | null; schoolYear?: number | null; programme?: string | null }, page: PageRequest): Promise<CampaignPage> {
+export async function campaignPage(
+  ctx: Ctx,
+  filter: { status?: string | null; schoolYear?: number | null; programme?: string | null },
+  page: PageRequest,
+): Promise<CampaignPage> {
   const found = await readPage(ctx, selectCampaigns(ctx, filter), CAMPAIGN_ORDER, page);
   return { ...found, nodes: found.nodes.map((row) => withMoves(ctx, row)) };
 }
@@ -110,8 +131,12 @@ export function selectPupils(ctx: Ctx, filter: PupilFilter): RawBuilder<PupilRow
       ${filter.search?.trim() ? sql`and ${matchesSearch(ctx, filter.search)}` : sql``}`;
 }
 
-
-export async function pupilPage(ctx: Ctx, campaignId: string, filter: PupilFilter, page: PageRequest): Promise<CampaignPupilPage> {
+export async function pupilPage(
+  ctx: Ctx,
+  campaignId: string,
+  filter: PupilFilter,
+  page: PageRequest,
+): Promise<CampaignPupilPage> {
   const found = await readPage(ctx, selectPupils(ctx, { ...filter, campaignId }), PUPIL_ORDER, page);
   return { ...found, nodes: found.nodes.map((row) => withNodes(ctx, row)) };
 }
@@ -124,19 +149,31 @@ export function withNodes(ctx: Ctx, { nodesDone, ...row }: PupilRow): PupilRow {
 }
 
 /** Done or not done, and nothing else: no consent, no outcome, no score leaves this select. */
-export function progressPage(ctx: Ctx, filter: PupilFilter & { campaignId: string }, page: PageRequest): Promise<ScreeningProgressPage> {
+export function progressPage(
+  ctx: Ctx,
+  filter: PupilFilter & { campaignId: string },
+  page: PageRequest,
+): Promise<ScreeningProgressPage> {
   const { campaignId, schoolId, grade, className } = filter;
   return readPage(
     ctx,
     sql<ScreeningProgressType>`select r.id, r."personId", r.name, r.grade, r."className", r.done from (${selectPupils(ctx, { campaignId, schoolId, grade, className })}) r`,
-    [{ column: 'grade', dir: 'asc' }, { column: 'className', dir: 'asc' }, { column: 'name', dir: 'asc' }, { column: 'personId', dir: 'asc' }],
+    [
+      { column: 'grade', dir: 'asc' },
+      { column: 'className', dir: 'asc' },
+      { column: 'name', dir: 'asc' },
+      { column: 'personId', dir: 'asc' },
+    ],
     page,
   );
 }
 
 /** The classes of a campaign, those with most left to do first. */
 export function campaignClasses(ctx: Ctx, campaignId: string): Promise<CampaignClassType[]> {
-  return readRows(ctx, sql<CampaignClassType>`
+  return readRows(
+    ctx,
+    sql<CampaignClassType>`
     select q."schoolId", q."schoolName", q.grade, q."className", ${countOf('ALL')} as "onRoll", ${countOf('TO_DO')} as "toDo", ${countOf('DONE')} as done
-    from (${selectPupils(ctx, { campaignId })}) q group by 1, 2, 3, 4 order by "toDo" desc, 2, 3, 4 limit 500`);
+    from (${selectPupils(ctx, { campaignId })}) q group by 1, 2, 3, 4 order by "toDo" desc, 2, 3, 4 limit 500`,
+  );
 }

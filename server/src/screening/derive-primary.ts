@@ -64,14 +64,24 @@ export function deriveVisit(instrument: Instrument, node: number, answers: Answe
 }
 
 /** A questionnaire by its key. The band that was reached is the clause, with where its cut comes from. */
-export function deriveQuestionnaire(instrument: Instrument, { answers, scores, followUpAnswers, informant, on }: Answered): Derived {
+export function deriveQuestionnaire(
+  instrument: Instrument,
+  { answers, scores, followUpAnswers, informant, on }: Answered,
+): Derived {
   const first = score(instrument, { answers, scores, informant });
   const interview = scoreFollowUp(instrument, first, followUpAnswers);
   const held = interview !== null && followUpAnswers !== null;
   const outcome = held ? interview.outcome : first.outcome;
   const band = instrument.bands.find((one) => one.id === first.band);
-  const clauses: Clause[] = band ? [{ id: band.id, article: instrument.source.slice(0, 200), verified: band.verified ?? instrument.verified }] : [];
-  if (held) clauses.push({ id: 'FOLLOW_UP_INTERVIEW', article: instrument.source.slice(0, 200), verified: instrument.verified });
+  const clauses: Clause[] = band
+    ? [{ id: band.id, article: instrument.source.slice(0, 200), verified: band.verified ?? instrument.verified }]
+    : [];
+  if (held)
+    clauses.push({
+      id: 'FOLLOW_UP_INTERVIEW',
+      article: instrument.source.slice(0, 200),
+      verified: instrument.verified,
+    });
   const nextStep = AFTER[outcome];
   return {
     outcome,

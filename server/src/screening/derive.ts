@@ -28,17 +28,32 @@ export function instrumentOf(key: string): Instrument {
 export function requireSound(frame: Frame, findings: Findings): void {
   const instrument = instrumentOf(frame.instrument);
   const primary = frame.stage === 'PRIMARY';
-  if (primary && !instrument.informants.includes(findings.informant)) throw new Refused('INFORMANT_NOT_ALLOWED', 'informant');
+  if (primary && !instrument.informants.includes(findings.informant))
+    throw new Refused('INFORMANT_NOT_ALLOWED', 'informant');
   const odd = [
-    ...Object.keys(findings.scores).filter((id) => typeof findings.scores[id] !== 'number').map((item) => ({ code: 'SCORE_OUT_OF_RANGE' as const, field: `scores.${item}`, item })),
-    ...Object.entries(findings.followUpAnswers ?? {}).filter(([, answer]) => answer !== 'PASS' && answer !== 'FAIL').map(([item]) => ({ code: 'ANSWER_INVALID' as const, field: `followUpAnswers.${item}`, item })),
+    ...Object.keys(findings.scores)
+      .filter((id) => typeof findings.scores[id] !== 'number')
+      .map((item) => ({ code: 'SCORE_OUT_OF_RANGE' as const, field: `scores.${item}`, item })),
+    ...Object.entries(findings.followUpAnswers ?? {})
+      .filter(([, answer]) => answer !== 'PASS' && answer !== 'FAIL')
+      .map(([item]) => ({ code: 'ANSWER_INVALID' as const, field: `followUpAnswers.${item}`, item })),
   ];
   const problems = [
     ...odd,
-    ...checkAnswers(instrument, findings.answers, frame.node ?? undefined).map((one) => ({ ...one, field: `answers.${one.item}` })),
-    ...checkScores(primary ? instrument : ERXIN_2, findings.scores).map((one) => ({ ...one, field: `scores.${one.item}` })),
+    ...checkAnswers(instrument, findings.answers, frame.node ?? undefined).map((one) => ({
+      ...one,
+      field: `answers.${one.item}`,
+    })),
+    ...checkScores(primary ? instrument : ERXIN_2, findings.scores).map((one) => ({
+      ...one,
+      field: `scores.${one.item}`,
+    })),
   ];
-  const [first, ...rest] = problems.map(({ code, field, item }) => ({ code, field, params: paramsOf(primary ? instrument : ERXIN_2, item) }));
+  const [first, ...rest] = problems.map(({ code, field, item }) => ({
+    code,
+    field,
+    params: paramsOf(primary ? instrument : ERXIN_2, item),
+  }));
   if (first) throw new Refused(first.code, first.field, first.params, rest);
 }
 
@@ -50,9 +65,17 @@ function paramsOf(instrument: Instrument, item: string): Record<string, string |
 /** The outcome by the one rule that applies. Pure: the same findings give the same outcome for as long as the key stands. */
 export function derive(frame: Frame, findings: Findings): Derived {
   const on = frame.screenedOn;
-  if (frame.stage !== 'PRIMARY') return deriveSecondary({ ...findings, history: findings.history ?? null, stage: frame.stage, ageMonths: frame.ageMonths, on });
+  if (frame.stage !== 'PRIMARY')
+    return deriveSecondary({
+      ...findings,
+      history: findings.history ?? null,
+      stage: frame.stage,
+      ageMonths: frame.ageMonths,
+      on,
+    });
   const instrument = instrumentOf(frame.instrument);
-  if (instrument.code === CN_WARNING_SIGNS.code && frame.node !== null) return deriveVisit(instrument, frame.node, findings.answers);
+  if (instrument.code === CN_WARNING_SIGNS.code && frame.node !== null)
+    return deriveVisit(instrument, frame.node, findings.answers);
   return deriveQuestionnaire(instrument, { ...findings, followUpAnswers: findings.followUpAnswers ?? null, on });
 }
 
@@ -64,13 +87,22 @@ export function settleOutcome(screening: Screening, derived: Derived, finish: bo
 }
 
 export function findingsOf({ answers, scores, followUpAnswers, informant, history, paperTotal }: Screening): Findings {
-  return { answers, scores, followUpAnswers: followUpAnswers ?? null, informant, history: history ?? null, paperTotal: paperTotal ?? null };
+  return {
+    answers,
+    scores,
+    followUpAnswers: followUpAnswers ?? null,
+    informant,
+    history: history ?? null,
+    paperTotal: paperTotal ?? null,
+  };
 }
 
 /** Only what was sent replaces what is there. */
 export function given(input: Partial<Findings>): Partial<Findings> {
   const names = ['answers', 'scores', 'followUpAnswers', 'informant', 'history', 'paperTotal'] as const;
-  return Object.fromEntries(names.filter((name) => input[name] !== undefined && input[name] !== null).map((name) => [name, input[name]]));
+  return Object.fromEntries(
+    names.filter((name) => input[name] !== undefined && input[name] !== null).map((name) => [name, input[name]]),
+  );
 }
 
 export function frameOf({ stage, instrument, ageMonths, screenedOn, node }: Screening): Frame {

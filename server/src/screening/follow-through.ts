@@ -21,7 +21,12 @@ export async function followThrough(ctx: Ctx, screening: Screening): Promise<voi
     chapter: 'SCREENING',
     kind: 'SCREENING_RECORDED',
     happenedOn: screening.screenedOn,
-    facts: { stage: screening.stage, instrument: screening.instrument, outcome: screening.outcome, node: screening.node ?? null },
+    facts: {
+      stage: screening.stage,
+      instrument: screening.instrument,
+      outcome: screening.outcome,
+      node: screening.node ?? null,
+    },
     recordType: 'Screening',
     recordId: screening.id,
   });
@@ -35,14 +40,31 @@ async function announce(ctx: Ctx, screening: Screening): Promise<void> {
   await ctx.em.flush();
   const { id, stage, outcome, nextStep } = screening;
   const positive = outcome === 'POSITIVE' || outcome === 'ABNORMAL';
-  await ctx.publish(new ScreeningScored(id, screening.person.id, stage, outcome, positive, nextStep, screening.dueOn ?? null, screening.organisation.id));
+  await ctx.publish(
+    new ScreeningScored(
+      id,
+      screening.person.id,
+      stage,
+      outcome,
+      positive,
+      nextStep,
+      screening.dueOn ?? null,
+      screening.organisation.id,
+    ),
+  );
 }
 
 /** A step that was owed has now been taken: a secondary screen answers every call for one; a repeat answers its own. */
 async function settlePrevious(ctx: Ctx, screening: Screening): Promise<void> {
   const person = screening.person.id;
   if (screening.stage !== 'PRIMARY') return await settlePersonTasks(ctx, person, PREVIOUS_STEPS);
-  const earlier = await ctx.em.find(Screening, { person, instrument: screening.instrument, stage: 'PRIMARY', nextStep: 'RECHECK', id: { $ne: screening.id } });
+  const earlier = await ctx.em.find(Screening, {
+    person,
+    instrument: screening.instrument,
+    stage: 'PRIMARY',
+    nextStep: 'RECHECK',
+    id: { $ne: screening.id },
+  });
   for (const one of earlier) await settleTasks(ctx, one.id, ['RECHECK']);
 }
 
@@ -60,7 +82,12 @@ async function oweNextStep(ctx: Ctx, screening: Screening): Promise<void> {
   });
 }
 
-function nextTask({ nextStep, dueOn, screenedOn, clauses }: Screening): { kind: TaskKind; dueOn: string; source: string } | null {
+function nextTask({
+  nextStep,
+  dueOn,
+  screenedOn,
+  clauses,
+}: Screening): { kind: TaskKind; dueOn: string; source: string } | null {
   // The text says 尽快 and gives no number; ten working days to book is our default.
   const soon = addWorkingDays(screenedOn, NATIONAL_PATHWAY.referral.bookWithinWorkingDays);
   const source = clauses[0]?.article ?? '';

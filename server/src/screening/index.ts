@@ -26,8 +26,20 @@ export const screeningRoom: Room<Ctx> = {
   entities: [Campaign, CampaignSchool, Screening, ScreeningAmendment],
   resolvers: [ScreeningResolver],
   machines: [
-    { name: 'campaign', machine: campaignMachine, statuses: ['DRAFT', 'OPEN', 'CLOSED'], initial: ['DRAFT'], terminal: [] },
-    { name: 'screening', machine: screeningMachine, statuses: ['DRAFT', 'RECORDED', 'SCORED', 'VOIDED'], initial: ['DRAFT'], terminal: ['VOIDED'] },
+    {
+      name: 'campaign',
+      machine: campaignMachine,
+      statuses: ['DRAFT', 'OPEN', 'CLOSED'],
+      initial: ['DRAFT'],
+      terminal: [],
+    },
+    {
+      name: 'screening',
+      machine: screeningMachine,
+      statuses: ['DRAFT', 'RECORDED', 'SCORED', 'VOIDED'],
+      initial: ['DRAFT'],
+      terminal: ['VOIDED'],
+    },
   ],
   exports: [
     {

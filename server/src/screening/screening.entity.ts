@@ -14,7 +14,11 @@ import { Campaign } from './campaign.entity.js';
 /** One screening of one person, with everything its outcome was derived from. It is never a diagnosis. */
 const ScreeningSchema = defineEntity({
   name: 'Screening',
-  indexes: [{ properties: ['person', 'screenedOn'] }, { properties: ['campaign', 'person'] }, { properties: ['organisation', 'screenedOn'] }],
+  indexes: [
+    { properties: ['person', 'screenedOn'] },
+    { properties: ['campaign', 'person'] },
+    { properties: ['organisation', 'screenedOn'] },
+  ],
   properties: {
     ...baseProperties,
     person: () => p.manyToOne(Person),

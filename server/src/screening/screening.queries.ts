@@ -14,7 +14,13 @@ import type { ClassGridRow, ClassGridType } from './campaign.types.js';
 import { instrumentOf } from './derive.js';
 import { describe } from './instruments.queries.js';
 import { screeningMachine, type ScreeningMove } from './screening.machine.js';
-import type { NodeStateType, ScreeningAmendmentType, ScreeningDetail, ScreeningPage, ScreeningType } from './screening.types.js';
+import type {
+  NodeStateType,
+  ScreeningAmendmentType,
+  ScreeningDetail,
+  ScreeningPage,
+  ScreeningType,
+} from './screening.types.js';
 
 export interface ScreeningFilter {
   id?: string;
@@ -30,7 +36,10 @@ export interface ScreeningFilter {
   awaitingSecondary?: boolean | null;
 }
 
-export const SCREENING_ORDER: readonly OrderBy[] = [{ column: 'screenedOn', dir: 'desc' }, { column: 'id', dir: 'desc' }];
+export const SCREENING_ORDER: readonly OrderBy[] = [
+  { column: 'screenedOn', dir: 'desc' },
+  { column: 'id', dir: 'desc' },
+];
 
 type Row = Omit<ScreeningType, 'openMoves'> & { organisationId: string };
 
@@ -59,11 +68,24 @@ export function selectScreenings(ctx: Ctx, filter: ScreeningFilter) {
       }`;
 }
 
-const ACTION = { record: 'screening.record', score: 'screening.record', amend: 'screening.amend', void: 'screening.void' } as const satisfies Record<ScreeningMove, string>;
+const ACTION = {
+  record: 'screening.record',
+  score: 'screening.record',
+  amend: 'screening.amend',
+  void: 'screening.void',
+} as const satisfies Record<ScreeningMove, string>;
 
 function withMoves(ctx: Ctx, { organisationId, ...row }: Row): ScreeningType {
   const mine = organisationId === ctx.actor.organisationId;
-  return { ...row, openMoves: openMoves(screeningMachine, row.status as ScreeningStatus, {}, (move) => mine && scopeOf(ctx.actor, ACTION[move]) !== null) };
+  return {
+    ...row,
+    openMoves: openMoves(
+      screeningMachine,
+      row.status as ScreeningStatus,
+      {},
+      (move) => mine && scopeOf(ctx.actor, ACTION[move]) !== null,
+    ),
+  };
 }
 
 export async function screeningPage(ctx: Ctx, filter: ScreeningFilter, page: PageRequest): Promise<ScreeningPage> {
@@ -81,38 +103,61 @@ export async function screeningById(ctx: Ctx, id: string): Promise<ScreeningType
 export async function screeningDetail(ctx: Ctx, id: string): Promise<ScreeningDetail | null> {
   const screening = await screeningById(ctx, id);
   if (!screening) return null;
-  const amendments = await readRows(ctx, sql<ScreeningAmendmentType>`
+  const amendments = await readRows(
+    ctx,
+    sql<ScreeningAmendmentType>`
     select m.id, m.answers_before as before, m.answers_after as after, m.reason_note as reason, a.name as "accountName", m.amended_at as "amendedAt"
-    from screening_amendment m left join account a on a.id = m.account_id where m.screening_id = ${id} order by m.id desc`);
+    from screening_amendment m left join account a on a.id = m.account_id where m.screening_id = ${id} order by m.id desc`,
+  );
   await viewed(ctx, 'Screening', id, screening.personId);
   return { screening, amendments };
 }
 
 /** All screenings of a person, newest first. Reading is audited. */
 export async function personScreenings(ctx: Ctx, personId: string): Promise<ScreeningType[]> {
-  const rows = await readRows(ctx, sql<Row>`select * from (${selectScreenings(ctx, { personId })}) q order by q."screenedOn" desc, q.id desc limit 200`);
+  const rows = await readRows(
+    ctx,
+    sql<Row>`select * from (${selectScreenings(ctx, { personId })}) q order by q."screenedOn" desc, q.id desc limit 200`,
+  );
   if (rows.length > 0) await viewed(ctx, 'ScreeningHistory', personId, personId);
   return rows.map((row) => withMoves(ctx, row));
 }
 
 /** The eleven age points of the national pathway for one child; null when absent or out of reach. */
 export async function nodeBoard(ctx: Ctx, personId: string): Promise<NodeStateType[] | null> {
-  const person = await readOne(ctx, sql<{ birthDate: string }>`select p.birth_date::text as "birthDate" from person p where p.id = ${personId} and ${reaches(ctx, 'screening.progress', 'p.id')}`);
+  const person = await readOne(
+    ctx,
+    sql<{
+      birthDate: string;
+    }>`select p.birth_date::text as "birthDate" from person p where p.id = ${personId} and ${reaches(ctx, 'screening.progress', 'p.id')}`,
+  );
   if (!person) return null;
-  const done = await readRows(ctx, sql<{ id: string; node: number }>`
-    select distinct on (s.node) s.id, s.node from screening s where s.person_id = ${personId} and s.node is not null and s.stage = 'PRIMARY' and s.status = 'SCORED' order by s.node, s.screened_on desc, s.id desc`);
+  const done = await readRows(
+    ctx,
+    sql<{ id: string; node: number }>`
+    select distinct on (s.node) s.id, s.node from screening s where s.person_id = ${personId} and s.node is not null and s.stage = 'PRIMARY' and s.status = 'SCORED' order by s.node, s.screened_on desc, s.id desc`,
+  );
   const age = ageInMonths(person.birthDate, ctx.today);
   const months = done.map((one) => one.node);
   // A refusal ends the asking: nothing is owed at an age point whose guardian said no (精神卫生法 27).
   const refuses = (await consentInForce(ctx, personId, 'SCREENING')) === 'REFUSED';
   const current = nodeForAge(age);
-  const nodes = nodesOf({ birthDate: person.birthDate, done: months, refused: refuses && current !== null ? [current] : [] }, ctx.today);
+  const nodes = nodesOf(
+    { birthDate: person.birthDate, done: months, refused: refuses && current !== null ? [current] : [] },
+    ctx.today,
+  );
   const mayOpen = scopeOf(ctx.actor, 'screening.read') !== null;
-  return nodes.map((node) => ({ ...node, screeningId: (mayOpen && done.find((one) => one.node === node.month)?.id) || null }));
+  return nodes.map((node) => ({
+    ...node,
+    screeningId: (mayOpen && done.find((one) => one.node === node.month)?.id) || null,
+  }));
 }
 
 /** One class on one instrument. */
-export async function classGrid(ctx: Ctx, where: { campaignId: string; schoolId: string; grade: string; className: string; instrument: string | null }): Promise<ClassGridType | null> {
+export async function classGrid(
+  ctx: Ctx,
+  where: { campaignId: string; schoolId: string; grade: string; className: string; instrument: string | null },
+): Promise<ClassGridType | null> {
   const campaign = await campaignById(ctx, where.campaignId);
   const key = where.instrument ?? campaign?.instruments[0];
   if (!campaign || !key || !campaign.instruments.includes(key)) return null;
@@ -122,7 +167,14 @@ export async function classGrid(ctx: Ctx, where: { campaignId: string; schoolId:
     const ageMonths = ageInMonths(row.birthDate, ctx.today);
     const node = key === instrumentKey(CN_WARNING_SIGNS) ? nodeForAge(ageMonths) : null;
     const { from, to } = instrument.ageMonths;
-    return { pupil: withNodes(ctx, row), ageMonths, node, ageFits: ageMonths >= from && ageMonths < to, answers: row.answers ?? {}, version: row.version };
+    return {
+      pupil: withNodes(ctx, row),
+      ageMonths,
+      node,
+      ageFits: ageMonths >= from && ageMonths < to,
+      answers: row.answers ?? {},
+      version: row.version,
+    };
   });
   return { campaign, instrument: describe(instrument), rows };
 }

@@ -1,7 +1,15 @@
 import { Arg, Ctx as GqlCtx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { May, type Ctx } from '../access/index.js';
 import { campaignById, campaignClasses, campaignPage, progressPage, pupilPage } from './campaign.queries.js';
-import { CampaignClassType, CampaignPage, CampaignPupilPage, CampaignResult, CampaignType, ClassGridType, ScreeningProgressPage } from './campaign.types.js';
+import {
+  CampaignClassType,
+  CampaignPage,
+  CampaignPupilPage,
+  CampaignResult,
+  CampaignType,
+  ClassGridType,
+  ScreeningProgressPage,
+} from './campaign.types.js';
 import { amendScreening, voidScreening } from './commands/amend-screening.js';
 import { moveCampaign, openCampaign } from './commands/campaign.js';
 import { continueScreening, recordScreening } from './commands/record-screening.js';
@@ -49,7 +57,9 @@ export class ScreeningResolver {
   }
 
   @May('screening.progress')
-  @Query(() => [CampaignClassType], { description: 'Classes of a campaign, those with most left to do first; at most 500.' })
+  @Query(() => [CampaignClassType], {
+    description: 'Classes of a campaign, those with most left to do first; at most 500.',
+  })
   campaignClasses(@Arg('campaignId', () => ID) campaignId: string, @GqlCtx() ctx: Ctx): Promise<CampaignClassType[]> {
     return campaignClasses(ctx, campaignId);
   }
@@ -79,7 +89,10 @@ export class ScreeningResolver {
   }
 
   @May('screening.read')
-  @Query(() => ClassGridType, { nullable: true, description: 'One class on one instrument, with answers so far; null when absent or out of reach.' })
+  @Query(() => ClassGridType, {
+    nullable: true,
+    description: 'One class on one instrument, with answers so far; null when absent or out of reach.',
+  })
   classGrid(
     @Arg('campaignId', () => ID) campaignId: string,
     @Arg('schoolId', () => ID) schoolId: string,
@@ -103,62 +116,98 @@ export class ScreeningResolver {
   }
 
   @May('screening.read')
-  @Query(() => [ScreeningType], { description: 'All screenings of a person, newest first; at most 200. Reading is audited.' })
+  @Query(() => [ScreeningType], {
+    description: 'All screenings of a person, newest first; at most 200. Reading is audited.',
+  })
   personScreenings(@Arg('personId', () => ID) personId: string, @GqlCtx() ctx: Ctx): Promise<ScreeningType[]> {
     return queries.personScreenings(ctx, personId);
   }
 
   @May('screening.read')
-  @Query(() => ScreeningDetail, { nullable: true, description: 'One screening with its corrections; null when absent or out of reach. Reading is audited.' })
+  @Query(() => ScreeningDetail, {
+    nullable: true,
+    description: 'One screening with its corrections; null when absent or out of reach. Reading is audited.',
+  })
   screeningById(@Arg('id', () => ID) id: string, @GqlCtx() ctx: Ctx): Promise<ScreeningDetail | null> {
     return queries.screeningDetail(ctx, id);
   }
 
   @May('screening.progress')
-  @Query(() => [NodeStateType], { nullable: true, description: 'The eleven age points of the national pathway for a child; null when absent or out of reach.' })
+  @Query(() => [NodeStateType], {
+    nullable: true,
+    description: 'The eleven age points of the national pathway for a child; null when absent or out of reach.',
+  })
   nodeBoard(@Arg('personId', () => ID) personId: string, @GqlCtx() ctx: Ctx): Promise<NodeStateType[] | null> {
     return queries.nodeBoard(ctx, personId);
   }
 
   @May('campaign.manage')
   @Mutation(() => CampaignResult, { description: 'Plans a campaign; it starts as a draft.' })
-  async openCampaign(@Arg('input', () => OpenCampaignInput) input: OpenCampaignInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  async openCampaign(
+    @Arg('input', () => OpenCampaignInput) input: OpenCampaignInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     return campaignById(ctx, (await openCampaign(ctx, input)).id);
   }
 
   @May('campaign.manage')
   @Mutation(() => CampaignResult, { description: 'Opens, closes or reopens a campaign.' })
-  async moveCampaign(@Arg('input', () => MoveCampaignInput) input: MoveCampaignInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  async moveCampaign(
+    @Arg('input', () => MoveCampaignInput) input: MoveCampaignInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     return campaignById(ctx, (await moveCampaign(ctx, input)).id);
   }
 
   @May('screening.record')
-  @Mutation(() => ScreeningResult, { description: 'Enters a primary screening. Refuses CONSENT_MISSING and CONSENT_REFUSED.' })
-  async recordScreening(@Arg('input', () => RecordScreeningInput) input: RecordScreeningInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => ScreeningResult, {
+    description: 'Enters a primary screening. Refuses CONSENT_MISSING and CONSENT_REFUSED.',
+  })
+  async recordScreening(
+    @Arg('input', () => RecordScreeningInput) input: RecordScreeningInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     return queries.screeningById(ctx, (await recordScreening(ctx, input)).id);
   }
 
   @May('screening.record')
   @Mutation(() => ScreeningResult, { description: 'Goes on with a draft or an incomplete screening.' })
-  async continueScreening(@Arg('input', () => ContinueScreeningInput) input: ContinueScreeningInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  async continueScreening(
+    @Arg('input', () => ContinueScreeningInput) input: ContinueScreeningInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     return queries.screeningById(ctx, (await continueScreening(ctx, input)).id);
   }
 
   @May('screening.record')
-  @Mutation(() => ScreeningResult, { description: 'Enters 复筛 or 复查 (国卫办妇幼发〔2022〕12号). Refuses NOT_SECONDARY_SITE and SECONDARY_NEEDS_PRIMARY.' })
-  async recordSecondaryScreening(@Arg('input', () => RecordSecondaryInput) input: RecordSecondaryInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => ScreeningResult, {
+    description:
+      'Enters 复筛 or 复查 (国卫办妇幼发〔2022〕12号). Refuses NOT_SECONDARY_SITE and SECONDARY_NEEDS_PRIMARY.',
+  })
+  async recordSecondaryScreening(
+    @Arg('input', () => RecordSecondaryInput) input: RecordSecondaryInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     return queries.screeningById(ctx, (await recordSecondaryScreening(ctx, input)).id);
   }
 
   @May('screening.amend')
-  @Mutation(() => ScreeningResult, { description: 'Corrects a screening with a reason; the former content stays readable.' })
-  async amendScreening(@Arg('input', () => AmendScreeningInput) input: AmendScreeningInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  @Mutation(() => ScreeningResult, {
+    description: 'Corrects a screening with a reason; the former content stays readable.',
+  })
+  async amendScreening(
+    @Arg('input', () => AmendScreeningInput) input: AmendScreeningInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     return queries.screeningById(ctx, (await amendScreening(ctx, input)).id);
   }
 
   @May('screening.void')
   @Mutation(() => ScreeningResult, { description: 'Strikes a screening out with a reason.' })
-  async voidScreening(@Arg('input', () => VoidScreeningInput) input: VoidScreeningInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+  async voidScreening(
+    @Arg('input', () => VoidScreeningInput) input: VoidScreeningInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
     return queries.screeningById(ctx, (await voidScreening(ctx, input)).id);
   }
 }

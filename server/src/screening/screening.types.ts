@@ -29,14 +29,19 @@ export class ScreeningType {
   @Field(() => Json, { description: 'Answers by item id.' }) answers!: unknown;
   @Field(() => Json, { description: 'End scores or quotients by id.' }) scores!: unknown;
   @Field(() => Json, { nullable: true, description: 'Follow-up interview by item.' }) followUpAnswers!: unknown;
-  @Field(() => [String], { nullable: true, description: 'What history and observation showed; null when not taken.' }) history!: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'What history and observation showed; null when not taken.' })
+  history!: string[] | null;
   @Field(() => Int, { nullable: true, description: 'Total; null while an answer is missing.' }) total!: number | null;
-  @Field(() => String, { nullable: true, description: 'Band of the instrument\'s key.' }) band!: string | null;
+  @Field(() => String, { nullable: true, description: "Band of the instrument's key." }) band!: string | null;
   @Field(() => String, { description: 'Outcome (code list screening-outcome).' }) outcome!: string;
   @Field(() => [ClauseType], { description: 'The clauses that led to it.' }) clauses!: ClauseType[];
   @Field(() => [String], { description: 'What is not answered.' }) missing!: string[];
-  @Field(() => String, { description: 'What comes next: ROUTINE, REFER_SECONDARY, REFER_DIAGNOSIS, RECHECK, COMPLETE_ASSESSMENT.' }) nextStep!: string;
-  @Field(() => LocalDate, { nullable: true, description: 'Day by which the text wants it; null where it gives none.' }) dueOn!: string | null;
+  @Field(() => String, {
+    description: 'What comes next: ROUTINE, REFER_SECONDARY, REFER_DIAGNOSIS, RECHECK, COMPLETE_ASSESSMENT.',
+  })
+  nextStep!: string;
+  @Field(() => LocalDate, { nullable: true, description: 'Day by which the text wants it; null where it gives none.' })
+  dueOn!: string | null;
   @Field(() => String, { description: 'Name of the key that scored it.' }) scoringVersion!: string;
   @Field(() => String, { description: 'Status (code list screening-status).' }) status!: string;
   @Field(() => LocalDate, { description: 'Day of screening.' }) screenedOn!: string;
@@ -62,14 +67,16 @@ export class ScreeningAmendmentType {
 @Shape('ScreeningDetail', 'A screening with its corrections.')
 export class ScreeningDetail {
   @Field(() => ScreeningType, { description: 'The screening.' }) screening!: ScreeningType;
-  @Field(() => [ScreeningAmendmentType], { description: 'Corrections, newest first.' }) amendments!: ScreeningAmendmentType[];
+  @Field(() => [ScreeningAmendmentType], { description: 'Corrections, newest first.' })
+  amendments!: ScreeningAmendmentType[];
 }
 
 @Shape('NodeState', 'How one of the eleven national age points stands for one child (国卫办妇幼发〔2022〕12号).')
 export class NodeStateType {
   @Field(() => Int, { description: 'Age point in months.' }) month!: number;
   @Field(() => LocalDate, { description: 'First day of its window.' }) opensOn!: string;
-  @Field(() => LocalDate, { description: 'Last day of its window, the day before the next one (proposal).' }) closesOn!: string;
+  @Field(() => LocalDate, { description: 'Last day of its window, the day before the next one (proposal).' })
+  closesOn!: string;
   @Field(() => String, { description: 'State (code list node-state).' }) state!: string;
   @Field(() => ID, { nullable: true, description: 'The screening that settled it.' }) screeningId!: string | null;
 }

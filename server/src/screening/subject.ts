@@ -18,7 +18,10 @@ export interface Subject {
 }
 
 /** The person to be screened: within reach, born by then, and with a guardian's yes (PIPL 29, 31). */
-export async function subjectOf(ctx: Ctx, { personId, screenedOn = ctx.today }: { personId: string; screenedOn?: string | null }): Promise<Subject> {
+export async function subjectOf(
+  ctx: Ctx,
+  { personId, screenedOn = ctx.today }: { personId: string; screenedOn?: string | null },
+): Promise<Subject> {
   const on = screenedOn ?? ctx.today;
   await requireReach(ctx, 'screening.record', personId, 'personId');
   const person = found(await ctx.em.findOne(Person, { id: personId }), 'personId');
@@ -34,20 +37,32 @@ export function nodeOf(instrument: Instrument, { person, ageMonths }: Subject): 
   if (instrument.code === CN_WARNING_SIGNS.code) {
     if (ageMonths >= NATIONAL_PATHWAY.endsAtMonths) throw new Refused('TOO_OLD_FOR_PATHWAY', 'instrument');
     const node = nodeForAge(ageMonths);
-    if (node === null) throw new Refused('TOO_YOUNG_FOR_PATHWAY', 'screenedOn', { date: addMonths(person.birthDate, NATIONAL_PATHWAY.nodes[0]) });
+    if (node === null)
+      throw new Refused('TOO_YOUNG_FOR_PATHWAY', 'screenedOn', {
+        date: addMonths(person.birthDate, NATIONAL_PATHWAY.nodes[0]),
+      });
     return node;
   }
   const { from, to } = instrument.ageMonths;
-  if (ageMonths < from || ageMonths >= to) throw new Refused('AGE_OUT_OF_RANGE', 'instrument', { min: from, max: to - 1, age: ageMonths });
+  if (ageMonths < from || ageMonths >= to)
+    throw new Refused('AGE_OUT_OF_RANGE', 'instrument', { min: from, max: to - 1, age: ageMonths });
   return null;
 }
 
 export function programmeOf(campaign: Campaign | null, instrument: Instrument): CampaignProgramme {
-  return campaign?.programme ?? (instrument.code === CN_WARNING_SIGNS.code ? CampaignProgramme.NATIONAL_0_6 : CampaignProgramme.SCHOOL);
+  return (
+    campaign?.programme ??
+    (instrument.code === CN_WARNING_SIGNS.code ? CampaignProgramme.NATIONAL_0_6 : CampaignProgramme.SCHOOL)
+  );
 }
 
 /** The campaign a screening belongs to: running, using this instrument, with this pupil on one of its rolls. */
-export async function campaignFor(ctx: Ctx, id: string | null | undefined, instrument: string, { person, screenedOn }: Subject): Promise<Campaign | null> {
+export async function campaignFor(
+  ctx: Ctx,
+  id: string | null | undefined,
+  instrument: string,
+  { person, screenedOn }: Subject,
+): Promise<Campaign | null> {
   if (!id) return null;
   const campaign = found(await ctx.em.findOne(Campaign, { id }), 'campaignId');
   const schools = await ctx.em.find(CampaignSchool, { campaign });

@@ -32,13 +32,23 @@ export async function amendDiagnosis(ctx: Ctx, input: AmendDiagnosisInput): Prom
   requireVersion(former, input.version, { outcome: input.outcome, icd11: input.icd11, icd10: input.icd10 });
   if (former.supersededOn) throw new Refused('DIAGNOSIS_SUPERSEDED', 'id');
   former.supersededOn = ctx.today;
-  const diagnosis = await conclude(ctx, former.person.id, { ...input, diagnosedOn: input.diagnosedOn ?? former.diagnosedOn }, former.id);
+  const diagnosis = await conclude(
+    ctx,
+    former.person.id,
+    { ...input, diagnosedOn: input.diagnosedOn ?? former.diagnosedOn },
+    former.id,
+  );
   diagnosis.amendNote = input.amendReason.trim();
   await followThrough(ctx, diagnosis);
   return diagnosis;
 }
 
-async function conclude(ctx: Ctx, personId: string, facts: DiagnosisFacts, supersedesId: string | null): Promise<Diagnosis> {
+async function conclude(
+  ctx: Ctx,
+  personId: string,
+  facts: DiagnosisFacts,
+  supersedesId: string | null,
+): Promise<Diagnosis> {
   if (!DIAGNOSING_KINDS.includes(ctx.actor.organisationKind)) throw new Refused('NOT_DIAGNOSING_INSTITUTION');
   const person = found(await ctx.em.findOne(Person, { id: personId }), 'personId');
   const diagnosedOn = facts.diagnosedOn ?? ctx.today;
@@ -70,7 +80,8 @@ async function conclude(ctx: Ctx, personId: string, facts: DiagnosisFacts, super
     endScores,
     findings: facts.findings?.trim() || null,
     revisitDueOn: afterDiagnosis(facts.outcome, diagnosedOn).dueOn,
-    followUpDueOn: facts.outcome === 'CONFIRMED' ? nextFollowUp(ageInMonths(person.birthDate, diagnosedOn), diagnosedOn) : null,
+    followUpDueOn:
+      facts.outcome === 'CONFIRMED' ? nextFollowUp(ageInMonths(person.birthDate, diagnosedOn), diagnosedOn) : null,
     supersedesId,
   });
   await ctx.em.flush();
@@ -84,21 +95,44 @@ async function followThrough(ctx: Ctx, diagnosis: Diagnosis): Promise<void> {
   await involve(ctx, { personId, organisationId, reason: 'DIAGNOSIS' });
   await settlePersonTasks(ctx, personId, ['BOOK_DIAGNOSIS', 'DIAGNOSIS_REVISIT', 'FOLLOW_UP']);
   if (diagnosis.revisitDueOn) {
-    await owe(ctx, { personId, chapter: 'DIAGNOSIS', kind: 'DIAGNOSIS_REVISIT', organisationId, dueOn: diagnosis.revisitDueOn, source: `${SOURCE} 诊断`, ...record });
+    await owe(ctx, {
+      personId,
+      chapter: 'DIAGNOSIS',
+      kind: 'DIAGNOSIS_REVISIT',
+      organisationId,
+      dueOn: diagnosis.revisitDueOn,
+      source: `${SOURCE} 诊断`,
+      ...record,
+    });
   }
   if (diagnosis.followUpDueOn) {
-    await owe(ctx, { personId, chapter: 'DIAGNOSIS', kind: 'FOLLOW_UP', organisationId, dueOn: diagnosis.followUpDueOn, source: `${SOURCE} 随访`, ...record });
+    await owe(ctx, {
+      personId,
+      chapter: 'DIAGNOSIS',
+      kind: 'FOLLOW_UP',
+      organisationId,
+      dueOn: diagnosis.followUpDueOn,
+      source: `${SOURCE} 随访`,
+      ...record,
+    });
   }
   tell(ctx, {
     personId,
     chapter: 'DIAGNOSIS',
     kind: 'DIAGNOSIS_RECORDED',
     happenedOn: diagnosis.diagnosedOn,
-    facts: { outcome: diagnosis.outcome, icd11: diagnosis.icd11 ?? null, icd10: diagnosis.icd10 ?? null, amended: diagnosis.supersedesId !== null },
+    facts: {
+      outcome: diagnosis.outcome,
+      icd11: diagnosis.icd11 ?? null,
+      icd10: diagnosis.icd10 ?? null,
+      amended: diagnosis.supersedesId !== null,
+    },
     ...record,
   });
   await ctx.em.flush();
   // The other chapters hear of it first: a file that this opens has a stage to enter.
-  await ctx.publish(new DiagnosisRecorded(diagnosis.id, personId, diagnosis.outcome, organisationId, diagnosis.supersedesId ?? null));
+  await ctx.publish(
+    new DiagnosisRecorded(diagnosis.id, personId, diagnosis.outcome, organisationId, diagnosis.supersedesId ?? null),
+  );
   await enterStage(ctx, personId, 'DIAGNOSIS');
 }

@@ -20,8 +20,14 @@ interface Resolved {
  * none is under way. The note stays empty: the sender reads what it may in the record itself.
  */
 export async function resolveReferral(ctx: Ctx, done: Resolved): Promise<Referral | null> {
-  const underWay = { $in: [ReferralStatus.SENT, ReferralStatus.RECEIVED, ReferralStatus.ACCEPTED, ReferralStatus.ATTENDED] };
-  const referral = await ctx.em.findOne(Referral, { person: done.personId, service: done.service, toOrganisation: done.organisationId, status: underWay }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const underWay = {
+    $in: [ReferralStatus.SENT, ReferralStatus.RECEIVED, ReferralStatus.ACCEPTED, ReferralStatus.ATTENDED],
+  };
+  const referral = await ctx.em.findOne(
+    Referral,
+    { person: done.personId, service: done.service, toOrganisation: done.organisationId, status: underWay },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   if (!referral) return null;
   Object.assign(referral, {
     status: ReferralStatus.RESULT_WRITTEN,

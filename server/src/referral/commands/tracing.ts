@@ -11,7 +11,8 @@ import { LIVE } from './live.js';
 export async function trace(ctx: Ctx, referral: Referral): Promise<string | null> {
   const { tracedBy } = SERVICE_RULES[referral.service];
   const { areaCode } = await ctx.em.findOneOrFail(Person, { id: referral.person.id });
-  const organisationId = tracedBy === 'SENDER' ? referral.fromOrganisation.id : await dutyHolder(ctx, tracedBy, areaCode);
+  const organisationId =
+    tracedBy === 'SENDER' ? referral.fromOrganisation.id : await dutyHolder(ctx, tracedBy, areaCode);
   if (!organisationId) return null;
   referral.dutyHolder = ctx.em.getReference(Organisation, organisationId);
   await oweTrace(ctx, referral, organisationId);
@@ -34,6 +35,16 @@ export async function oweTrace(ctx: Ctx, referral: Referral, organisationId: str
 /** The receiver has nothing more to do with the person through referrals, unless another of them still goes there. */
 export async function leave(ctx: Ctx, referral: Referral): Promise<void> {
   await ctx.em.flush();
-  const others = await ctx.em.count(Referral, { person: referral.person.id, toOrganisation: referral.toOrganisation.id, id: { $ne: referral.id }, status: { $in: [...LIVE, 'RESULT_WRITTEN'] } });
-  if (others === 0) await endInvolvement(ctx, { personId: referral.person.id, organisationId: referral.toOrganisation.id, reason: 'REFERRAL' });
+  const others = await ctx.em.count(Referral, {
+    person: referral.person.id,
+    toOrganisation: referral.toOrganisation.id,
+    id: { $ne: referral.id },
+    status: { $in: [...LIVE, 'RESULT_WRITTEN'] },
+  });
+  if (others === 0)
+    await endInvolvement(ctx, {
+      personId: referral.person.id,
+      organisationId: referral.toOrganisation.id,
+      reason: 'REFERRAL',
+    });
 }

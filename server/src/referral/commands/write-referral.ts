@@ -39,8 +39,10 @@ interface Wish {
 export async function write(ctx: Ctx, wish: Wish): Promise<Referral> {
   if (wish.toOrganisationId === wish.fromOrganisationId) throw new Refused('SAME_ORGANISATION', 'toOrganisationId');
   const receiver = found(await ctx.em.findOne(Organisation, { id: wish.toOrganisationId }), 'toOrganisationId');
-  const lapsed = receiver.accreditedUntil !== null && receiver.accreditedUntil !== undefined && receiver.accreditedUntil < ctx.today;
-  if (!SERVICE_RULES[wish.service].receivers.includes(receiver.kind) || receiver.closedOn || lapsed) throw new Refused('RECEIVER_CANNOT_SERVE', 'toOrganisationId');
+  const lapsed =
+    receiver.accreditedUntil !== null && receiver.accreditedUntil !== undefined && receiver.accreditedUntil < ctx.today;
+  if (!SERVICE_RULES[wish.service].receivers.includes(receiver.kind) || receiver.closedOn || lapsed)
+    throw new Refused('RECEIVER_CANNOT_SERVE', 'toOrganisationId');
   if (await liveReferral(ctx, wish.personId, wish.service)) throw new Refused('REFERRAL_OPEN_ALREADY', 'service');
   const referral = ctx.em.create(Referral, {
     person: ctx.em.getReference(Person, wish.personId),
@@ -77,18 +79,52 @@ export async function sendReferral(ctx: Ctx, input: SendReferralInput): Promise<
 }
 
 /** The sending itself: a due day in working days, a step for the receiver, and from now on the receiver knows the person. */
-export async function send(ctx: Ctx, referral: Referral, move: 'send' | 'resume' = 'send', words: string | null = null): Promise<void> {
+export async function send(
+  ctx: Ctx,
+  referral: Referral,
+  move: 'send' | 'resume' = 'send',
+  words: string | null = null,
+): Promise<void> {
   referral.status = decide(referralMachine, move, referral.status, factsOf(referral), words);
   const personId = referral.person.id;
   const organisationId = referral.toOrganisation.id;
   const answerDueOn = addWorkingDays(ctx.today, REFERRAL_CLOCK.answerWorkingDays[referral.urgency]);
-  Object.assign(referral, { sentOn: referral.sentOn ?? ctx.today, answerDueOn, answeredOn: null, attendDueOn: addDays(ctx.today, REFERRAL_CLOCK.attendDays), escalatedOn: null });
+  Object.assign(referral, {
+    sentOn: referral.sentOn ?? ctx.today,
+    answerDueOn,
+    answeredOn: null,
+    attendDueOn: addDays(ctx.today, REFERRAL_CLOCK.attendDays),
+    escalatedOn: null,
+  });
   await ctx.em.flush();
   await involve(ctx, { personId, organisationId, reason: 'REFERRAL' });
   const record = { recordType: 'Referral', recordId: referral.id };
-  await owe(ctx, { personId, chapter: 'REFERRAL', kind: 'REFERRAL_ANSWER', organisationId, dueOn: answerDueOn, source: REFERRAL_CLOCK.source, ...record });
-  tell(ctx, { personId, chapter: 'REFERRAL', kind: 'REFERRAL_SENT', facts: { service: referral.service, reason: referral.reason, dueOn: answerDueOn }, ...record });
-  await ctx.publish(new ReferralSent(referral.id, personId, referral.service, referral.fromOrganisation.id, organisationId, answerDueOn));
+  await owe(ctx, {
+    personId,
+    chapter: 'REFERRAL',
+    kind: 'REFERRAL_ANSWER',
+    organisationId,
+    dueOn: answerDueOn,
+    source: REFERRAL_CLOCK.source,
+    ...record,
+  });
+  tell(ctx, {
+    personId,
+    chapter: 'REFERRAL',
+    kind: 'REFERRAL_SENT',
+    facts: { service: referral.service, reason: referral.reason, dueOn: answerDueOn },
+    ...record,
+  });
+  await ctx.publish(
+    new ReferralSent(
+      referral.id,
+      personId,
+      referral.service,
+      referral.fromOrganisation.id,
+      organisationId,
+      answerDueOn,
+    ),
+  );
 }
 
 /**
@@ -99,7 +135,9 @@ export async function openReferral(ctx: Ctx, wish: Wish): Promise<Referral> {
   const live = await liveReferral(ctx, wish.personId, wish.service);
   if (live) return live;
   const referral = await write(ctx, wish);
-  const free = SERVICE_RULES[wish.service].statutory !== null || (await consentInForce(ctx, wish.personId, 'SHARING')) === 'CONSENTED';
+  const free =
+    SERVICE_RULES[wish.service].statutory !== null ||
+    (await consentInForce(ctx, wish.personId, 'SHARING')) === 'CONSENTED';
   if (free) await send(ctx, referral);
   return referral;
 }

@@ -63,7 +63,19 @@ function snapshot(screening: Screening): Record<string, unknown> {
   return { ...findingsOf(screening), outcome, nextStep, total, status, scoringVersion };
 }
 
-async function remember(ctx: Ctx, screening: Screening, before: Record<string, unknown>, reason: string): Promise<void> {
-  ctx.em.create(ScreeningAmendment, { screening, answersBefore: before, answersAfter: snapshot(screening), reasonNote: reason.trim(), accountId: ctx.who.accountId, amendedAt: ctx.now });
+async function remember(
+  ctx: Ctx,
+  screening: Screening,
+  before: Record<string, unknown>,
+  reason: string,
+): Promise<void> {
+  ctx.em.create(ScreeningAmendment, {
+    screening,
+    answersBefore: before,
+    answersAfter: snapshot(screening),
+    reasonNote: reason.trim(),
+    accountId: ctx.who.accountId,
+    amendedAt: ctx.now,
+  });
   await ctx.em.flush();
 }

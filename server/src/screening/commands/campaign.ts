@@ -48,7 +48,12 @@ export async function openCampaign(ctx: Ctx, input: OpenCampaignInput): Promise<
 async function schoolsIn(ctx: Ctx, input: OpenCampaignInput, areaCode: string): Promise<Organisation[]> {
   const named = input.schoolIds?.length ? { id: { $in: input.schoolIds } } : {};
   const area = areaCode === CITY ? {} : { areaCode };
-  const schools = await ctx.em.find(Organisation, { kind: { $in: [...KINDS[input.programme]] }, closedOn: null, ...area, ...named });
+  const schools = await ctx.em.find(Organisation, {
+    kind: { $in: [...KINDS[input.programme]] },
+    closedOn: null,
+    ...area,
+    ...named,
+  });
   if (input.schoolIds && schools.length < new Set(input.schoolIds).size) throw new NotFound('schoolIds');
   if (schools.length === 0) throw new Refused('CAMPAIGN_WITHOUT_SCHOOL', 'areaCode');
   return schools;

@@ -7,7 +7,16 @@ import { requireConsent, requireReach } from '../../people/index.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
 import { decide } from '../../platform/machine/machine.js';
-import { derive, findingsOf, frameOf, given, instrumentOf, requireSound, settleOutcome, type Findings } from '../derive.js';
+import {
+  derive,
+  findingsOf,
+  frameOf,
+  given,
+  instrumentOf,
+  requireSound,
+  settleOutcome,
+  type Findings,
+} from '../derive.js';
 import { followThrough } from '../follow-through.js';
 import type { ContinueScreeningInput, RecordScreeningInput } from '../screening.inputs.js';
 import { Screening } from '../screening.entity.js';
@@ -22,7 +31,11 @@ export async function recordScreening(ctx: Ctx, input: RecordScreeningInput): Pr
   const node = nodeOf(instrument, subject);
   const { person, screenedOn, ageMonths } = subject;
   const same = campaign ? { campaign, instrument: input.instrument } : node === null ? null : { node, campaign: null };
-  if (same && (await ctx.em.count(Screening, { person, stage: 'PRIMARY', status: { $ne: ScreeningStatus.VOIDED }, ...same })) > 0) throw new Refused('ALREADY_SCREENED', 'personId');
+  if (
+    same &&
+    (await ctx.em.count(Screening, { person, stage: 'PRIMARY', status: { $ne: ScreeningStatus.VOIDED }, ...same })) > 0
+  )
+    throw new Refused('ALREADY_SCREENED', 'personId');
   const frame = { stage: ScreeningStage.PRIMARY, instrument: input.instrument, ageMonths, screenedOn, node };
   const findings: Findings = {
     answers: input.answers ?? {},

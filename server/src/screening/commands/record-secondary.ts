@@ -47,7 +47,16 @@ export async function recordSecondaryScreening(ctx: Ctx, input: RecordSecondaryI
 
 /** A secondary screen has a reason: a positive primary one, an earlier secondary one to be rechecked, or a referral to this hospital. */
 async function requireOccasion(ctx: Ctx, personId: string): Promise<void> {
-  const earlier = await ctx.em.count(Screening, { person: personId, status: ScreeningStatus.SCORED, $or: [{ outcome: 'POSITIVE' }, { stage: { $ne: 'PRIMARY' } }] });
-  const referred = await ctx.em.count(Involvement, { person: personId, organisation: ctx.actor.organisationId, reason: 'REFERRAL', endedOn: null });
+  const earlier = await ctx.em.count(Screening, {
+    person: personId,
+    status: ScreeningStatus.SCORED,
+    $or: [{ outcome: 'POSITIVE' }, { stage: { $ne: 'PRIMARY' } }],
+  });
+  const referred = await ctx.em.count(Involvement, {
+    person: personId,
+    organisation: ctx.actor.organisationId,
+    reason: 'REFERRAL',
+    endedOn: null,
+  });
   if (earlier + referred === 0) throw new Refused('SECONDARY_NEEDS_PRIMARY', 'personId');
 }
