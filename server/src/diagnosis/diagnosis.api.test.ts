@@ -71,7 +71,7 @@ const amend = (caller: Caller, input: object) =>
 const tasksOf = async (personId: string) =>
   (await api.orm.em
     .fork()
-    .execute('select kind, status, due_on::text as due, source from task where person_id = ? order by id', [
+    .execute('select kind, status, due_on::text as due, source from task where person_id = ? and chapter = 'DIAGNOSIS' order by id', [
       personId,
     ])) as { kind: string; status: string; due: string; source: string }[];
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startApi, type Caller, type TestApi } from '../../test/api.js';
 import { Consent, involve, Person, spell } from '../people/index.js';
-import { expireReferrals, openReferral, resolveReferral } from './index.js';
+import { expireReferrals, openReferral, recallReferral, resolveReferral } from './index.js';
 
 let api: TestApi;
 let centre: string;
@@ -448,6 +448,18 @@ describe('for hand-offs', () => {
       openReferral(ctx, { ...wish, service: 'INTERVENTION', toOrganisationId: rehab }),
     );
     expect(other.status).toBe('DRAFT');
+  });
+
+  test('a ground that falls away takes back what nobody has accepted, and nothing else', async () => {
+    const personId = await person();
+    const first = await sent({ personId });
+    const ground = { personId, service: 'SECONDARY_SCREEN', fromOrganisationId: centre } as const;
+    await api.asSystem((ctx) => recallReferral(ctx, ground));
+    expect((await seen(sender, first.id))!.referral).toMatchObject({ status: 'CLOSED' });
+    expect(await seen(clinician, first.id)).toBeNull();
+    const next = await sent({ personId });
+    await move(clinician, next, 'accept', { appointmentOn: '2026-12-01' });
+    expect(await api.asSystem((ctx) => recallReferral(ctx, ground))).toBeNull();
   });
 
   test("the receiver's own record answers the referral", async () => {
