@@ -11,12 +11,15 @@ const SAFE = new Set([
   'BAD_REQUEST',
 ]);
 
+/** Names that clients know from elsewhere. */
+const CODES: Partial<Record<string, string>> = { SIGN_IN_REQUIRED: 'UNAUTHENTICATED', NOT_ALLOWED: 'FORBIDDEN' };
+
 /** What leaves the server when something went wrong. Everything we did not choose to say becomes INTERNAL with the request's id. */
 export function maskError(error: GraphQLError, ctx: PlatformCtx): GraphQLError {
   const cause = rootOf(error);
   const where = { path: error.path };
   if (cause instanceof Refused) {
-    const code = cause.code === 'SIGN_IN_REQUIRED' ? 'UNAUTHENTICATED' : cause.code;
+    const code = CODES[cause.code] ?? cause.code;
     return new GraphQLError(refusalText(cause.code, ctx.lang, cause.params), {
       ...where,
       extensions: { code, field: cause.field, requestId: ctx.requestId },

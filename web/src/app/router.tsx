@@ -1,0 +1,32 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+
+import { Crash } from './Crash.tsx';
+import { NotFound } from './NotFound.tsx';
+import { rooms } from './rooms.ts';
+
+export const routes: RouteObject[] = [
+  {
+    path: '/sign-in',
+    lazy: async () => ({ Component: (await import('./sign-in/SignInPage.tsx')).SignInPage }),
+    ErrorBoundary: Crash,
+    HydrateFallback: () => null,
+  },
+  {
+    lazy: async () => ({ Component: (await import('./shell/Shell.tsx')).Shell }),
+    ErrorBoundary: Crash,
+    HydrateFallback: () => null,
+    children: [
+      {
+        // A fault on one page leaves the rail and the top bar working.
+        ErrorBoundary: Crash,
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('./home/HomePage.tsx')).HomePage }) },
+          ...rooms.routes,
+          { path: '*', Component: NotFound },
+        ],
+      },
+    ],
+  },
+];
+
+export const makeRouter = () => createBrowserRouter(routes);

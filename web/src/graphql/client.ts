@@ -1,0 +1,68 @@
+import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { SetContextLink } from '@apollo/client/link/context';
+import { ErrorLink } from '@apollo/client/link/error';
+import { RetryLink } from '@apollo/client/link/retry';
+import { OperationTypeNode } from 'graphql';
+import { from, switchMap, throwError, catchError } from 'rxjs';
+
+import { currentLanguage } from '../i18n/index.ts';
+import { makeCache } from './cache.ts';
+import { waitForSignIn } from './sign-in-again.ts';
+import { uuid } from './uuid.ts';
+
+type Headers = Record<string, string>;
+
+const headers = new SetContextLink((previous, operation) => {
+  const given = (previous.headers ?? {}) as Headers;
+  const isMutation = operation.operationType === OperationTypeNode.MUTATION;
+  return {
+    headers: {
+      'apollo-require-preflight': '1',
+      'accept-language': currentLanguage(),
+      ...(isMutation ? { 'idempotency-key': uuid() } : {}),
+      // A call that is sent again keeps the key it had, so the server can answer it once.
+      ...given,
+    },
+  };
+});
+
+const isUnauthenticated = (error: unknown): boolean =>
+  (CombinedGraphQLErrors.is(error) && error.errors.some((each) => each.extensions?.['code'] === 'UNAUTHENTICATED')) ||
+  (ServerError.is(error) && error.statusCode === 401);
+
+const signInAgain = new ErrorLink(({ error, operation, forward }) => {
+  if (!isUnauthenticated(error)) return undefined;
+  return from(waitForSignIn()).pipe(
+    catchError(() => throwError(() => error)),
+    switchMap(() => forward(operation)),
+  );
+});
+
+/** Only a call that never reached the server is sent again; an answer, even a bad one, is an answer. */
+const retry = new RetryLink({
+  delay: { initial: 400, max: 4_000, jitter: true },
+  attempts: { max: 4, retryIf: (error) => !ServerError.is(error) && !CombinedGraphQLErrors.is(error) },
+});
+
+export const makeClient = (fetch?: typeof globalThis.fetch): ApolloClient =>
+  new ApolloClient({
+    cache: makeCache(),
+    link: ApolloLink.from([
+      headers,
+      signInAgain,
+      retry,
+      new HttpLink({ uri: '/graphql', credentials: 'same-origin', ...(fetch ? { fetch } : {}) }),
+    ]),
+  });
+
+/** The number to give to support, when the server sent one with its error. */
+export function requestIdOf(error: unknown): string | undefined {
+  if (!CombinedGraphQLErrors.is(error)) return undefined;
+  const id = error.errors[0]?.extensions?.['requestId'];
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** True when the reader simply may not see this page. */
+export const isForbidden = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) && error.errors.some((each) => each.extensions?.['code'] === 'FORBIDDEN');

@@ -1,0 +1,6 @@
+export const possibleTypes: Record<string, string[]> = {
+  "SignInResult": [
+    "Me",
+    "Refusal"
+  ]
+};

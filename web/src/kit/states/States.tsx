@@ -1,0 +1,48 @@
+import CloudOff from '@mui/icons-material/CloudOffOutlined';
+import Inbox from '@mui/icons-material/InboxOutlined';
+import Lock from '@mui/icons-material/LockOutlined';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+
+import { useT } from '../../i18n/index.ts';
+import { StateBox } from './StateBox.tsx';
+
+/** Says why it is empty and what comes next. */
+export function EmptyState({ title, body, action }: { title?: ReactNode; body?: ReactNode; action?: ReactNode }) {
+  const t = useT('kit');
+  return <StateBox icon={Inbox} title={title ?? t('state.emptyTitle')} body={body} action={action} />;
+}
+
+export function ErrorState({
+  requestId,
+  onRetry,
+}: {
+  requestId?: string | undefined;
+  onRetry?: (() => void) | undefined;
+}) {
+  const t = useT('kit');
+  return (
+    <StateBox
+      role="alert"
+      icon={CloudOff}
+      title={t('state.errorTitle')}
+      body={
+        <>
+          {t('state.errorBody')}
+          {requestId ? (
+            <Typography component="span" variant="caption" sx={{ display: 'block' }}>
+              {t('state.requestId', { id: requestId })}
+            </Typography>
+          ) : null}
+        </>
+      }
+      action={onRetry ? <Button onClick={onRetry}>{t('act.retry')}</Button> : null}
+    />
+  );
+}
+
+export function NoPermission({ body }: { body?: ReactNode }) {
+  const t = useT('kit');
+  return <StateBox icon={Lock} title={t('state.forbiddenTitle')} body={body ?? t('state.forbiddenBody')} />;
+}
