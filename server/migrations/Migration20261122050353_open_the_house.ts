@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122045803_open_the_house extends Migration {
+export class Migration20261122050353_open_the_house extends Migration {
 
-  override name = 'Migration20261122045803_open_the_house';
+  override name = 'Migration20261122050353_open_the_house';
 
   override up(): void | Promise<void> {
     this.addSql("create extension if not exists btree_gist");
@@ -24,6 +24,17 @@ export class Migration20261122045803_open_the_house extends Migration {
 
     this.addSql(`create table "idempotent_answer" ("account_key" varchar(60) not null, "key" varchar(80) not null, "request" varchar(64) not null, "answer" jsonb null, "at" timestamptz(3) not null, primary key ("account_key", "key"));`);
     this.addSql(`create index "idempotent_answer_at_index" on "idempotent_answer" ("at");`);
+
+    this.addSql(`create table "import_mapping" ("account_id" uuid not null, "purpose" varchar(30) not null, "heads_hash" varchar(64) not null, "mapping" jsonb not null, "options" jsonb not null, primary key ("account_id", "purpose", "heads_hash"));`);
+
+    this.addSql(`create table "import_progress" ("run_id" uuid not null, "done" int not null, primary key ("run_id"));`);
+
+    this.addSql(`create table "import_run" ("id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "purpose" varchar(30) not null, "status" varchar(20) not null, "account_id" uuid not null, "organisation_id" uuid not null, "role" varchar(40) not null, "upload_id" uuid null, "file_name" varchar(200) not null, "file_size" int not null, "layout_cell" bytea not null, "mapping" jsonb not null, "options" jsonb not null, "file_problems" jsonb not null, "mode" varchar(20) null, "total" int not null default 0, "ready" int not null default 0, "refused" int not null default 0, "inserted" int not null default 0, "updated" int not null default 0, "duplicate" int not null default 0, "applied_at" timestamptz(3) null, "undone_at" timestamptz(3) null, "failure" jsonb null, "breakdowns" int not null default 0, primary key ("id"));`);
+    this.addSql(`create index "import_run_organisation_id_created_at_index" on "import_run" ("organisation_id", "created_at");`);
+
+    this.addSql(`create table "import_row" ("id" uuid not null, "run_id" uuid not null, "file_row" int not null, "state" varchar(20) not null, "content_cell" bytea null, "problems" jsonb not null, "record" jsonb null, primary key ("id"));`);
+    this.addSql(`create index "import_row_run_id_state_file_row_index" on "import_row" ("run_id", "state", "file_row");`);
+    this.addSql(`alter table "import_row" add constraint "import_row_once" unique ("run_id", "file_row");`);
 
     this.addSql(`create table "management_area" ("code" varchar(12) not null, "name" varchar(60) not null, "name_en" varchar(60) not null, "division_code" varchar(12) not null, "parent_code" varchar(12) null, "tile_column" int not null, "tile_row" int not null, primary key ("code"));`);
 
@@ -185,12 +196,16 @@ export class Migration20261122045803_open_the_house extends Migration {
     this.addSql(`create index "offer_application_id_index" on "offer" ("application_id");`);
     this.addSql(`create index "offer_bed_id_index" on "offer" ("bed_id");`);
 
+    this.addSql(`create table "upload" ("id" uuid not null, "account_id" uuid not null, "name" varchar(200) not null, "size" int not null, "sha256" varchar(64) not null, "content" bytea not null, "key_cell" bytea not null, "uploaded_at" timestamptz(3) not null, primary key ("id"));`);
+
     this.addSql(`create table "visit" ("id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "person_id" uuid not null, "coach_id" uuid not null, "held_on" date not null, "minutes" int not null, "activities" jsonb not null, "place" varchar(20) not null, "next_contact_on" date null, "note" varchar(1000) null, primary key ("id"));`);
     this.addSql(`create index "visit_person_id_held_on_index" on "visit" ("person_id", "held_on");`);
     this.addSql(`create index "visit_coach_id_held_on_index" on "visit" ("coach_id", "held_on");`);
 
     this.addSql(`create table "vocational_profile" ("id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "person_id" uuid not null, "written_on" date not null, "wish" varchar(20) not null, "track" varchar(30) not null, "skills" jsonb not null default '[]', "interests" jsonb not null default '[]', "noise_tolerance" int not null, "social_tolerance" int not null, "hours_per_week" int not null, "travels_alone" boolean not null, "written_by" uuid not null, primary key ("id"));`);
     this.addSql(`create index "vocational_profile_person_id_written_on_index" on "vocational_profile" ("person_id", "written_on");`);
+
+    this.addSql(`alter table "import_row" add constraint "import_row_run_id_foreign" foreign key ("run_id") references "import_run" ("id");`);
 
     this.addSql(`alter table "membership" add constraint "membership_account_id_foreign" foreign key ("account_id") references "account" ("id");`);
 
