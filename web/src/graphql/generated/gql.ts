@@ -14,18 +14,24 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query FindOrganisations($filter: OrganisationFilterInput) {\n    organisations(first: 30, filter: $filter) {\n      nodes {\n        id\n        name\n        areaName\n      }\n    }\n  }\n": typeof types.FindOrganisationsDocument,
+    "\n  query Colleagues($organisationId: ID, $roles: [String!]) {\n    staffToChoose(organisationId: $organisationId, roles: $roles) {\n      id\n      name\n      role\n      organisationId\n      organisationName\n    }\n  }\n": typeof types.ColleaguesDocument,
     "\n  query Me {\n    me {\n      ...MeFacts\n    }\n  }\n": typeof types.MeDocument,
-    "\n  fragment MeFacts on Me {\n    id\n    name\n    role\n    language\n    district\n    abilities\n    organisation {\n      id\n      name\n      kind\n    }\n    memberships {\n      id\n      role\n      organisation {\n        id\n        name\n        kind\n      }\n    }\n  }\n": typeof types.MeFactsFragmentDoc,
+    "\n  fragment MeFacts on Me {\n    id\n    name\n    role\n    language\n    now\n    abilities\n    organisation {\n      id\n      name\n      kind\n      areaCode\n    }\n    memberships {\n      id\n      role\n      organisation {\n        id\n        name\n        kind\n      }\n    }\n  }\n": typeof types.MeFactsFragmentDoc,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on Me {\n        ...MeFacts\n      }\n      ... on Refusal {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.SignInDocument,
-    "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
-    "\n  mutation SwitchMembership($id: ID!) {\n    switchMembership(id: $id) {\n      __typename\n      ... on Me {\n        ...MeFacts\n      }\n    }\n  }\n": typeof types.SwitchMembershipDocument,
+    "\n  mutation SignOut {\n    signOut {\n      __typename\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  mutation SwitchMembership($id: ID!) {\n    switchMembership(id: $id) {\n      __typename\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SwitchMembershipDocument,
+    "\n  query Areas {\n    managementAreas {\n      code\n      name\n      nameEn\n    }\n  }\n": typeof types.AreasDocument,
 };
 const documents: Documents = {
+    "\n  query FindOrganisations($filter: OrganisationFilterInput) {\n    organisations(first: 30, filter: $filter) {\n      nodes {\n        id\n        name\n        areaName\n      }\n    }\n  }\n": types.FindOrganisationsDocument,
+    "\n  query Colleagues($organisationId: ID, $roles: [String!]) {\n    staffToChoose(organisationId: $organisationId, roles: $roles) {\n      id\n      name\n      role\n      organisationId\n      organisationName\n    }\n  }\n": types.ColleaguesDocument,
     "\n  query Me {\n    me {\n      ...MeFacts\n    }\n  }\n": types.MeDocument,
-    "\n  fragment MeFacts on Me {\n    id\n    name\n    role\n    language\n    district\n    abilities\n    organisation {\n      id\n      name\n      kind\n    }\n    memberships {\n      id\n      role\n      organisation {\n        id\n        name\n        kind\n      }\n    }\n  }\n": types.MeFactsFragmentDoc,
+    "\n  fragment MeFacts on Me {\n    id\n    name\n    role\n    language\n    now\n    abilities\n    organisation {\n      id\n      name\n      kind\n      areaCode\n    }\n    memberships {\n      id\n      role\n      organisation {\n        id\n        name\n        kind\n      }\n    }\n  }\n": types.MeFactsFragmentDoc,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on Me {\n        ...MeFacts\n      }\n      ... on Refusal {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.SignInDocument,
-    "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
-    "\n  mutation SwitchMembership($id: ID!) {\n    switchMembership(id: $id) {\n      __typename\n      ... on Me {\n        ...MeFacts\n      }\n    }\n  }\n": types.SwitchMembershipDocument,
+    "\n  mutation SignOut {\n    signOut {\n      __typename\n    }\n  }\n": types.SignOutDocument,
+    "\n  mutation SwitchMembership($id: ID!) {\n    switchMembership(id: $id) {\n      __typename\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.SwitchMembershipDocument,
+    "\n  query Areas {\n    managementAreas {\n      code\n      name\n      nameEn\n    }\n  }\n": types.AreasDocument,
 };
 
 /**
@@ -45,11 +51,19 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query FindOrganisations($filter: OrganisationFilterInput) {\n    organisations(first: 30, filter: $filter) {\n      nodes {\n        id\n        name\n        areaName\n      }\n    }\n  }\n"): (typeof documents)["\n  query FindOrganisations($filter: OrganisationFilterInput) {\n    organisations(first: 30, filter: $filter) {\n      nodes {\n        id\n        name\n        areaName\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Colleagues($organisationId: ID, $roles: [String!]) {\n    staffToChoose(organisationId: $organisationId, roles: $roles) {\n      id\n      name\n      role\n      organisationId\n      organisationName\n    }\n  }\n"): (typeof documents)["\n  query Colleagues($organisationId: ID, $roles: [String!]) {\n    staffToChoose(organisationId: $organisationId, roles: $roles) {\n      id\n      name\n      role\n      organisationId\n      organisationName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Me {\n    me {\n      ...MeFacts\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      ...MeFacts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MeFacts on Me {\n    id\n    name\n    role\n    language\n    district\n    abilities\n    organisation {\n      id\n      name\n      kind\n    }\n    memberships {\n      id\n      role\n      organisation {\n        id\n        name\n        kind\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment MeFacts on Me {\n    id\n    name\n    role\n    language\n    district\n    abilities\n    organisation {\n      id\n      name\n      kind\n    }\n    memberships {\n      id\n      role\n      organisation {\n        id\n        name\n        kind\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment MeFacts on Me {\n    id\n    name\n    role\n    language\n    now\n    abilities\n    organisation {\n      id\n      name\n      kind\n      areaCode\n    }\n    memberships {\n      id\n      role\n      organisation {\n        id\n        name\n        kind\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment MeFacts on Me {\n    id\n    name\n    role\n    language\n    now\n    abilities\n    organisation {\n      id\n      name\n      kind\n      areaCode\n    }\n    memberships {\n      id\n      role\n      organisation {\n        id\n        name\n        kind\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -57,11 +71,15 @@ export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut\n  }\n"];
+export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SwitchMembership($id: ID!) {\n    switchMembership(id: $id) {\n      __typename\n      ... on Me {\n        ...MeFacts\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SwitchMembership($id: ID!) {\n    switchMembership(id: $id) {\n      __typename\n      ... on Me {\n        ...MeFacts\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SwitchMembership($id: ID!) {\n    switchMembership(id: $id) {\n      __typename\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SwitchMembership($id: ID!) {\n    switchMembership(id: $id) {\n      __typename\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Areas {\n    managementAreas {\n      code\n      name\n      nameEn\n    }\n  }\n"): (typeof documents)["\n  query Areas {\n    managementAreas {\n      code\n      name\n      nameEn\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

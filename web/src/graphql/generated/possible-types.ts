@@ -1,6 +1,87 @@
 export const possibleTypes: Record<string, string[]> = {
-  "SignInResult": [
+  "AccountResult": [
+    "Account",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "CaseDetailResult": [
+    "CaseDetail",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "DoneResult": [
+    "Done",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "EmploymentResult": [
+    "Employment",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "HandoverResult": [
+    "Handover",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "IepResult": [
+    "Iep",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "JobResult": [
+    "Job",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "MeResult": [
     "Me",
-    "Refusal"
+    "Refusal",
+    "StaleVersion"
+  ],
+  "OrganisationResult": [
+    "Organisation",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "PersonDetailResult": [
+    "PersonDetail",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "PersonEducationResult": [
+    "PersonEducation",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "PersonEmploymentResult": [
+    "PersonEmployment",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "PersonResult": [
+    "Person",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "PlacementResult": [
+    "Placement",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "PlanResult": [
+    "Plan",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "RevealedResult": [
+    "Refusal",
+    "Revealed",
+    "StaleVersion"
+  ],
+  "TaskResult": [
+    "Refusal",
+    "StaleVersion",
+    "Task"
   ]
 };
