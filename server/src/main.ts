@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import { createApp } from './app/create-app.js';
+import { asSystem } from './app/context.js';
+import { migrate } from './app/database.js';
+import { entities, rooms } from './app/rooms.js';
+import { systemClock, fixedClock } from './platform/clock.js';
+import { readConfig } from './platform/config.js';
+import { loadKeys } from './platform/crypto/keys.js';
+import { openDatabase } from './platform/db/open-database.js';
+import { openOrm } from './platform/db/orm.js';
+import { createJobRunner } from './platform/jobs/jobs.js';
+import { createLog } from './platform/logging.js';
+import { listen } from './platform/http/listen.js';
+import { seedReference } from '../seeds/reference.seed.js';
+import { DEMO_PASSWORD, demoAccounts, seedDemo } from '../seeds/demo.seed.js';
+
+const config = readConfig();
+const log = createLog(config.logLevel);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+try {
+  await run();
+} catch (error) {
+  // One clear sentence for what an operator can mend; the stack stays in the log for what only we can.
+  log.debug({ err: error });
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+async function run(): Promise<void> {
+  const database = await openDatabase(config, (line) => log.info(line));
+  const orm = await openOrm(database.url, entities);
+  await migrate(orm);
+  await seedReference(orm);
+  const clock = config.frozenNow ? fixedClock(config.frozenNow) : systemClock;
+  const jobs = createJobRunner(database.url, log);
+  const app = await createApp({ config, orm, clock, keys: loadKeys(config.masterKey, config.dataFolder), jobs, log });
+  if (config.demo) await seedDemo(app.parts, say);
+  await jobs.start(
+    rooms.flatMap((room) => [...(room.jobs ?? [])]),
+    (reason, work) => asSystem(app.parts, reason, work),
+  );
+  await listen(app.server, config.host, config.port);
+
+  say(`\n星程 Xingcheng  http://${config.host}:${config.port}`);
+  if (config.demo) say(await demoAccounts(orm, DEMO_PASSWORD));
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    // A second signal means: now.
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    app.drain();
+    await app.close();
+    await jobs.stop();
+    await orm.close(true);
+    await database.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
+}

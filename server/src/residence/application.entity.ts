@@ -1,0 +1,48 @@
+import type { ApplicationStatus } from '@xingcheng/shared/codes/application-status';
+import type { OfferStatus } from '@xingcheng/shared/codes/offer-status';
+import type { WaitingFacts, WaitingFactor } from '@xingcheng/shared/residence/waiting-score';
+import { defineEntity, p } from '@mikro-orm/core';
+import { Organisation } from '../organisations/index.js';
+import { Person } from '../people/index.js';
+import { baseProperties } from '../platform/db/base-properties.js';
+import { Bed } from './facility.entity.js';
+
+/** An application for care with its facts, its points and the rule that gave them. The score explains; people decide (PIPL 24). */
+const ApplicationSchema = defineEntity({
+  name: 'Application',
+  indexes: [{ properties: ['status', 'appliedOn'] }],
+  properties: {
+    ...baseProperties,
+    person: () => p.manyToOne(Person).index(),
+    status: p.string().length(20).$type<ApplicationStatus>(),
+    appliedOn: p.date(),
+    byOrganisation: () => p.manyToOne(Organisation),
+    facts: p.json<Omit<WaitingFacts, 'appliedOn'>>(),
+    oldestCaregiverBorn: p.date().nullable(),
+    rule: p.string().length(40),
+    points: p.integer(),
+    factors: p.json<readonly WaitingFactor[]>(),
+    refusals: p.integer().default(0),
+    /** Who assessed, at least three; their decision in words. */
+    panel: p.json<string[]>().default('[]'),
+    panelNote: p.string().length(500).nullable(),
+    assessedOn: p.date().nullable(),
+  },
+});
+export class Application extends ApplicationSchema.class {}
+ApplicationSchema.setClass(Application);
+
+/** A bed held for somebody until a moment. */
+const OfferSchema = defineEntity({
+  name: 'Offer',
+  properties: {
+    ...baseProperties,
+    application: () => p.manyToOne(Application).index(),
+    bed: () => p.manyToOne(Bed).index(),
+    status: p.string().length(20).$type<OfferStatus>(),
+    heldUntil: p.datetime(3),
+    answer: p.string().length(300).nullable(),
+  },
+});
+export class Offer extends OfferSchema.class {}
+OfferSchema.setClass(Offer);

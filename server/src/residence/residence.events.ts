@@ -1,0 +1,7 @@
+/** Somebody has moved into a bed. */
+export class StayStarted {
+  constructor(
+    readonly stayId: string,
+    readonly personId: string,
+  ) {}
+}

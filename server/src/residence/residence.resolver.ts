@@ -1,0 +1,138 @@
+import { Arg, Ctx as GqlCtx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { May, type Ctx } from '../access/index.js';
+import { DoneResult } from '../platform/graphql/results.js';
+import { LocalDate } from '../platform/graphql/scalars.js';
+import { answerOffer } from './commands/answer-offer.js';
+import { applyForCare } from './commands/apply-for-care.js';
+import { assessApplication } from './commands/assess-application.js';
+import { moveStay } from './commands/move-stay.js';
+import { offerBed } from './commands/offer-bed.js';
+import { saveUnit } from './commands/save-unit.js';
+import {
+  AnswerOfferInput,
+  ApplicationFilterInput,
+  ApplyForCareInput,
+  AssessApplicationInput,
+  MoveStayInput,
+  OfferBedInput,
+  SaveUnitInput,
+} from './residence.inputs.js';
+import * as queries from './residence.queries.js';
+import {
+  ApplicationPage,
+  ApplicationResult,
+  BoardUnit,
+  OfferResult,
+  OfferType,
+  PersonResidence,
+  StayPage,
+  StayResult,
+} from './residence.types.js';
+
+@Resolver()
+export class ResidenceResolver {
+  @May('bed.read')
+  @Query(() => [BoardUnit], {
+    description: 'Every bed of the facilities in reach on a day; names masked without right.',
+  })
+  bedBoard(
+    @Arg('on', () => LocalDate, { nullable: true }) on: string | null,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<BoardUnit[]> {
+    return queries.bedBoard(ctx, on);
+  }
+
+  @May('waiting.read')
+  @Query(() => ApplicationPage, {
+    description: 'Applications within reach, highest points first, then the earlier application.',
+  })
+  applications(
+    @Arg('filter', () => ApplicationFilterInput, { nullable: true }) filter: ApplicationFilterInput | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<ApplicationPage> {
+    return queries.applicationPage(ctx, filter ?? {}, { first, after });
+  }
+
+  @May('residence.read')
+  @Query(() => [OfferType], { description: 'Open offers within reach, those about to expire first; at most 100.' })
+  openOffers(@GqlCtx() ctx: Ctx): Promise<OfferType[]> {
+    return queries.openOffers(ctx);
+  }
+
+  @May('residence.read')
+  @Query(() => StayPage, { description: 'Stays within reach, newest first.' })
+  stays(
+    @Arg('running', () => Boolean, { nullable: true }) running: boolean | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<StayPage> {
+    return queries.stayPage(ctx, { running }, { first, after });
+  }
+
+  @May('residence.read')
+  @Query(() => PersonResidence, {
+    nullable: true,
+    description: 'The residence chapter of a case; null when out of reach.',
+  })
+  personResidence(@Arg('personId', () => ID) personId: string, @GqlCtx() ctx: Ctx): Promise<PersonResidence | null> {
+    return queries.personResidence(ctx, personId);
+  }
+
+  @May('facility.manage')
+  @Mutation(() => DoneResult, { description: "Enters a unit of one's own facility with its beds." })
+  async saveUnit(@Arg('input', () => SaveUnitInput) input: SaveUnitInput, @GqlCtx() ctx: Ctx): Promise<object> {
+    const unit = await saveUnit(ctx, input);
+    return { id: unit.id, count: input.beds.length };
+  }
+
+  @May('application.create')
+  @Mutation(() => ApplicationResult, {
+    description: 'Applies for residential care. Refuses APPLICATION_GATE with every condition not met.',
+  })
+  async applyForCare(
+    @Arg('input', () => ApplyForCareInput) input: ApplyForCareInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
+    const { id } = await applyForCare(ctx, input);
+    return queries.applicationById(ctx, id);
+  }
+
+  @May('application.assess')
+  @Mutation(() => ApplicationResult, { description: "Writes down the panel's decision: people decide (PIPL 24)." })
+  async assessApplication(
+    @Arg('input', () => AssessApplicationInput) input: AssessApplicationInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
+    const { id } = await assessApplication(ctx, input);
+    return queries.applicationById(ctx, id);
+  }
+
+  @May('offer.make')
+  @Mutation(() => OfferResult, { description: "Holds a bed of one's own facility for seven days." })
+  async offerBed(@Arg('input', () => OfferBedInput) input: OfferBedInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+    const { id } = await offerBed(ctx, input);
+    return queries.offerById(ctx, id);
+  }
+
+  @May('offer.answer')
+  @Mutation(() => OfferResult, {
+    description: "The family's answer; accepting reserves the bed. Refuses BED_OCCUPIED when somebody was quicker.",
+  })
+  async answerOffer(
+    @Arg('input', () => AnswerOfferInput) input: AnswerOfferInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
+    const { id } = await answerOffer(ctx, input);
+    return queries.offerById(ctx, id);
+  }
+
+  @May('stay.manage')
+  @Mutation(() => StayResult, { description: 'Admits, confirms, lets go on leave, takes back or discharges.' })
+  async moveStay(@Arg('input', () => MoveStayInput) input: MoveStayInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
+    const { id } = await moveStay(ctx, input);
+    return queries.stayById(ctx, id);
+  }
+}
