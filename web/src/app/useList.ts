@@ -3,7 +3,11 @@ import { useQuery } from '@apollo/client/react';
 
 import { isForbidden, requestIdOf } from '../graphql/client.ts';
 
-type Page<Row> = { nodes: readonly Row[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor?: string | null } };
+type Page<Row> = {
+  nodes: readonly Row[];
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+};
 
 /** Rows in one page of a list; the server gives at most a hundred. */
 export const PAGE_SIZE = 50;

@@ -183,11 +183,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         <Box role="status" sx={{ flex: 1 }}>
           {totalCount === undefined ? '' : t('list.total', { count: totalCount, total: formatCount(totalCount) })}
         </Box>
-        <IconButton
-          aria-label={t('list.previous')}
-          disabled={state.after === undefined}
-          onClick={state.goBack}
-        >
+        <IconButton aria-label={t('list.previous')} disabled={state.after === undefined} onClick={state.goBack}>
           <PreviousIcon fontSize="small" />
         </IconButton>
         <IconButton

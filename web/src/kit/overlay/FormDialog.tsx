@@ -14,7 +14,13 @@ export function FormDialog({ title, onClose, children, wide = false }: Props) {
   const t = useT('kit');
   const id = useId();
   return (
-    <Dialog open onClose={(_, why) => why !== 'backdropClick' && onClose()} fullWidth maxWidth={wide ? 'md' : 'sm'} aria-labelledby={id}>
+    <Dialog
+      open
+      onClose={(_, why) => why !== 'backdropClick' && onClose()}
+      fullWidth
+      maxWidth={wide ? 'md' : 'sm'}
+      aria-labelledby={id}
+    >
       <DialogTitle id={id} sx={{ pr: 6 }}>
         {title}
       </DialogTitle>
