@@ -1,4 +1,87 @@
 import type { Ctx } from '../access/index.js';
+import { Refused } from '../platform/graphql/refusal.js';
+import { constraintRefuses } from '../platform/graphql/results.js';
 import type { Room } from '../platform/room.js';
+import { CampaignSchool } from './campaign-school.entity.js';
+import { Campaign } from './campaign.entity.js';
+import { campaignMachine } from './campaign.machine.js';
+import { PUPIL_ORDER, selectPupils } from './campaign.queries.js';
+import { ScreeningAmendment } from './screening-amendment.entity.js';
+import { Screening } from './screening.entity.js';
+import { screeningMachine } from './screening.machine.js';
+import { SCREENING_ORDER, selectScreenings } from './screening.queries.js';
+import { ScreeningResolver } from './screening.resolver.js';
 
-export const screeningRoom: Room<Ctx> = { name: 'screening' };
+export { moveCampaign, openCampaign } from './commands/campaign.js';
+export { continueScreening, recordScreening } from './commands/record-screening.js';
+export { recordSecondaryScreening } from './commands/record-secondary.js';
+export { ScreeningScored, ScreeningVoided } from './screening.events.js';
+export { Campaign, CampaignSchool, Screening };
+
+constraintRefuses('screening_one_visit_per_node', () => new Refused('ALREADY_SCREENED', 'personId'));
+constraintRefuses('screening_once_per_campaign', () => new Refused('ALREADY_SCREENED', 'personId'));
+
+export const screeningRoom: Room<Ctx> = {
+  name: 'screening',
+  entities: [Campaign, CampaignSchool, Screening, ScreeningAmendment],
+  resolvers: [ScreeningResolver],
+  machines: [
+    {
+      name: 'campaign',
+      machine: campaignMachine,
+      statuses: ['DRAFT', 'OPEN', 'CLOSED'],
+      initial: ['DRAFT'],
+      terminal: [],
+    },
+    {
+      name: 'screening',
+      machine: screeningMachine,
+      statuses: ['DRAFT', 'RECORDED', 'SCORED', 'VOIDED'],
+      initial: ['DRAFT'],
+      terminal: ['VOIDED'],
+    },
+  ],
+  exports: [
+    {
+      name: 'campaign-pupils',
+      rule: 'screening.read',
+      orderBy: PUPIL_ORDER,
+      select: selectPupils,
+      columns: [
+        { property: 'schoolName', zh: '学校', en: 'School' },
+        { property: 'grade', zh: '年级', en: 'Grade' },
+        { property: 'className', zh: '班级', en: 'Class' },
+        { property: 'name', zh: '姓名', en: 'Name' },
+        { property: 'sex', zh: '性别', en: 'Sex' },
+        { property: 'birthDate', zh: '出生日期', en: 'Born' },
+        { property: 'consent', zh: '监护人意见', en: 'Consent' },
+        { property: 'screenedOn', zh: '筛查日期', en: 'Screened on' },
+        { property: 'outcome', zh: '结果', en: 'Outcome' },
+        { property: 'nextStep', zh: '下一步', en: 'Next step' },
+      ],
+    },
+    {
+      name: 'screenings',
+      rule: 'screening.read',
+      orderBy: SCREENING_ORDER,
+      select: selectScreenings,
+      columns: [
+        { property: 'personName', zh: '姓名', en: 'Name' },
+        { property: 'birthDate', zh: '出生日期', en: 'Born' },
+        { property: 'screenedOn', zh: '筛查日期', en: 'Screened on' },
+        { property: 'stage', zh: '阶段', en: 'Stage' },
+        { property: 'instrument', zh: '工具', en: 'Instrument' },
+        { property: 'node', zh: '月龄节点', en: 'Age point' },
+        { property: 'total', zh: '总分', en: 'Total' },
+        { property: 'outcome', zh: '结果', en: 'Outcome' },
+        { property: 'nextStep', zh: '下一步', en: 'Next step' },
+        { property: 'dueOn', zh: '到期', en: 'Due' },
+        { property: 'organisationName', zh: '机构', en: 'Organisation' },
+      ],
+    },
+  ],
+  ddl: [
+    `create unique index screening_one_visit_per_node on screening (person_id, node) where stage = 'PRIMARY' and campaign_id is null and node is not null and status <> 'VOIDED'`,
+    `create unique index screening_once_per_campaign on screening (campaign_id, person_id, instrument) where stage = 'PRIMARY' and campaign_id is not null and status <> 'VOIDED'`,
+  ],
+};

@@ -37,4 +37,16 @@ export const diagnosis = {
     zh: '暂不能确定时须约定两个月内复诊。',
     en: 'An undetermined diagnosis needs a return within two months.',
   },
+  SEVERITY_REQUIRED: {
+    zh: '确诊须填写两个领域的症状程度。',
+    en: 'A confirmed diagnosis needs the severity of both domains.',
+  },
+  ICD_CODE_REQUIRED: {
+    zh: '确诊须填写 ICD-10 和 ICD-11 编码。',
+    en: 'A confirmed diagnosis needs its ICD-10 and ICD-11 codes.',
+  },
+  DIAGNOSIS_SUPERSEDED: {
+    zh: '该诊断已被更正，请在最新记录上操作。',
+    en: 'This diagnosis was amended already. Work on the newest record.',
+  },
 } as const satisfies Sentences;

@@ -12,4 +12,12 @@ export const referral = {
   },
   RESULT_REQUIRED: { zh: '请先回写结果，再结束转介。', en: 'Write the result back before closing the referral.' },
   ATTENDANCE_DATE_REQUIRED: { zh: '请填写到诊日期。', en: 'Enter the date of attendance.' },
+  APPOINTMENT_REQUIRED: {
+    zh: '请先约定就诊日期，再登记到诊。',
+    en: 'Book an appointment before recording attendance.',
+  },
+  ATTENDED_BEFORE_SENT: {
+    zh: '到诊日期不能早于转介日期。',
+    en: 'Attendance cannot be earlier than the day the referral was sent.',
+  },
 } as const satisfies Sentences;

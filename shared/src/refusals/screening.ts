@@ -45,4 +45,12 @@ export const screening = {
     en: 'A secondary screen follows a positive primary one or a referral.',
   },
   SCREENING_VOIDED: { zh: '该记录已作废。', en: 'This screening was voided.' },
+  NOT_SECONDARY_SITE: {
+    zh: '复筛由妇幼保健院进行（国卫办妇幼发〔2022〕12号），请转介。',
+    en: 'The secondary screen is done by a maternal and child health hospital. Refer the child.',
+  },
+  CAMPAIGN_WITHOUT_SCHOOL: {
+    zh: '该范围内没有可筛查的学校，请调整范围。',
+    en: 'There is no school to screen in this scope. Change the scope.',
+  },
 } as const satisfies Sentences;

@@ -4,7 +4,11 @@ import type { Server } from 'node:http';
 export function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      fail(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${host} is taken. Stop what uses it, or start with PORT=<another>.`) : error);
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} on ${host} is taken. Stop what uses it, or start with PORT=<another>.`)
+          : error,
+      );
     });
     server.listen(port, host, done);
   });

@@ -1,0 +1,191 @@
+import { LockMode } from '@mikro-orm/core';
+import { found, type Ctx } from '../../access/index.js';
+import { settleTasks, tell } from '../../casefile/index.js';
+import { requireConsent, requireReach } from '../../people/index.js';
+import { NotFound, Refused } from '../../platform/graphql/refusal.js';
+import { requireVersion } from '../../platform/graphql/version.js';
+import { decide } from '../../platform/machine/machine.js';
+import { SERVICE_RULES } from '../referral-rules.data.js';
+import { Referral } from '../referral.entity.js';
+import { ReferralAnswered, ReferralLost, ReferralResultWritten } from '../referral.events.js';
+import type { MoveReferralInput } from '../referral.inputs.js';
+import { referralMachine, type ReferralMove } from '../referral.machine.js';
+import { mayMove, MOVES } from '../referral.policy.js';
+import { factsOf } from './facts.js';
+import { leave, trace } from './tracing.js';
+import { send, write } from './write-referral.js';
+
+/** One move by one side. Of two who press at once the first has its effect and the other sees what changed. */
+export async function moveReferral(ctx: Ctx, input: MoveReferralInput): Promise<Referral> {
+  const referral = found(await ctx.em.findOne(Referral, { id: input.id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+  await requireReach(ctx, MOVES[input.move].action, referral.person.id);
+  const sides = { fromOrganisationId: referral.fromOrganisation.id, toOrganisationId: referral.toOrganisation.id };
+  if (!Object.values(sides).includes(ctx.actor.organisationId)) throw new NotFound();
+  if (!mayMove(ctx.actor, input.move, sides)) throw new Refused('NOT_ALLOWED', 'move');
+  requireVersion(referral, input.version, { status: input.move });
+  await EFFECTS[input.move](ctx, referral, input);
+  await ctx.em.flush();
+  return referral;
+}
+
+type Effect = (ctx: Ctx, referral: Referral, input: MoveReferralInput) => Promise<void>;
+
+function step(referral: Referral, { move, reason }: MoveReferralInput): void {
+  referral.status = decide(referralMachine, move, referral.status, factsOf(referral), reason);
+  if (reason?.trim()) referral.answerNote = reason.trim();
+}
+
+const tellOf = (
+  ctx: Ctx,
+  referral: Referral,
+  kind: 'REFERRAL_ANSWERED' | 'REFERRAL_ATTENDED' | 'REFERRAL_RESULT' | 'REFERRAL_CLOSED',
+  facts: Record<string, string | null>,
+) =>
+  tell(ctx, {
+    personId: referral.person.id,
+    chapter: 'REFERRAL',
+    kind,
+    facts: { service: referral.service, ...facts },
+    recordType: 'Referral',
+    recordId: referral.id,
+  });
+
+async function answered(ctx: Ctx, referral: Referral, answer: ReferralAnswered['answer']): Promise<void> {
+  referral.answeredOn = ctx.today;
+  referral.escalatedOn = null;
+  await settleTasks(ctx, referral.id, ['REFERRAL_ANSWER', 'REFERRAL_TRACE']);
+  tellOf(ctx, referral, 'REFERRAL_ANSWERED', { answer });
+  await ctx.em.flush();
+  await ctx.publish(
+    new ReferralAnswered(
+      referral.id,
+      referral.person.id,
+      referral.service,
+      referral.toOrganisation.id,
+      answer,
+      referral.appointmentOn ?? null,
+    ),
+  );
+}
+
+function book(ctx: Ctx, referral: Referral, { appointmentOn }: MoveReferralInput): void {
+  if (!appointmentOn) return;
+  if (appointmentOn < ctx.today) throw new Refused('DATE_IN_PAST', 'appointmentOn');
+  referral.appointmentOn = appointmentOn;
+}
+
+const EFFECTS: Record<ReferralMove, Effect> = {
+  send: async (ctx, referral) => {
+    if (!SERVICE_RULES[referral.service].statutory) await requireConsent(ctx, referral.person.id, 'SHARING');
+    await send(ctx, referral);
+  },
+  receive: async (_ctx, referral, input) => step(referral, input),
+  accept: async (ctx, referral, input) => {
+    step(referral, input);
+    book(ctx, referral, input);
+    await answered(ctx, referral, 'ACCEPTED');
+  },
+  return: async (ctx, referral, input) => {
+    step(referral, input);
+    await answered(ctx, referral, 'RETURNED');
+  },
+  decline: async (ctx, referral, input) => {
+    if (!input.declineReason) throw new Refused('REQUIRED', 'declineReason');
+    step(referral, input);
+    referral.declineReason = input.declineReason;
+    await answered(ctx, referral, 'DECLINED');
+    await trace(ctx, referral);
+    await leave(ctx, referral);
+  },
+  reroute: async (ctx, referral, input) => {
+    if (!input.toOrganisationId) throw new Refused('REQUIRED', 'toOrganisationId');
+    step(referral, input);
+    await answered(ctx, referral, 'REROUTED');
+    const { service, reason, urgency, note } = referral;
+    if (input.toOrganisationId === referral.toOrganisation.id)
+      throw new Refused('SAME_ORGANISATION', 'toOrganisationId');
+    const next = await write(ctx, {
+      personId: referral.person.id,
+      fromOrganisationId: referral.fromOrganisation.id,
+      toOrganisationId: input.toOrganisationId,
+      service,
+      reason,
+      urgency,
+      note: note ?? null,
+      reroutedFromId: referral.id,
+    });
+    await send(ctx, next);
+    await leave(ctx, referral);
+  },
+  book: async (ctx, referral, input) => {
+    if (!input.appointmentOn) throw new Refused('REQUIRED', 'appointmentOn');
+    step(referral, input);
+    book(ctx, referral, input);
+  },
+  attend: async (ctx, referral, input) => {
+    const attendedOn = input.attendedOn ?? ctx.today;
+    if (attendedOn > ctx.today) throw new Refused('DATE_IN_FUTURE', 'attendedOn');
+    referral.attendedOn = attendedOn;
+    step(referral, input);
+    referral.escalatedOn = null;
+    await settleTasks(ctx, referral.id, ['REFERRAL_TRACE']);
+    tellOf(ctx, referral, 'REFERRAL_ATTENDED', {});
+  },
+  writeResult: async (ctx, referral, input) => {
+    referral.result = input.result ?? null;
+    step(referral, input);
+    referral.resultNote = input.resultNote?.trim() || null;
+    await resultWritten(ctx, referral);
+  },
+  close: async (ctx, referral, input) => {
+    step(referral, input);
+    await settleTasks(ctx, referral.id, ['REFERRAL_TRACE']);
+    tellOf(ctx, referral, 'REFERRAL_CLOSED', {});
+  },
+  withdraw: async (ctx, referral, input) => {
+    const wasSent = referral.sentOn !== null;
+    step(referral, input);
+    await settleTasks(ctx, referral.id, ['REFERRAL_ANSWER', 'REFERRAL_TRACE'], 'CANCELLED');
+    if (wasSent) tellOf(ctx, referral, 'REFERRAL_CLOSED', {});
+    await leave(ctx, referral);
+  },
+  lose: async (ctx, referral, input) => {
+    if (!input.lostReason) throw new Refused('REQUIRED', 'lostReason');
+    step(referral, input);
+    referral.lostReason = input.lostReason;
+    await settleTasks(ctx, referral.id, ['REFERRAL_ANSWER', 'REFERRAL_TRACE'], 'CANCELLED');
+    await ctx.em.flush();
+    const dutyHolderId = await trace(ctx, referral);
+    await ctx.publish(
+      new ReferralLost(referral.id, referral.person.id, referral.service, input.lostReason, dutyHolderId),
+    );
+  },
+  resume: async (ctx, referral, input) => {
+    await settleTasks(ctx, referral.id, ['REFERRAL_TRACE']);
+    await send(ctx, referral, 'resume', input.reason ?? null);
+    Object.assign(referral, {
+      appointmentOn: null,
+      attendedOn: null,
+      lostReason: null,
+      answerNote: input.reason?.trim() ?? null,
+    });
+  },
+};
+
+export async function resultWritten(ctx: Ctx, referral: Referral): Promise<void> {
+  const { result, service } = referral;
+  if (!result) throw new Refused('RESULT_REQUIRED', 'result');
+  referral.resultOn = ctx.today;
+  tellOf(ctx, referral, 'REFERRAL_RESULT', { result });
+  await ctx.em.flush();
+  await ctx.publish(
+    new ReferralResultWritten(
+      referral.id,
+      referral.person.id,
+      service,
+      referral.fromOrganisation.id,
+      referral.toOrganisation.id,
+      result,
+    ),
+  );
+}

@@ -1,0 +1,115 @@
+import { Field, ID, Int } from 'type-graphql';
+import { OpenMoveType } from '../platform/graphql/open-move.type.js';
+import { pageOf, type Page } from '../platform/graphql/page.js';
+import { resultOf } from '../platform/graphql/results.js';
+import { Json, LocalDate } from '../platform/graphql/scalars.js';
+import { Shape } from '../platform/graphql/shape.js';
+import { InstrumentType } from './instrument.types.js';
+
+@Shape(
+  'Campaign',
+  "A round of screening over schools. Each count is of pupils within this reader's reach and opens the list of that state.",
+)
+export class CampaignType {
+  @Field(() => ID, { description: 'Id.' }) id!: string;
+  @Field(() => String, { description: 'Name.' }) name!: string;
+  @Field(() => Int, { description: 'First calendar year of the school year.' }) schoolYear!: number;
+  @Field(() => String, { description: 'Programme (code list campaign-programme).' }) programme!: string;
+  @Field(() => String, { description: "Edition of the programme's rules." }) programmeVersion!: string;
+  @Field(() => String, { description: 'Management area that runs it.' }) areaCode!: string;
+  @Field(() => String, { description: 'Name of that area.' }) areaName!: string;
+  @Field(() => [String], { description: 'Instruments as `code@version`.' }) instruments!: string[];
+  @Field(() => LocalDate, { description: 'First day.' }) startsOn!: string;
+  @Field(() => LocalDate, { description: 'Last day.' }) endsOn!: string;
+  @Field(() => String, { description: 'Status (code list campaign-status).' }) status!: string;
+  @Field(() => Int, { description: 'Schools it covers.' }) schoolCount!: number;
+  @Field(() => Int, { description: 'Pupils on the roll: the denominator of coverage.' }) onRoll!: number;
+  @Field(() => Int, { description: "With a guardian's consent." }) consented!: number;
+  @Field(() => Int, { description: 'Refused or withdrawn; nothing follows from it (精神卫生法 27).' }) refused!: number;
+  @Field(() => Int, { description: 'Without an answer.' }) noReply!: number;
+  @Field(() => Int, { description: 'Consented and not screened yet.' }) toDo!: number;
+  @Field(() => Int, { description: 'With a finished screening.' }) done!: number;
+  @Field(() => Int, { nullable: true, description: 'With a positive screening; null for readers who see no results.' })
+  positive!: number | null;
+  @Field(() => [OpenMoveType], { description: 'What this reader may do next.' }) openMoves!: OpenMoveType[];
+  @Field(() => Int, { description: 'Version, to be sent back with a change.' }) version!: number;
+}
+export const CampaignPage = pageOf('Campaign', () => CampaignType);
+export type CampaignPage = Page<CampaignType>;
+export const CampaignResult = resultOf('Campaign', () => CampaignType);
+
+@Shape('CampaignClass', 'A class of a campaign with its counts.')
+export class CampaignClassType {
+  @Field(() => ID, { description: 'The school.' }) schoolId!: string;
+  @Field(() => String, { description: 'Name of the school.' }) schoolName!: string;
+  @Field(() => String, { description: 'Grade (code list school-grade).' }) grade!: string;
+  @Field(() => String, { description: 'Class.' }) className!: string;
+  @Field(() => Int, { description: 'Pupils on the roll.' }) onRoll!: number;
+  @Field(() => Int, { description: 'Consented and not screened yet.' }) toDo!: number;
+  @Field(() => Int, { description: 'With a finished screening.' }) done!: number;
+}
+
+@Shape('CampaignPupil', 'A pupil on the roll of a campaign and how the screening stands.')
+export class CampaignPupilType {
+  @Field(() => ID, { description: 'Id within the campaign.' }) id!: string;
+  @Field(() => ID, { description: 'The person.' }) personId!: string;
+  @Field(() => String, { description: 'Name.' }) name!: string;
+  @Field(() => String, { description: 'Sex (code list sex).' }) sex!: string;
+  @Field(() => LocalDate, { description: 'Birth date.' }) birthDate!: string;
+  @Field(() => ID, { description: 'The school.' }) schoolId!: string;
+  @Field(() => String, { description: 'Name of the school.' }) schoolName!: string;
+  @Field(() => String, { description: 'Grade (code list school-grade).' }) grade!: string;
+  @Field(() => String, { description: 'Class.' }) className!: string;
+  @Field(() => String, {
+    description: 'Answer of the guardian (code list consent-outcome); NO_REPLY when nobody answered.',
+  })
+  consent!: string;
+  @Field(() => Boolean, { description: 'Whether a screening of this campaign is finished.' }) done!: boolean;
+  @Field(() => ID, { nullable: true, description: 'The screening, drafts included.' }) screeningId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Its status (code list screening-status).' }) status!:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'Its outcome (code list screening-outcome); null for a draft.' })
+  outcome!: string | null;
+  @Field(() => String, { nullable: true, description: 'What comes next.' }) nextStep!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day of screening.' }) screenedOn!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The worst state among the eleven age points (code list node-state); null from 84 months.',
+  })
+  nodeState!: string | null;
+  @Field(() => [Int], { description: 'Age points in that state, months.' }) nodeMonths!: number[];
+}
+export const CampaignPupilPage = pageOf('CampaignPupil', () => CampaignPupilType);
+export type CampaignPupilPage = Page<CampaignPupilType>;
+
+@Shape('ScreeningProgress', 'Whether a pupil was screened: all that a teacher sees.')
+export class ScreeningProgressType {
+  @Field(() => ID, { description: 'Id within the campaign.' }) id!: string;
+  @Field(() => ID, { description: 'The person.' }) personId!: string;
+  @Field(() => String, { description: 'Name.' }) name!: string;
+  @Field(() => String, { description: 'Grade (code list school-grade).' }) grade!: string;
+  @Field(() => String, { description: 'Class.' }) className!: string;
+  @Field(() => Boolean, { description: 'Done or not done.' }) done!: boolean;
+}
+export const ScreeningProgressPage = pageOf('ScreeningProgress', () => ScreeningProgressType);
+export type ScreeningProgressPage = Page<ScreeningProgressType>;
+
+@Shape('ClassGridRow', "A pupil's line in the class grid.")
+export class ClassGridRow {
+  @Field(() => CampaignPupilType, { description: 'The pupil.' }) pupil!: CampaignPupilType;
+  @Field(() => Int, { description: 'Age in completed months today.' }) ageMonths!: number;
+  @Field(() => Int, { nullable: true, description: 'Age point whose items are asked; null for other instruments.' })
+  node!: number | null;
+  @Field(() => Boolean, { description: "Whether the child's age fits the instrument." }) ageFits!: boolean;
+  @Field(() => Json, { description: 'Answers so far, drafts included.' }) answers!: unknown;
+  @Field(() => Int, { nullable: true, description: 'Version of the screening, to be sent back with the next cell.' })
+  version!: number | null;
+}
+
+@Shape('ClassGrid', 'One class on one instrument, to be filled in by keyboard.')
+export class ClassGridType {
+  @Field(() => CampaignType, { description: 'The campaign.' }) campaign!: CampaignType;
+  @Field(() => InstrumentType, { description: 'The instrument.' }) instrument!: InstrumentType;
+  @Field(() => [ClassGridRow], { description: 'Pupils by name; at most 100.' }) rows!: ClassGridRow[];
+}

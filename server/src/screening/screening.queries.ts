@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import { ageInMonths } from '@xingcheng/shared/age/age-in-months';
+import { CN_WARNING_SIGNS } from '@xingcheng/shared/instruments/definitions/cn-warning-signs';
+import { instrumentKey } from '@xingcheng/shared/instruments/instrument';
+import { nodeForAge, nodesOf } from '@xingcheng/shared/pathway/nodes';
+import type { ScreeningStatus } from '@xingcheng/shared/codes/screening-status';
+import { scopeOf, type Ctx } from '../access/index.js';
+import { consentInForce, reaches } from '../people/index.js';
+import { viewed } from '../platform/audit/audit.js';
+import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { openMoves } from '../platform/machine/machine.js';
+import { campaignById, PUPIL_ORDER, selectPupils, withNodes } from './campaign.queries.js';
+import type { ClassGridRow, ClassGridType } from './campaign.types.js';
+import { instrumentOf } from './derive.js';
+import { describe } from './instruments.queries.js';
+import { screeningMachine, type ScreeningMove } from './screening.machine.js';
+import type {
+  NodeStateType,
+  ScreeningAmendmentType,
+  ScreeningDetail,
+  ScreeningPage,
+  ScreeningType,
+} from './screening.types.js';
+
+export interface ScreeningFilter {
+  id?: string;
+  personId?: string | null;
+  campaignId?: string | null;
+  stage?: string | null;
+  outcome?: string | null;
+  status?: string | null;
+  instrument?: string | null;
+  areaCode?: string | null;
+  from?: string | null;
+  to?: string | null;
+  awaitingSecondary?: boolean | null;
+}
+
+export const SCREENING_ORDER: readonly OrderBy[] = [
+  { column: 'screenedOn', dir: 'desc' },
+  { column: 'id', dir: 'desc' },
+];
+
+type Row = Omit<ScreeningType, 'openMoves'> & { organisationId: string };
+
+export function selectScreenings(ctx: Ctx, filter: ScreeningFilter) {
+  return sql<Row>`
+    select s.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", s.campaign_id as "campaignId", c.name as "campaignName", s.stage, s.programme, s.instrument, s.informant,
+      s.node, s.age_months as "ageMonths", s.answers, s.scores, s.follow_up_answers as "followUpAnswers", s.history, s.total, s.band, s.outcome, s.clauses, s.missing, s.next_step as "nextStep",
+      s.due_on::text as "dueOn", s.scoring_version as "scoringVersion", s.status, s.screened_on::text as "screenedOn", o.id as "organisationId", o.name as "organisationName", a.name as "accountName", s.version
+    from screening s join person p on p.id = s.person_id join organisation o on o.id = s.organisation_id left join account a on a.id = s.account_id left join campaign c on c.id = s.campaign_id
+    where ${reaches(ctx, 'screening.read', 's.person_id')}
+      ${filter.id ? sql`and s.id = ${filter.id}` : sql``}
+      ${filter.personId ? sql`and s.person_id = ${filter.personId}` : sql``}
+      ${filter.campaignId ? sql`and s.campaign_id = ${filter.campaignId}` : sql``}
+      ${filter.stage ? sql`and s.stage = ${filter.stage}` : sql``}
+      ${filter.outcome ? sql`and s.outcome = ${filter.outcome}` : sql``}
+      ${filter.status ? sql`and s.status = ${filter.status}` : sql``}
+      ${filter.instrument ? sql`and s.instrument = ${filter.instrument}` : sql``}
+      ${filter.areaCode ? sql`and p.area_code = ${filter.areaCode}` : sql``}
+      ${filter.from ? sql`and s.screened_on >= ${filter.from}::date` : sql``}
+      ${filter.to ? sql`and s.screened_on <= ${filter.to}::date` : sql``}
+      ${
+        filter.awaitingSecondary
+          ? sql`and s.status = 'SCORED' and s.stage = 'PRIMARY' and s.outcome = 'POSITIVE' and not exists (select 1 from screening n where n.person_id = s.person_id
+              and n.stage <> 'PRIMARY' and n.status in ('RECORDED', 'SCORED') and n.screened_on >= s.screened_on)`
+          : sql``
+      }`;
+}
+
+const ACTION = {
+  record: 'screening.record',
+  score: 'screening.record',
+  amend: 'screening.amend',
+  void: 'screening.void',
+} as const satisfies Record<ScreeningMove, string>;
+
+function withMoves(ctx: Ctx, { organisationId, ...row }: Row): ScreeningType {
+  const mine = organisationId === ctx.actor.organisationId;
+  return {
+    ...row,
+    openMoves: openMoves(
+      screeningMachine,
+      row.status as ScreeningStatus,
+      {},
+      (move) => mine && scopeOf(ctx.actor, ACTION[move]) !== null,
+    ),
+  };
+}
+
+export async function screeningPage(ctx: Ctx, filter: ScreeningFilter, page: PageRequest): Promise<ScreeningPage> {
+  const found = await readPage(ctx, selectScreenings(ctx, filter), SCREENING_ORDER, page);
+  return { ...found, nodes: found.nodes.map((row) => withMoves(ctx, row)) };
+}
+
+/** One screening after a command of this reader's. */
+export async function screeningById(ctx: Ctx, id: string): Promise<ScreeningType | null> {
+  const row = await readOne(ctx, selectScreenings(ctx, { id }));
+  return row && withMoves(ctx, row);
+}
+
+/** The whole record with its corrections. Reading is audited. */
+export async function screeningDetail(ctx: Ctx, id: string): Promise<ScreeningDetail | null> {
+  const screening = await screeningById(ctx, id);
+  if (!screening) return null;
+  const amendments = await readRows(
+    ctx,
+    sql<ScreeningAmendmentType>`
+    select m.id, m.answers_before as before, m.answers_after as after, m.reason_note as reason, a.name as "accountName", m.amended_at as "amendedAt"
+    from screening_amendment m left join account a on a.id = m.account_id where m.screening_id = ${id} order by m.id desc`,
+  );
+  await viewed(ctx, 'Screening', id, screening.personId);
+  return { screening, amendments };
+}
+
+/** All screenings of a person, newest first. Reading is audited. */
+export async function personScreenings(ctx: Ctx, personId: string): Promise<ScreeningType[]> {
+  const rows = await readRows(
+    ctx,
+    sql<Row>`select * from (${selectScreenings(ctx, { personId })}) q order by q."screenedOn" desc, q.id desc limit 200`,
+  );
+  if (rows.length > 0) await viewed(ctx, 'ScreeningHistory', personId, personId);
+  return rows.map((row) => withMoves(ctx, row));
+}
+
+/** The eleven age points of the national pathway for one child; null when absent or out of reach. */
+export async function nodeBoard(ctx: Ctx, personId: string): Promise<NodeStateType[] | null> {
+  const person = await readOne(
+    ctx,
+    sql<{
+      birthDate: string;
+    }>`select p.birth_date::text as "birthDate" from person p where p.id = ${personId} and ${reaches(ctx, 'screening.progress', 'p.id')}`,
+  );
+  if (!person) return null;
+  const done = await readRows(
+    ctx,
+    sql<{ id: string; node: number }>`
+    select distinct on (s.node) s.id, s.node from screening s where s.person_id = ${personId} and s.node is not null and s.stage = 'PRIMARY' and s.status = 'SCORED' order by s.node, s.screened_on desc, s.id desc`,
+  );
+  const age = ageInMonths(person.birthDate, ctx.today);
+  const months = done.map((one) => one.node);
+  // A refusal ends the asking: nothing is owed at an age point whose guardian said no (精神卫生法 27).
+  const refuses = (await consentInForce(ctx, personId, 'SCREENING')) === 'REFUSED';
+  const current = nodeForAge(age);
+  const nodes = nodesOf(
+    { birthDate: person.birthDate, done: months, refused: refuses && current !== null ? [current] : [] },
+    ctx.today,
+  );
+  const mayOpen = scopeOf(ctx.actor, 'screening.read') !== null;
+  return nodes.map((node) => ({
+    ...node,
+    screeningId: (mayOpen && done.find((one) => one.node === node.month)?.id) || null,
+  }));
+}
+
+/** One class on one instrument. */
+export async function classGrid(
+  ctx: Ctx,
+  where: { campaignId: string; schoolId: string; grade: string; className: string; instrument: string | null },
+): Promise<ClassGridType | null> {
+  const campaign = await campaignById(ctx, where.campaignId);
+  const key = where.instrument ?? campaign?.instruments[0];
+  if (!campaign || !key || !campaign.instruments.includes(key)) return null;
+  const instrument = instrumentOf(key);
+  const { nodes } = await readPage(ctx, selectPupils(ctx, where), PUPIL_ORDER, { first: 100 });
+  const rows = nodes.map((row): ClassGridRow => {
+    const ageMonths = ageInMonths(row.birthDate, ctx.today);
+    const node = key === instrumentKey(CN_WARNING_SIGNS) ? nodeForAge(ageMonths) : null;
+    const { from, to } = instrument.ageMonths;
+    return {
+      pupil: withNodes(ctx, row),
+      ageMonths,
+      node,
+      ageFits: ageMonths >= from && ageMonths < to,
+      answers: row.answers ?? {},
+      version: row.version,
+    };
+  });
+  return { campaign, instrument: describe(instrument), rows };
+}
