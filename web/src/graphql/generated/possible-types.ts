@@ -4,8 +4,23 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "ApplicationResult": [
+    "Application",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "CampaignResult": [
+    "Campaign",
+    "Refusal",
+    "StaleVersion"
+  ],
   "CaseDetailResult": [
     "CaseDetail",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "DiagnosisResult": [
+    "Diagnosis",
     "Refusal",
     "StaleVersion"
   ],
@@ -36,6 +51,11 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "MeResult": [
     "Me",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "OfferResult": [
+    "Offer",
     "Refusal",
     "StaleVersion"
   ],
@@ -74,10 +94,25 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "ReferralResult": [
+    "Referral",
+    "Refusal",
+    "StaleVersion"
+  ],
   "RevealedResult": [
     "Refusal",
     "Revealed",
     "StaleVersion"
+  ],
+  "ScreeningResult": [
+    "Refusal",
+    "Screening",
+    "StaleVersion"
+  ],
+  "StayResult": [
+    "Refusal",
+    "StaleVersion",
+    "Stay"
   ],
   "TaskResult": [
     "Refusal",
