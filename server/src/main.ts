@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { createApp } from './app/create-app.js';
-import { asSystem } from './app/context.js';
 import { migrate } from './app/database.js';
 import { transitionAges } from './app/handoffs/transition-ages.js';
-import { entities, rooms } from './app/rooms.js';
+import { entities, jobs as knownJobs } from './app/rooms.js';
+import { runJob } from './app/run-job.js';
 import { systemClock, fixedClock } from './platform/clock.js';
 import { readConfig } from './platform/config.js';
 import { loadKeys } from './platform/crypto/keys.js';
@@ -37,9 +37,7 @@ async function run(): Promise<void> {
   const jobs = createJobRunner(database.url, log);
   const app = await createApp({ config, orm, clock, keys: loadKeys(config.masterKey, config.dataFolder), jobs, log });
   if (config.demo) await seedDemo(app.parts, say);
-  await jobs.start([...rooms.flatMap((room) => [...(room.jobs ?? [])]), transitionAges], (reason, work) =>
-    asSystem(app.parts, reason, work),
-  );
+  await jobs.start([...knownJobs, transitionAges], (job, data) => runJob(app.parts, job, data));
   await listen(app.server, config.host, config.port);
 
   say(`\n星程 Xingcheng  http://${config.host}:${config.port}`);

@@ -7,7 +7,8 @@ import { Account, actorOfMembership, Membership, type Ctx } from '../src/access/
 import { openSession } from '../src/access/sessions.js';
 import { createApp, type App } from '../src/app/create-app.js';
 import { inTransaction, makeCtx } from '../src/app/context.js';
-import { entities } from '../src/app/rooms.js';
+import { entities, jobs as knownJobs } from '../src/app/rooms.js';
+import { runJob } from '../src/app/run-job.js';
 import { Organisation } from '../src/organisations/index.js';
 import { fixedClock } from '../src/platform/clock.js';
 import { readConfig } from '../src/platform/config.js';
@@ -43,6 +44,8 @@ export interface Caller {
 export interface TestApi {
   orm: Orm;
   clock: ReturnType<typeof fixedClock>;
+  /** Moves to another day; whoever was signed in stays so. */
+  travelTo(day: string): Promise<void>;
   app: App;
   url: string;
   sentJobs: { queue: string; data: object }[];
@@ -53,6 +56,8 @@ export interface TestApi {
   /** Runs a command directly, as somebody, in one transaction: to build what a test starts from. */
   as<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T>;
   asSystem<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
+  /** Does the jobs that were sent so far, as the queue would. */
+  runJobs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -110,6 +115,11 @@ export async function startApi(today = '2026-11-22'): Promise<TestApi> {
     app,
     url,
     sentJobs,
+    travelTo: async (day) => {
+      clock.moveTo(day);
+      const later = new Date(clock.now().getTime() + 3_600_000);
+      await orm.em.fork().execute('update session set last_seen_at = ?, expires_at = ?', [clock.now(), later]);
+    },
     organisation: async (kind, areaCode = '440307', name = `${kind} ${++running}`) => {
       const em = orm.em.fork();
       const organisation = em.create(Organisation, { name, kind, areaCode });
@@ -132,6 +142,13 @@ export async function startApi(today = '2026-11-22'): Promise<TestApi> {
     as: async (caller, work) => {
       const actor = await actorOfMembership(orm.em.fork(), caller.membershipId);
       return await inTransaction(makeCtx(app.parts, { actor }), work);
+    },
+    runJobs: async () => {
+      for (const { queue, data } of sentJobs.splice(0)) {
+        const job = knownJobs.find((one) => one.name === queue);
+        if (!job) throw new Error(`No job is called "${queue}".`);
+        await runJob(app.parts, job, { ...data });
+      }
     },
     asSystem: async (work) => await inTransaction(makeCtx(app.parts, { actor: null, system: 'test' }), work),
     close: async () => {

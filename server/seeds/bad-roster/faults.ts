@@ -86,7 +86,8 @@ export const FAULTS: readonly Fault[] = [
     code: 'GRADE_FOR_AGE',
     column: '年级',
     times: 3,
-    spoil: ({ 年级 }) => ({ 年级: GRADES[(GRADES.indexOf(年级) + 3) % GRADES.length] ?? 年级 }),
+    // Two grades ahead, or four behind: one early and three late are allowed.
+    spoil: ({ 年级 }) => ({ 年级: GRADES[(GRADES.indexOf(年级) + 2) % GRADES.length] ?? 年级 }),
   },
   { code: 'REQUIRED', column: '姓名', times: 2, spoil: () => ({ 姓名: '' }) },
   { code: 'DUPLICATE_IN_FILE', column: '身份证号', times: 2, spoil: (_, { earlier }) => ({ ...earlier }) },

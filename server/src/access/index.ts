@@ -7,5 +7,5 @@ export { Membership } from './membership.entity.js';
 export { hashPassword } from './passwords.js';
 export { abilities, found, require, within, type Policy } from './policy.js';
 export { Session } from './session.entity.js';
-export { actorOfMembership, actorOfToken, hashToken } from './sessions.js';
+export { actorInPost, actorOfMembership, actorOfToken, hashToken } from './sessions.js';
 export { accessRoom } from './access-room.js';

@@ -66,6 +66,19 @@ export async function actorOfMembership(em: Db, membershipId: string): Promise<A
   return row ? actorOf(row) : null;
 }
 
+/** The actor in a post, as long as it is held: for work done later in the name of the one who asked. */
+export async function actorInPost(
+  em: Db,
+  post: { accountId: string | null; organisationId: string | null; role: string | null },
+  today: string,
+): Promise<Actor | null> {
+  const [row] = (await em.execute(
+    `${ACTOR} where m.account_id = ? and m.organisation_id = ? and m.role = ? and (m.ended_on is null or m.ended_on > ?::date)`,
+    [post.accountId, post.organisationId, post.role, today],
+  )) as SessionRow[];
+  return row ? actorOf(row) : null;
+}
+
 function actorOf(row: SessionRow): Actor {
   return {
     accountId: row.account_id,

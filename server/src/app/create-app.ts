@@ -96,7 +96,8 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
     const ctx = await contextOfRequest(parts, request, response);
     try {
       checkRule(ctx, route.rule);
-      await inTransaction(ctx, () => route.handle(ctx, request, response, match, query));
+      const send = await inTransaction(ctx, () => route.handle(ctx, request, response, match, query));
+      send();
     } catch (error) {
       if (error instanceof BodyTooLarge) return sendJson(response, 413, { code: 'FILE_TOO_LARGE' });
       const value = asValue(error, ctx) as { code: string } | null;

@@ -1,4 +1,4 @@
-import { accessRoom } from '../access/index.js';
+import { accessRoom, checkRule } from '../access/index.js';
 import type { Ctx } from '../access/index.js';
 import { casefileRoom } from '../casefile/index.js';
 import { diagnosisRoom } from '../diagnosis/index.js';
@@ -8,6 +8,7 @@ import { interventionRoom } from '../intervention/index.js';
 import { monitoringRoom } from '../monitoring/index.js';
 import { organisationsRoom } from '../organisations/index.js';
 import { peopleRoom } from '../people/index.js';
+import { offerImports } from '../platform/imports/registry.js';
 import { platformRoom } from '../platform/platform-room.js';
 import type { Room } from '../platform/room.js';
 import { referralRoom } from '../referral/index.js';
@@ -33,3 +34,9 @@ export const rooms: readonly Room<Ctx>[] = [
 
 export const entities = rooms.flatMap((room) => [...(room.entities ?? [])]);
 export const ddl = rooms.flatMap((room) => [...(room.ddl ?? [])]);
+export const jobs = rooms.flatMap((room) => [...(room.jobs ?? [])]);
+
+offerImports(
+  rooms.flatMap((room) => [...(room.imports ?? [])]),
+  checkRule,
+);

@@ -5,6 +5,7 @@ import type { Room } from '../platform/room.js';
 import { Consent } from './consent.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import { Guardian } from './guardian.entity.js';
+import { rosterImport } from './imports/roster.import.js';
 import { Involvement } from './involvement.entity.js';
 import { PERSON_ORDER, selectPersons } from './people.queries.js';
 import { PeopleResolver } from './people.resolver.js';
@@ -19,6 +20,7 @@ export { endInvolvement, involve } from './involve.js';
 export { spell } from './names.js';
 export { ConsentRecorded, PersonCreated } from './people.events.js';
 export { matchesSearch } from './people.queries.js';
+export { writeEnrolments, writeGuardians, writeInvolvements, writePersons } from './write-persons.js';
 export { canReach, reaches, requireReach } from './scope.js';
 export { Consent, Enrolment, Guardian, Involvement, Person };
 
@@ -28,6 +30,7 @@ export const peopleRoom: Room<Ctx> = {
   name: 'people',
   entities: [Person, Guardian, Consent, Enrolment, Involvement],
   resolvers: [PeopleResolver],
+  imports: [rosterImport],
   exports: [
     {
       name: 'persons',

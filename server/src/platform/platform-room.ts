@@ -1,12 +1,35 @@
 import { AuditEvent } from './audit/audit-event.entity.js';
 import type { PlatformCtx } from './ctx.js';
 import { IdempotentAnswer } from './graphql/idempotency.entity.js';
+import { ImportStatus } from '@xingcheng/shared/codes/import-status';
+import { applyJob } from './imports/apply-run.js';
+import { errorsRoute } from './imports/errors-workbook.js';
+import { ImportMapping } from './imports/import-mapping.entity.js';
+import { importMachine } from './imports/import.machine.js';
+import { ImportProgress } from './imports/import-progress.entity.js';
+import { ImportRow } from './imports/import-row.entity.js';
+import { ImportRun } from './imports/import-run.entity.js';
+import { ImportsResolver } from './imports/imports.resolver.js';
+import { Upload } from './imports/upload.entity.js';
+import { uploadRoute } from './imports/upload-route.js';
 import type { Room } from './room.js';
 
 export const platformRoom: Room<PlatformCtx> = {
   name: 'platform',
-  entities: [AuditEvent, IdempotentAnswer],
+  entities: [AuditEvent, IdempotentAnswer, Upload, ImportRun, ImportRow, ImportMapping, ImportProgress],
+  resolvers: [ImportsResolver],
+  routes: [uploadRoute, errorsRoute],
+  machines: [
+    {
+      name: 'import',
+      machine: importMachine,
+      statuses: Object.values(ImportStatus),
+      initial: ['UPLOADED'],
+      terminal: ['UNDONE', 'DISCARDED'],
+    },
+  ],
   jobs: [
+    applyJob,
     {
       name: 'forget-idempotent-answers',
       schedule: '30 3 * * *',

@@ -1,9 +1,10 @@
 export const ImportRowState = {
   READY: 'READY',
-  WARNING: 'WARNING',
+  /** found faulty by the check, and never written */
   REFUSED: 'REFUSED',
   APPLIED: 'APPLIED',
+  /** sound at the check, but there already when it was to be written */
+  DUPLICATE: 'DUPLICATE',
   UNDONE: 'UNDONE',
-  SKIPPED: 'SKIPPED',
 } as const;
 export type ImportRowState = (typeof ImportRowState)[keyof typeof ImportRowState];

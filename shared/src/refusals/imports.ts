@@ -25,7 +25,10 @@ export const imports = {
     zh: '含有全角数字或字母，请改为半角。',
     en: 'Full-width digits or letters were found. Write them half-width.',
   },
-  EXTRA_SHEET: { zh: '工作簿有多个工作表，只能保留一个。', en: 'The workbook has more than one sheet. Keep only one.' },
+  EXTRA_SHEET: {
+    zh: '工作簿有多个工作表，只读取了“{sheet}”。请确认数据都在这一张表中。',
+    en: 'The workbook has more than one sheet; only {sheet} was read. Make sure that all rows are in it.',
+  },
   FILE_TYPE: { zh: '只接受 {types} 文件。', en: 'Only {types} files are accepted.' },
   FILE_TOO_LARGE: {
     zh: '文件超过 {max} MB，请拆分后上传。',
@@ -48,9 +51,17 @@ export const imports = {
   },
   IMPORT_CHANGED_SINCE: { zh: '检查之后数据有变化，请重新检查。', en: 'Data changed after the check. Check again.' },
   IMPORT_ALREADY_APPLIED: { zh: '该导入已应用。', en: 'This import was applied already.' },
+  IMPORT_NOTHING_READY: {
+    zh: '没有可以写入的行，请修正文件后重新上传。',
+    en: 'No row is ready to be written. Mend the file and upload it again.',
+  },
   IMPORT_UNDO_TOO_LATE: {
-    zh: '导入的记录已被使用，不能撤销。',
-    en: 'Records of this import are in use; it cannot be undone.',
+    zh: '导入的 {count} 条记录已被使用，不能撤销。',
+    en: '{count} records of this import are in use; it cannot be undone.',
+  },
+  IMPORT_RECORD_IN_USE: {
+    zh: '第 {row} 行写入的记录已被使用或修改。',
+    en: 'What row {row} wrote has been used or changed since.',
   },
   PUBLISHED_TOTAL_DIFFERS: {
     zh: '计算得分 {computed} 与文件中的 {published} 不一致。',

@@ -9,8 +9,8 @@ const DEEDS = {
   delete_early: 'DELETE',
 } as const;
 
-/** Rooms' own bookkeeping that is not a deed of anybody. */
-const QUIET = new Set(['Session', 'AuditEvent', 'Upload', 'ImportRow', 'SignInAttempt']);
+/** Bookkeeping that is not a deed of anybody; an import's own deeds are recorded in words. */
+const QUIET = new Set(['Session', 'AuditEvent', 'Upload', 'ImportRun', 'ImportRow', 'ImportMapping', 'SignInAttempt']);
 
 /** Writes one audit row for each entity that a flush changes, in the same transaction. */
 export class AuditSubscriber implements EventSubscriber {

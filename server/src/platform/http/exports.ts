@@ -19,7 +19,7 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
       ]);
       const heads = list.columns.map((column) => column[ctx.lang]);
       const body = writeCsv([heads, ...rows.map((row) => list.columns.map((column) => cellOf(row[column.property])))]);
-      sendFile(response, `${list.name}-${ctx.today}.csv`, 'text/csv; charset=utf-8', body);
+      return () => sendFile(response, `${list.name}-${ctx.today}.csv`, 'text/csv; charset=utf-8', body);
     },
   }));
 }

@@ -6,13 +6,14 @@ export interface Route<C extends PlatformCtx> {
   method: 'GET' | 'POST' | 'PUT';
   path: RegExp;
   rule: string;
+  /** Answers with what is to be sent once its transaction has been committed: nothing leaves that might be rolled back. */
   handle(
     ctx: C,
     request: IncomingMessage,
     response: ServerResponse,
     match: RegExpMatchArray,
     query: URLSearchParams,
-  ): Promise<void>;
+  ): Promise<() => void>;
 }
 
 export class BodyTooLarge extends Error {}

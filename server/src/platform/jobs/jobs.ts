@@ -7,21 +7,30 @@ export interface JobSender {
   send(em: Db, queue: string, data: object): Promise<void>;
 }
 
+/** Somebody's post, by which the one who asked for a job is found again. */
+export interface Acting {
+  accountId: string | null;
+  organisationId: string | null;
+  role: string | null;
+}
+
 export interface Job<C> {
   name: string;
   /** Cron in the city's time; absent for jobs that are only sent. */
   schedule?: string;
-  /** Safe to run twice: says why in its own file. */
+  /** Done in the name and within the reach of the person who asked; absent for the system's own work. */
+  actsFor?(data: Record<string, unknown>): Acting;
+  /** Safe to run twice: says why in its own file. Runs in one transaction. */
   handle(ctx: C, data: Record<string, unknown>): Promise<void>;
 }
 
 export interface JobRunner extends JobSender {
-  start<C>(
-    jobs: readonly Job<C>[],
-    asSystem: (reason: string, work: (ctx: C) => Promise<void>) => Promise<void>,
-  ): Promise<void>;
+  start<C>(jobs: readonly Job<C>[], run: (job: Job<C>, data: Record<string, unknown>) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** A worker that was killed is missed within half a minute, and its job is done again. */
+const ONCE_MORE = { retryLimit: 2, retryDelay: 5, heartbeatSeconds: 30 } as const;
 
 export function createJobRunner(connectionString: string, log: Log): JobRunner {
   const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 4 });
@@ -34,14 +43,14 @@ export function createJobRunner(connectionString: string, log: Log): JobRunner {
       // The adapter asks only for executeQuery, which Kysely and its transactions both have.
       await boss.send(queue, data, { db: fromKysely(em.getKysely() as never) });
     },
-    async start(jobs, asSystem) {
+    async start(jobs, run) {
       await boss.start();
       started = true;
       for (const job of jobs) {
-        await boss.createQueue(job.name);
+        await boss.createQueue(job.name, ONCE_MORE);
         known.add(job.name);
         await boss.work<Record<string, unknown>>(job.name, { pollingIntervalSeconds: 1 }, async (batch) => {
-          for (const one of batch) await asSystem(job.name, (ctx) => job.handle(ctx as never, one.data ?? {}));
+          for (const one of batch) await run(job, one.data ?? {});
         });
         if (job.schedule) await boss.schedule(job.name, job.schedule, {}, { tz: 'Asia/Shanghai' });
       }

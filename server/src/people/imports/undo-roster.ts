@@ -1,0 +1,106 @@
+import type { Ctx } from '../../access/index.js';
+import { record } from '../../platform/audit/audit.js';
+import type { AppliedRow } from '../../platform/imports/definition.js';
+import type { RosterRecord } from './write-roster.js';
+
+/** Made or kept by the import itself; every other table that names one of its persons says that the person is in use. */
+const OWN_TABLES = ['guardian', 'enrolment', 'involvement', 'audit_event'];
+
+type Row = { fileRow: number; record: RosterRecord };
+
+const list = (ids: readonly (string | null | undefined)[]): string => `{${ids.filter(Boolean).join()}}`;
+
+/** Takes a roster back, or names the rows whose pupil, class or guardian somebody has used or changed. */
+export async function undoRoster(ctx: Ctx, applied: readonly AppliedRow[]): Promise<number[]> {
+  const rows = applied as readonly Row[];
+  const inUse = await rowsInUse(ctx, rows);
+  if (inUse.length > 0) return inUse;
+  const records = rows.map((row) => row.record);
+  const persons = records.filter((one) => one.person).map((one) => one.personId);
+  const remove = async (table: string, ids: readonly (string | null)[]) =>
+    void (await ctx.em.execute(`delete from ${table} where id = any(?::uuid[])`, [list(ids)]));
+  await remove(
+    'involvement',
+    records.map((one) => one.involvementId),
+  );
+  await remove(
+    'enrolment',
+    records.map((one) => one.enrolmentId),
+  );
+  await remove(
+    'guardian',
+    records.map((one) => one.guardianId),
+  );
+  await remove('person', persons);
+  await ctx.em.execute(
+    'update enrolment set ended_on = null, version = version + 1, updated_at = ? where id = any(?::uuid[])',
+    [ctx.now, list(records.map((one) => one.closedId))],
+  );
+  await ctx.em.execute(
+    `update enrolment e set grade = r.grade, class_name = r."className", version = e.version + 1, updated_at = ?
+     from jsonb_to_recordset(?::jsonb) as r("enrolmentId" uuid, grade text, "className" text) where e.id = r."enrolmentId"`,
+    [ctx.now, JSON.stringify(records.flatMap((one) => one.before ?? []))],
+  );
+  await record(
+    ctx,
+    records.map(({ personId, person }) => ({
+      deed: person ? 'DELETE' : 'UPDATE',
+      subjectType: 'Person',
+      subjectId: personId,
+      personId,
+      purpose: 'undo of an import',
+    })),
+  );
+  return [];
+}
+
+async function rowsInUse(ctx: Ctx, rows: readonly Row[]): Promise<number[]> {
+  const records = rows.map((row) => row.record);
+  const made = records.filter((one) => one.person).map((one) => one.personId);
+  const used = new Set([...(await personsElsewhere(ctx, made)), ...(await touched(ctx, records))]);
+  return rows.filter((row) => used.has(row.record.personId)).map((row) => row.fileRow);
+}
+
+/** Asks the catalogue which tables speak of persons, so that a room built tomorrow is not forgotten. */
+async function personsElsewhere(ctx: Ctx, persons: readonly string[]): Promise<string[]> {
+  const tables = (await ctx.em.execute(
+    `select distinct c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema = current_schema() and c.column_name = 'person_id' and t.table_type = 'BASE TABLE' and c.table_name <> all(?::text[])`,
+    [`{${OWN_TABLES.join()}}`],
+  )) as { table_name: string }[];
+  if (tables.length === 0 || persons.length === 0) return [];
+  const ids = list(persons);
+  const asked = tables.map(
+    ({ table_name: table }) => `select person_id from "${table}" where person_id = any(?::uuid[])`,
+  );
+  const found = (await ctx.em.execute(
+    asked.join(' union '),
+    tables.map(() => ids),
+  )) as { person_id: string }[];
+  return found.map((one) => one.person_id);
+}
+
+/** A second guardian, tie or enrolment, or a later version of what was written. */
+async function touched(ctx: Ctx, records: readonly RosterRecord[]): Promise<string[]> {
+  const rows = records.map((one) => ({
+    id: one.personId,
+    person: one.person,
+    guardian: one.guardianId,
+    enrolment: one.enrolmentId,
+    tie: one.involvementId,
+    changed: one.before?.enrolmentId ?? null,
+    version: one.before?.version ?? null,
+  }));
+  const found = (await ctx.em.execute(
+    `select r.id from jsonb_to_recordset(?::jsonb) as r(id uuid, person bool, guardian uuid, enrolment uuid, tie uuid, changed uuid, version int)
+     left join person p on p.id = r.id
+     where (r.person and (p.id is null or p.version > 1
+         or exists (select 1 from guardian g where g.person_id = r.id and (g.id is distinct from r.guardian or g.version > 1))
+         or exists (select 1 from involvement i where i.person_id = r.id and (i.id is distinct from r.tie or i.version > 1))))
+       or (r.enrolment is not null and exists (select 1 from enrolment e where e.person_id = r.id and e.ended_on is null and (e.id <> r.enrolment or e.version > 1)))
+       or (r.enrolment is not null and not exists (select 1 from enrolment e where e.id = r.enrolment and e.ended_on is null))
+       or (r.changed is not null and not exists (select 1 from enrolment e where e.id = r.changed and e.version = r.version))`,
+    [JSON.stringify(rows)],
+  )) as { id: string }[];
+  return found.map((one) => one.id);
+}

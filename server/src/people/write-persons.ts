@@ -1,0 +1,192 @@
+import { addYears } from '@xingcheng/shared/age/iso-date';
+import { ENDS_AT_EIGHTEEN, type GuardianKind } from '@xingcheng/shared/codes/guardian-kind';
+import type { InvolvementReason } from '@xingcheng/shared/codes/involvement-reason';
+import type { SchoolGrade } from '@xingcheng/shared/codes/school-grade';
+import type { Sex } from '@xingcheng/shared/codes/sex';
+import type { Ctx } from '../access/index.js';
+import { record } from '../platform/audit/audit.js';
+import { sealNationalId, sealPhone } from './identity.js';
+import { spell } from './names.js';
+
+export interface NewPerson {
+  id: string;
+  name: string;
+  sex: Sex;
+  birthDate: string;
+  nationalId: string | null;
+  areaCode: string;
+  streetCode?: string | null;
+}
+
+export interface NewGuardian {
+  id: string;
+  person: Pick<NewPerson, 'id' | 'birthDate'>;
+  name: string;
+  kind: GuardianKind;
+  phone: string | null;
+}
+
+export interface NewEnrolment {
+  id: string;
+  personId: string;
+  schoolId: string;
+  schoolYear: number;
+  grade: SchoolGrade;
+  className: string;
+  rollNumber: string | null;
+  startedOn: string;
+  importId: string | null;
+}
+
+export interface NewInvolvement {
+  id: string;
+  personId: string;
+  organisationId: string;
+  reason: InvolvementReason;
+  startedOn: string;
+}
+
+const STAMPS = 'created_at, updated_at, version';
+
+/** `insert … select` of a whole set in one statement; the values travel as one JSON parameter. */
+async function insertSet(ctx: Ctx, table: string, columns: readonly string[], select: string, rows: readonly object[]) {
+  if (rows.length === 0) return;
+  const names = columns.map((one) => one.split(' ')[0]).join(', ');
+  await ctx.em.execute(
+    `insert into ${table} (${STAMPS}, ${names}) select ?, ?, 1, ${select} from jsonb_to_recordset(?::jsonb) as r(${columns.join(', ')})`,
+    [ctx.now, ctx.now, JSON.stringify(rows)],
+  );
+}
+
+const hex = (cell: Buffer | undefined): string | null => cell?.toString('hex') ?? null;
+
+/** Persons in one statement, each with its audit row. For rosters and the demonstration city; one person goes by createPerson. */
+export async function writePersons(ctx: Ctx, persons: readonly NewPerson[], changes?: object): Promise<void> {
+  const rows = persons.map(({ nationalId, ...person }) => {
+    const sealed = nationalId ? sealNationalId(ctx.keys, person.id, nationalId) : null;
+    return {
+      id: person.id,
+      name: person.name,
+      ...spell(person.name),
+      sex: person.sex,
+      birth_date: person.birthDate,
+      area_code: person.areaCode,
+      street_code: person.streetCode ?? null,
+      national_id_masked: sealed?.nationalIdMasked ?? null,
+      national_id_cell: hex(sealed?.nationalIdCell),
+      national_id_index: hex(sealed?.nationalIdIndex),
+    };
+  });
+  await insertSet(
+    ctx,
+    'person',
+    [
+      'id uuid',
+      'name text',
+      'pinyin text',
+      'initials text',
+      'sex text',
+      'birth_date date',
+      'area_code text',
+      'street_code text',
+      'national_id_masked text',
+      'national_id_cell text',
+      'national_id_index text',
+    ],
+    "id, name, pinyin, initials, sex, birth_date, area_code, street_code, national_id_masked, decode(national_id_cell, 'hex'), decode(national_id_index, 'hex')",
+    rows,
+  );
+  await record(
+    ctx,
+    persons.map(({ id }) => ({
+      deed: 'CREATE',
+      subjectType: 'Person',
+      subjectId: id,
+      personId: id,
+      changes: { ...changes },
+    })),
+  );
+}
+
+/** A parent's authority ends by itself on the 18th birthday (民法典 17, 27, 28). */
+export async function writeGuardians(ctx: Ctx, guardians: readonly NewGuardian[]): Promise<void> {
+  const rows = guardians.map(({ id, person, name, kind, phone }) => {
+    const sealed = phone ? sealPhone(ctx.keys, id, phone) : null;
+    return {
+      id,
+      person_id: person.id,
+      name,
+      kind,
+      phone_masked: sealed?.phoneMasked ?? null,
+      phone_cell: hex(sealed?.phoneCell),
+      phone_index: hex(sealed?.phoneIndex),
+      started_on: ctx.today,
+      ended_on: ENDS_AT_EIGHTEEN.includes(kind) ? addYears(person.birthDate, 18) : null,
+    };
+  });
+  await insertSet(
+    ctx,
+    'guardian',
+    [
+      'id uuid',
+      'person_id uuid',
+      'name text',
+      'kind text',
+      'phone_masked text',
+      'phone_cell text',
+      'phone_index text',
+      'started_on date',
+      'ended_on date',
+    ],
+    "id, person_id, name, kind, phone_masked, decode(phone_cell, 'hex'), decode(phone_index, 'hex'), started_on, ended_on",
+    rows,
+  );
+}
+
+export async function writeEnrolments(ctx: Ctx, enrolments: readonly NewEnrolment[]): Promise<void> {
+  const rows = enrolments.map((one) => ({
+    id: one.id,
+    person_id: one.personId,
+    school_id: one.schoolId,
+    school_year: one.schoolYear,
+    grade: one.grade,
+    class_name: one.className,
+    roll_number: one.rollNumber,
+    started_on: one.startedOn,
+    import_id: one.importId,
+  }));
+  await insertSet(
+    ctx,
+    'enrolment',
+    [
+      'id uuid',
+      'person_id uuid',
+      'school_id uuid',
+      'school_year int',
+      'grade text',
+      'class_name text',
+      'roll_number text',
+      'started_on date',
+      'import_id uuid',
+    ],
+    'id, person_id, school_id, school_year, grade, class_name, roll_number, started_on, import_id',
+    rows,
+  );
+}
+
+export async function writeInvolvements(ctx: Ctx, involvements: readonly NewInvolvement[]): Promise<void> {
+  const rows = involvements.map((one) => ({
+    id: one.id,
+    person_id: one.personId,
+    organisation_id: one.organisationId,
+    reason: one.reason,
+    started_on: one.startedOn,
+  }));
+  await insertSet(
+    ctx,
+    'involvement',
+    ['id uuid', 'person_id uuid', 'organisation_id uuid', 'reason text', 'started_on date'],
+    'id, person_id, organisation_id, reason, started_on',
+    rows,
+  );
+}

@@ -1,0 +1,59 @@
+import { ImportMode } from '@xingcheng/shared/codes/import-mode';
+import { ArrayMaxSize, IsIn, IsInt, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+@InputType({ description: 'Which column of the file is one of ours.' })
+export class ImportColumnInput {
+  @Field(() => String, { description: 'Key of our column.' })
+  @MaxLength(40)
+  key!: string;
+  @Field(() => Int, { description: "Number of the file's column, counted from 1." })
+  @IsInt()
+  @Min(1)
+  column!: number;
+}
+
+@InputType({ description: 'A choice that concerns the whole file.' })
+export class ImportOptionInput {
+  @Field(() => String, { description: 'Key of the option.' })
+  @MaxLength(40)
+  key!: string;
+  @Field(() => String, { description: 'One of its choices.' })
+  @MaxLength(100)
+  value!: string;
+}
+
+@InputType({ description: 'How the columns of a file are to be read. Columns that are not named are left out.' })
+export class MapImportInput {
+  @Field(() => ID, { description: 'The import.' })
+  @IsUUID()
+  id!: string;
+  @Field(() => Int, { description: 'Version the form was opened with.' })
+  version!: number;
+  @Field(() => [ImportColumnInput], { description: 'The mapped columns.' })
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  columns!: ImportColumnInput[];
+  @Field(() => [ImportOptionInput], { nullable: true, description: 'Choices for the whole file.' })
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  options?: ImportOptionInput[] | null;
+}
+
+@InputType({ description: 'An import as it was last seen.' })
+export class ImportVersionInput {
+  @Field(() => ID, { description: 'The import.' })
+  @IsUUID()
+  id!: string;
+  @Field(() => Int, { description: 'Version it was seen with.' })
+  version!: number;
+}
+
+@InputType({ description: 'How the checked rows are to be written.' })
+export class ApplyImportInput extends ImportVersionInput {
+  @Field(() => String, {
+    description: 'ALL_OR_NONE: only when no row was refused. VALID_ONLY: the sound rows (code list import-mode).',
+  })
+  @IsIn(Object.values(ImportMode))
+  mode!: ImportMode;
+}

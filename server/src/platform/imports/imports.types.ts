@@ -1,0 +1,107 @@
+import { Field, ID, Int } from 'type-graphql';
+import { OpenMoveType } from '../graphql/open-move.type.js';
+import { pageOf, type Page } from '../graphql/page.js';
+import { resultOf } from '../graphql/results.js';
+import { DateTime } from '../graphql/scalars.js';
+import { Shape } from '../graphql/shape.js';
+
+@Shape('ImportProblem', 'Something wrong with a file, a row or a cell.')
+export class ImportProblemType {
+  @Field(() => Int, { nullable: true, description: 'Column of the file, counted from 1; null for the whole row.' })
+  column!: number | null;
+  @Field(() => String, { nullable: true, description: "Head of that column in the sender's own words." })
+  head!: string | null;
+  @Field(() => String, { description: 'Stable code of the reason.' }) code!: string;
+  @Field(() => String, { description: 'The reason as a sentence in the language of the request.' }) message!: string;
+  @Field(() => String, { nullable: true, description: 'What the cell holds; null where it is sensitive.' })
+  value!: string | null;
+}
+
+@Shape('ImportField', 'A column the system understands, and the column of the file it is read from.')
+export class ImportFieldType {
+  @Field(() => String, { description: 'Key, to be sent to mapImport.' }) key!: string;
+  @Field(() => String, { description: 'Name in the language of the request.' }) label!: string;
+  @Field(() => Boolean, { description: 'Without it the file cannot be checked.' }) required!: boolean;
+  @Field(() => Int, { nullable: true, description: 'Column of the file, counted from 1; null when left out.' })
+  column!: number | null;
+}
+
+@Shape('ImportFileColumn', 'A column of the file as its sender knows it.')
+export class ImportFileColumnType {
+  @Field(() => Int, { description: 'Number, counted from 1.' }) column!: number;
+  @Field(() => String, { description: 'Its head; empty when it has none.' }) head!: string;
+  @Field(() => String, { nullable: true, description: 'The first value in it; null where it is sensitive.' })
+  sample!: string | null;
+}
+
+@Shape('ImportChoice', 'One choice of an option.')
+export class ImportChoiceType {
+  @Field(() => String, { description: 'Value, to be sent to mapImport.' }) value!: string;
+  @Field(() => String, { description: 'Name in the language of the request.' }) label!: string;
+}
+
+@Shape('ImportOption', 'A choice that concerns the whole file.')
+export class ImportOptionType {
+  @Field(() => String, { description: 'Key, to be sent to mapImport.' }) key!: string;
+  @Field(() => String, { description: 'Name in the language of the request.' }) label!: string;
+  @Field(() => Boolean, { description: 'Without it the file cannot be checked.' }) required!: boolean;
+  @Field(() => String, { nullable: true, description: 'What was chosen.' }) value!: string | null;
+  @Field(() => [ImportChoiceType], { description: 'What may be chosen.' }) choices!: ImportChoiceType[];
+}
+
+@Shape('Import', 'One file on its way into the records. Only the organisation that sent it sees it.')
+export class ImportType {
+  @Field(() => ID, { description: 'Id.' }) id!: string;
+  @Field(() => String, { description: 'What the file is for (code list import-purpose).' }) purpose!: string;
+  @Field(() => String, { description: 'Where it stands (code list import-status).' }) status!: string;
+  @Field(() => String, { description: 'Name of the file.' }) fileName!: string;
+  @Field(() => Int, { description: 'Size of the file in bytes.' }) fileSize!: number;
+  @Field(() => String, { nullable: true, description: 'How it was written (code list import-mode).' })
+  mode!: string | null;
+  @Field(() => Int, { description: 'Rows read by the last check.' }) total!: number;
+  @Field(() => Int, { description: 'Rows the check found sound.' }) ready!: number;
+  @Field(() => Int, { description: 'Rows the check refused.' }) refused!: number;
+  @Field(() => Int, { description: 'Rows that made a new record.' }) inserted!: number;
+  @Field(() => Int, { description: 'Rows that changed a known record.' }) updated!: number;
+  @Field(() => Int, { description: 'Sound rows whose record somebody else had entered meanwhile.' }) duplicate!: number;
+  @Field(() => Int, { description: 'Rows written so far, for a progress bar over `ready`.' }) done!: number;
+  @Field(() => DateTime, { description: 'When the file was sent.' }) createdAt!: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When it was written.' }) appliedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was taken back.' }) undoneAt!: Date | null;
+  @Field(() => Int, { description: 'Version, to be sent back with a change.' }) version!: number;
+}
+
+@Shape('ImportDetail', 'An import with its columns and everything that concerns the file as a whole.')
+export class ImportDetail extends ImportType {
+  @Field(() => [ImportFieldType], { description: 'The columns the system understands.' }) fields!: ImportFieldType[];
+  @Field(() => [ImportFileColumnType], { description: 'The columns of the file.' })
+  fileColumns!: ImportFileColumnType[];
+  @Field(() => [ImportOptionType], { description: 'Choices that concern the whole file.' })
+  options!: ImportOptionType[];
+  @Field(() => [ImportProblemType], { description: 'What is odd about the file as a whole; nothing here blocks it.' })
+  fileProblems!: ImportProblemType[];
+  @Field(() => ImportProblemType, { nullable: true, description: 'Why the writing was given up. Nothing was written.' })
+  failure!: ImportProblemType | null;
+  @Field(() => [OpenMoveType], { description: 'What this reader may do next.' }) openMoves!: OpenMoveType[];
+}
+
+@Shape('ImportRow', 'A row of a checked file.')
+export class ImportRowType {
+  @Field(() => ID, { description: 'Id.' }) id!: string;
+  @Field(() => Int, { description: 'Number of the row as the spreadsheet shows it.' }) row!: number;
+  @Field(() => String, { description: 'Where it stands (code list import-row-state).' }) state!: string;
+  @Field(() => [ImportProblemType], { description: 'What is wrong with it, from left to right.' })
+  problems!: ImportProblemType[];
+}
+
+@Shape('ImportPurpose', 'A kind of file this reader may import.')
+export class ImportPurposeType {
+  @Field(() => String, { description: 'Code (code list import-purpose).' }) purpose!: string;
+  @Field(() => String, { description: 'Name in the language of the request.' }) label!: string;
+}
+
+export const ImportPage = pageOf('Import', () => ImportType);
+export type ImportPage = Page<ImportType>;
+export const ImportRowPage = pageOf('ImportRow', () => ImportRowType);
+export type ImportRowPage = Page<ImportRowType>;
+export const ImportDetailResult = resultOf('ImportDetail', () => ImportDetail);
