@@ -18,7 +18,11 @@ const checks = [
 let sound = true;
 for (const [what, command, args] of checks) {
   const started = Date.now();
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', env: { ...process.env, PATH: `${root}/node_modules/.bin:${process.env.PATH}` } });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${root}/node_modules/.bin:${process.env.PATH}` },
+  });
   const good = status === 0;
   sound &&= good;
   process.stdout.write(`${good ? 'ok  ' : 'FAIL'} ${what} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);

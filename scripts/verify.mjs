@@ -16,7 +16,13 @@ function run(what, command, args, env = {}) {
 
 let sound = run('types and build', 'pnpm', ['run', '--silent', 'build']);
 rmSync(report, { force: true });
-sound = run('unit, rules, API, pages', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]) && sound;
+sound =
+  run('unit, rules, API, pages', bin('vitest'), [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]) && sound;
 let { numPassedTests: passed = 0, numFailedTests: failed = 0, numPendingTests: skipped = 0 } = readReport();
 
 sound = run('one whole life in the browser', process.execPath, [path.join(root, 'scripts', 'journey.mjs')]) && sound;
