@@ -41,7 +41,11 @@ export function CoveragePage() {
     <>
       <PageHeader
         title={t('board.title')}
-        subtitle={board ? t('board.subtitle', { year: board.schoolYear, next: board.schoolYear + 1, day: formatDate(board.asOf) }) : undefined}
+        subtitle={
+          board
+            ? t('board.subtitle', { year: board.schoolYear, next: board.schoolYear + 1, day: formatDate(board.asOf) })
+            : undefined
+        }
         tools={
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: 13 }}>
             <label htmlFor={dateId}>{t('board.asOf')}</label>
@@ -58,7 +62,13 @@ export function CoveragePage() {
         }
       />
       {board ? (
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 4fr)' } }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 4fr)' },
+          }}
+        >
           <Section title={t('board.map')} beside={t('board.mapNote')}>
             <TileMap
               title={t('board.map')}

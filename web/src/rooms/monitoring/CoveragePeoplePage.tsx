@@ -27,9 +27,21 @@ export function CoveragePeoplePage() {
   const filters = useMemo(
     () =>
       [
-        { key: 'measure', label: t('list.measure'), kind: 'select', options: MEASURES.map(([value]) => ({ value, label: t(`measure.${value}`) })), canBeEmpty: false },
+        {
+          key: 'measure',
+          label: t('list.measure'),
+          kind: 'select',
+          options: MEASURES.map(([value]) => ({ value, label: t(`measure.${value}`) })),
+          canBeEmpty: false,
+        },
         { key: 'area', label: t('list.area'), kind: 'select', options: areas, canBeEmpty: false },
-        { key: 'stage', label: t('list.stage'), kind: 'select', options: codeOptions('schoolStage', STAGES), canBeEmpty: false },
+        {
+          key: 'stage',
+          label: t('list.stage'),
+          kind: 'select',
+          options: codeOptions('schoolStage', STAGES),
+          canBeEmpty: false,
+        },
       ] as const satisfies readonly FilterDef[],
     [t, areas],
   );
@@ -41,7 +53,11 @@ export function CoveragePeoplePage() {
     areaCode: state.one('area'),
     stage: state.one('stage'),
   };
-  const list = useList(CoveragePersonsQuery, { first: PAGE_SIZE, after: state.after, filter }, (data) => data.coveragePersons);
+  const list = useList(
+    CoveragePersonsQuery,
+    { first: PAGE_SIZE, after: state.after, filter },
+    (data) => data.coveragePersons,
+  );
   const columns = useMemo(
     (): Column<Row>[] => [
       { key: 'name', header: t('list.name'), render: (row) => <strong>{row.name}</strong>, width: 130 },
@@ -49,11 +65,17 @@ export function CoveragePeoplePage() {
       { key: 'area', header: t('list.area'), render: (row) => row.areaName },
       { key: 'school', header: t('list.school'), render: (row) => row.schoolName ?? '–' },
       { key: 'className', header: t('list.className'), render: (row) => classOf(row.className) },
-      { key: 'screenedOn', header: t('list.screenedOn'), render: (row) => (row.screenedOn ? formatDate(row.screenedOn) : '–') },
+      {
+        key: 'screenedOn',
+        header: t('list.screenedOn'),
+        render: (row) => (row.screenedOn ? formatDate(row.screenedOn) : '–'),
+      },
     ],
     [t, today],
   );
-  const what = ratePart ? t(`part.${ratePart}` as Key<'monitoring'>) : t(`measure.${filter.measure}` as Key<'monitoring'>);
+  const what = ratePart
+    ? t(`part.${ratePart}` as Key<'monitoring'>)
+    : t(`measure.${filter.measure}` as Key<'monitoring'>);
   return (
     <ListPage
       {...list}

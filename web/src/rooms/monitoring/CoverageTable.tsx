@@ -23,10 +23,24 @@ export function CoverageTable({ cells, asOf }: { cells: readonly Cell[]; asOf: s
   rows.push({ key: 'total', area: t('board.total'), stage: '', figures: sum(cells), query: {} });
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('board.table')}>
-      <Box component="table" sx={{ borderCollapse: 'collapse', width: 1, fontSize: 13, fontVariantNumeric: 'tabular-nums' }}>
+      <Box
+        component="table"
+        sx={{ borderCollapse: 'collapse', width: 1, fontSize: 13, fontVariantNumeric: 'tabular-nums' }}
+      >
         <thead>
           <tr>
-            <Box component="th" sx={{ ...cell, textAlign: 'left', color: c.text2, fontWeight: 500, position: 'sticky', left: 0, background: c.surface }}>
+            <Box
+              component="th"
+              sx={{
+                ...cell,
+                textAlign: 'left',
+                color: c.text2,
+                fontWeight: 500,
+                position: 'sticky',
+                left: 0,
+                background: c.surface,
+              }}
+            >
               {t('board.area')}
             </Box>
             <Box component="th" sx={{ ...cell, textAlign: 'left', color: c.text2, fontWeight: 500 }}>
@@ -51,7 +65,10 @@ export function CoverageTable({ cells, asOf }: { cells: readonly Cell[]; asOf: s
               </Box>
               {MEASURES.map(([measure, figure]) => (
                 <Box key={measure} component="td" sx={{ ...cell, textAlign: 'right' }}>
-                  <Link to={listOf({ ...row.query, measure, asOf })} aria-label={`${row.area} ${row.stage} ${t(`measure.${measure}`)} ${row.figures[figure]}`}>
+                  <Link
+                    to={listOf({ ...row.query, measure, asOf })}
+                    aria-label={`${row.area} ${row.stage} ${t(`measure.${measure}`)} ${row.figures[figure]}`}
+                  >
                     {formatCount(row.figures[figure])}
                   </Link>
                 </Box>

@@ -15,7 +15,10 @@ export function OfficialRates({ rates, asOf }: { rates: CoverageBoardQuery['cove
       {rates.map(({ rate, numerator, denominator }) => {
         const share = shareOf(numerator, denominator);
         const link = (part: string, count: number) => (
-          <Link to={listOf({ ratePart: `${rate}_${part}`, asOf })} aria-label={`${t(`part.${rate}_${part}` as Key<'monitoring'>)} ${count}`}>
+          <Link
+            to={listOf({ ratePart: `${rate}_${part}`, asOf })}
+            aria-label={`${t(`part.${rate}_${part}` as Key<'monitoring'>)} ${count}`}
+          >
             {formatCount(count)}
           </Link>
         );
@@ -29,7 +32,11 @@ export function OfficialRates({ rates, asOf }: { rates: CoverageBoardQuery['cove
           </div>
         );
       })}
-      {rates[0] ? <Box sx={{ gridColumn: '1 / -1', color: c.text2, fontSize: 12 }}>{t('rate.source', { source: rates[0].source })}</Box> : null}
+      {rates[0] ? (
+        <Box sx={{ gridColumn: '1 / -1', color: c.text2, fontSize: 12 }}>
+          {t('rate.source', { source: rates[0].source })}
+        </Box>
+      ) : null}
     </Box>
   );
 }

@@ -1,7 +1,10 @@
 import type { CoverageBoardQuery } from '../../graphql/generated/graphql.ts';
 
 export type Cell = CoverageBoardQuery['coverage']['cells'][number];
-export type Figures = Pick<Cell, 'onRoll' | 'screened' | 'refused' | 'positive' | 'rechecked' | 'abnormal' | 'diagnosed' | 'waiting'>;
+export type Figures = Pick<
+  Cell,
+  'onRoll' | 'screened' | 'refused' | 'positive' | 'rechecked' | 'abnormal' | 'diagnosed' | 'waiting'
+>;
 
 /** The board's columns: the measure the server knows, and the figure that holds it. */
 export const MEASURES = [
@@ -19,7 +22,16 @@ export type Measure = (typeof MEASURES)[number][0];
 
 /** The sum of some cells; what a total row or a tile shows. */
 export function sum(cells: readonly Cell[]): Figures {
-  const total: Figures = { onRoll: 0, screened: 0, refused: 0, positive: 0, rechecked: 0, abnormal: 0, diagnosed: 0, waiting: 0 };
+  const total: Figures = {
+    onRoll: 0,
+    screened: 0,
+    refused: 0,
+    positive: 0,
+    rechecked: 0,
+    abnormal: 0,
+    diagnosed: 0,
+    waiting: 0,
+  };
   for (const cell of cells) for (const [, figure] of MEASURES) total[figure] += cell[figure];
   return total;
 }

@@ -5,7 +5,10 @@ import type { NavEntry } from '../../app/contract.ts';
 
 export const routes: RouteObject[] = [
   { path: 'coverage', lazy: async () => ({ Component: (await import('./CoveragePage.tsx')).CoveragePage }) },
-  { path: 'coverage/people', lazy: async () => ({ Component: (await import('./CoveragePeoplePage.tsx')).CoveragePeoplePage }) },
+  {
+    path: 'coverage/people',
+    lazy: async () => ({ Component: (await import('./CoveragePeoplePage.tsx')).CoveragePeoplePage }),
+  },
 ];
 
 export const nav: NavEntry[] = [
