@@ -33,8 +33,8 @@ async function move(name: string, type: string, input: object): Promise<Run> {
   return (await screener.ask<Record<string, Run>>(document, { input }))[name] as Run;
 }
 async function upload(file: Buffer, name: string): Promise<Run> {
-  const path_ = `/uploads?purpose=SCREENING_ANSWERS&name=${name}`;
-  const answer = await screener.fetch(path_, { method: 'POST', body: new Uint8Array(file) });
+  const address = `/uploads?purpose=SCREENING_ANSWERS&name=${name}`;
+  const answer = await screener.fetch(address, { method: 'POST', body: new Uint8Array(file) });
   const { importId: id } = (await answer.json()) as { importId: string };
   return (await screener.ask<{ importRun: Run }>(`query($id: ID!) { importRun(id: $id) { ${RUN} } }`, { id }))
     .importRun;
