@@ -9,7 +9,7 @@ export default defineConfig({
       { test: { name: 'shared', include: ['shared/src/**/*.test.ts'] } },
       {
         resolve: oneGraphql,
-        test: { name: 'server-unit', include: ['server/src/**/*.test.ts', 'server/seeds/**/*.test.ts'], exclude: ['**/*.api.test.ts'] },
+        test: { name: 'server-unit', include: ['server/src/**/*.test.ts', 'server/seeds/**/*.test.ts'], exclude: ['**/*.api.test.ts'], setupFiles: ['server/test/setup.ts'] },
       },
       {
         resolve: oneGraphql,
@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['server/**/*.api.test.ts'],
           exclude: ['**/dist/**', '**/node_modules/**'],
           globalSetup: ['server/test/postgres.ts'],
+          setupFiles: ['server/test/setup.ts'],
           hookTimeout: 120_000,
           testTimeout: 60_000,
         },

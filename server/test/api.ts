@@ -44,6 +44,8 @@ export interface Caller {
 export interface TestApi {
   orm: Orm;
   clock: ReturnType<typeof fixedClock>;
+  /** Moves to another day; whoever was signed in stays so. */
+  travelTo(day: string): Promise<void>;
   app: App;
   url: string;
   sentJobs: { queue: string; data: object }[];
@@ -113,6 +115,11 @@ export async function startApi(today = '2026-11-22'): Promise<TestApi> {
     app,
     url,
     sentJobs,
+    travelTo: async (day) => {
+      clock.moveTo(day);
+      const later = new Date(clock.now().getTime() + 3_600_000);
+      await orm.em.fork().execute('update session set last_seen_at = ?, expires_at = ?', [clock.now(), later]);
+    },
     organisation: async (kind, areaCode = '440307', name = `${kind} ${++running}`) => {
       const em = orm.em.fork();
       const organisation = em.create(Organisation, { name, kind, areaCode });

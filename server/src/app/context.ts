@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { actorOfToken, hashToken, type Actor, type Ctx } from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Keys } from '../platform/crypto/keys.js';
-import type { Language } from '../platform/ctx.js';
+import type { Language, Who } from '../platform/ctx.js';
 import { bindAudit } from '../platform/audit/audit.js';
 import { bindClock } from '../platform/db/base-properties.js';
 import type { Db, Orm } from '../platform/db/orm.js';
@@ -34,50 +34,77 @@ interface Given {
   clock?: Clock;
 }
 
-/** One context per request, job or seeded deed: everything a command may know about where and when it runs. */
-export function makeCtx(parts: ContextParts, given: Given): Ctx {
-  const { actor } = given;
-  const clock = given.clock ?? parts.clock;
-  const em = parts.orm.em.fork();
-  const ctx: Ctx = {
-    em,
-    clock,
-    get today() {
-      return clock.today();
-    },
-    get now() {
-      return clock.now();
-    },
-    lang: given.lang ?? actor?.language ?? 'zh',
-    requestId: randomUUID(),
-    idempotencyKey: given.idempotencyKey ?? null,
-    who: {
+/**
+ * What a command may know about where and when it runs. A class with its getters on the prototype: Apollo copies
+ * the context's own properties, and an own getter would be called by the copy.
+ */
+class RequestCtx implements Ctx {
+  readonly em: Db;
+  readonly clock: Clock;
+  readonly lang: Language;
+  readonly requestId = randomUUID();
+  readonly idempotencyKey: string | null;
+  readonly who: Who;
+  readonly keys: Keys;
+  readonly jobs: JobSender;
+  readonly log: Log;
+  readonly actorOrNull: Actor | null;
+  readonly sessionHash: string | null;
+  readonly setSession: (token: string | null) => void;
+  readonly dispatcher: Dispatcher<Ctx>;
+  /** Work of a refused request that must outlive its rollback. */
+  readonly pending: ((em: Db) => Promise<void>)[] = [];
+
+  constructor(parts: ContextParts, given: Given) {
+    const { actor } = given;
+    this.em = parts.orm.em.fork();
+    this.clock = given.clock ?? parts.clock;
+    this.lang = given.lang ?? actor?.language ?? 'zh';
+    this.idempotencyKey = given.idempotencyKey ?? null;
+    this.who = {
       accountId: actor?.accountId ?? null,
       organisationId: actor?.organisationId ?? null,
       role: actor?.role ?? null,
       system: given.system ?? null,
-    },
-    keys: parts.keys,
-    jobs: parts.jobs,
-    log: parts.log,
-    get actor(): Actor {
-      if (!actor) throw new Refused('SIGN_IN_REQUIRED');
-      return actor;
-    },
-    actorOrNull: actor,
-    sessionHash: given.sessionHash ?? null,
-    setSession: given.setSession ?? (() => {}),
-    afterRollback: (work) => {
-      ctx.log.debug({ requestId: ctx.requestId }, 'work kept for after the rollback');
-      pending.push(work);
-    },
-    publish: (event) => parts.dispatcher.dispatch(ctx, event),
-  };
-  const pending: ((em: Db) => Promise<void>)[] = [];
-  bindAudit(em, ctx);
-  bindClock(em, () => clock.now());
+    };
+    this.keys = parts.keys;
+    this.jobs = parts.jobs;
+    this.log = parts.log;
+    this.actorOrNull = actor;
+    this.sessionHash = given.sessionHash ?? null;
+    this.setSession = given.setSession ?? (() => {});
+    this.dispatcher = parts.dispatcher;
+  }
+
+  get today(): string {
+    return this.clock.today();
+  }
+
+  get now(): Date {
+    return this.clock.now();
+  }
+
+  get actor(): Actor {
+    if (!this.actorOrNull) throw new Refused('SIGN_IN_REQUIRED');
+    return this.actorOrNull;
+  }
+
+  afterRollback(work: (em: Db) => Promise<void>): void {
+    this.pending.push(work);
+  }
+
+  async publish(event: object): Promise<void> {
+    await this.dispatcher.dispatch(this, event);
+  }
+}
+
+/** One context per request, job or seeded deed. */
+export function makeCtx(parts: ContextParts, given: Given): Ctx {
+  const ctx = new RequestCtx(parts, given);
+  bindAudit(ctx.em, ctx);
+  bindClock(ctx.em, () => ctx.clock.now());
   afterRollbacks.set(ctx, async () => {
-    for (const work of pending.splice(0)) await work(parts.orm.em.fork());
+    for (const work of ctx.pending.splice(0)) await work(parts.orm.em.fork());
   });
   return ctx;
 }

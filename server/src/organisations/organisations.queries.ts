@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
-import { isCityWide, type Ctx } from '../access/index.js';
+import { CITY, isCityWide, type Ctx } from '../access/index.js';
 import type { ManagementAreaType, OrganisationPage, OrganisationType, StaffType } from './organisations.types.js';
 
 export interface OrganisationFilter {
@@ -61,15 +61,12 @@ export function staffToChoose(ctx: Ctx, roles: string[] | null, organisationId: 
 }
 
 /** The organisation of a kind that answers for a management area; the city's own when the area has none. */
-export async function dutyHolder(
-  ctx: Pick<Ctx, 'em'>,
-  kinds: readonly string[],
-  areaCode: string,
-): Promise<string | null> {
-  const [row] = (await ctx.em.execute(
-    `select id from organisation where kind = any(?) and closed_on is null and area_code in (?, '440300')
-     order by (area_code = ?) desc, array_position(?::text[], kind::text), name limit 1`,
-    [kinds as string[], areaCode, areaCode, kinds as string[]],
-  )) as { id: string }[];
+export async function dutyHolder(ctx: Ctx, kinds: readonly string[], areaCode: string): Promise<string | null> {
+  const wanted = [...kinds];
+  const row = await readOne(
+    ctx,
+    sql<{ id: string }>`select id from organisation where kind = any(${wanted}) and closed_on is null and area_code in (${areaCode}, ${CITY})
+      order by (area_code = ${areaCode}) desc, array_position(${wanted}::text[], kind::text), name limit 1`,
+  );
   return row?.id ?? null;
 }

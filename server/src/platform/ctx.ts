@@ -21,11 +21,11 @@ export interface PlatformCtx {
   clock: Clock;
   readonly today: IsoDate;
   readonly now: Date;
-  lang: Language;
+  readonly lang: Language;
   requestId: string;
   /** Made by the client once per intent and repeated on retry: one effect however often it arrives. */
   idempotencyKey: string | null;
-  who: Who;
+  readonly who: Who;
   keys: Keys;
   jobs: JobSender;
   log: Log;

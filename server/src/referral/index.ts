@@ -11,6 +11,7 @@ import { REFERRAL_ORDER, selectReferrals } from './referral.queries.js';
 import { ReferralResolver } from './referral.resolver.js';
 
 export { moveReferral } from './commands/move-referral.js';
+export { recallReferral } from './commands/recall-referral.js';
 export { resolveReferral } from './commands/resolve-referral.js';
 export { draftReferral, openReferral, sendReferral } from './commands/write-referral.js';
 export { expireReferrals } from './jobs/expire-referrals.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startApi, type Caller, type TestApi } from '../../test/api.js';
 import { Consent, involve, Person, spell } from '../people/index.js';
-import { expireReferrals, openReferral, resolveReferral } from './index.js';
+import { expireReferrals, openReferral, recallReferral, resolveReferral } from './index.js';
 
 let api: TestApi;
 let centre: string;
@@ -21,15 +21,20 @@ beforeAll(async () => {
   mch = await api.organisation('MCH_HOSPITAL');
   rehab = await api.organisation('REHAB_INSTITUTION');
   federation = await api.organisation('FEDERATION');
+  stranger = await api.signIn('CLINICIAN', await api.organisation('MCH_HOSPITAL', '440305'));
+});
+afterAll(() => api.close());
+beforeEach(() => on('2026-11-22'));
+
+/** Everybody signs in anew on another day: sessions end with the working day. */
+async function on(day: string): Promise<void> {
+  api.clock.moveTo(day);
   sender = await api.signIn('SCREENER', centre);
   clinician = await api.signIn('CLINICIAN', mch);
   colleague = await api.signIn('CLINICIAN', mch);
   therapist = await api.signIn('THERAPIST', rehab);
   supervisor = await api.signIn('CASE_MANAGER', federation);
-  stranger = await api.signIn('CLINICIAN', await api.organisation('MCH_HOSPITAL', '440305'));
-});
-afterAll(() => api.close());
-beforeEach(() => api.clock.moveTo('2026-11-22'));
+}
 
 let born = 0;
 async function person(sharing: 'CONSENTED' | 'REFUSED' | null = 'CONSENTED', at: string[] = [centre]): Promise<string> {
@@ -123,7 +128,7 @@ describe('a referral there and back', () => {
     });
     expect(accepted).toMatchObject({ status: 'ACCEPTED', dueOn: '2026-12-22' });
     expect((await tasksOf(personId)).map(({ kind, status }) => [kind, status])).toEqual([['REFERRAL_ANSWER', 'DONE']]);
-    api.clock.moveTo('2026-12-01');
+    await on('2026-12-01');
     const attended = await move(clinician, accepted, 'attend');
     expect(await move(clinician, attended, 'writeResult')).toMatchObject({ code: 'RESULT_REQUIRED' });
     const written = await move(clinician, attended, 'writeResult', {
@@ -157,7 +162,7 @@ describe('a referral there and back', () => {
     const both = await Promise.all(
       [clinician, colleague].map((one) => move(one, first, 'accept', { appointmentOn: '2026-12-01' })),
     );
-    expect(both.map((one) => one.__typename).sort()).toEqual(['Referral', 'StaleVersion']);
+    expect(both.map(({ __typename: type }) => type).sort()).toEqual(['Referral', 'StaleVersion']);
     const told = await api.orm.em
       .fork()
       .execute("select 1 from timeline_entry where person_id = ? and kind = 'REFERRAL_ANSWERED'", [personId]);
@@ -169,7 +174,7 @@ describe('a referral there and back', () => {
       reason: '请补充初筛记录',
     });
     expect(returned).toMatchObject({ status: 'RETURNED' });
-    api.clock.moveTo('2026-11-24');
+    await on('2026-11-24');
     expect(
       await mutate(sender, 'sendReferral', 'SendReferralInput', {
         id: returned.id,
@@ -237,7 +242,7 @@ describe('a way that breaks off (追访)', () => {
         .filter((task) => task.status === 'OPEN')
         .map(({ kind, organisation }) => [kind, organisation]),
     ).toEqual([['REFERRAL_TRACE', mch]]);
-    api.clock.moveTo('2026-12-01');
+    await on('2026-12-01');
     expect(await move(clinician, lost, 'resume', { reason: '已联系上' })).toMatchObject({
       status: 'SENT',
       answerDueOn: '2026-12-15',
@@ -252,10 +257,10 @@ describe('a way that breaks off (追访)', () => {
     const first = await sent({ personId });
     const traces = async () => (await tasksOf(personId)).filter((task) => task.kind === 'REFERRAL_TRACE');
     const run = () => api.asSystem((ctx) => expireReferrals.handle(ctx, {}));
-    api.clock.moveTo('2026-12-04');
+    await on('2026-12-04');
     await run();
     expect(await traces()).toEqual([]);
-    api.clock.moveTo('2026-12-05');
+    await on('2026-12-05');
     await Promise.all([run(), run()]);
     await run();
     expect((await traces()).map((task) => task.organisation)).toEqual([federation]);
@@ -443,6 +448,18 @@ describe('for hand-offs', () => {
       openReferral(ctx, { ...wish, service: 'INTERVENTION', toOrganisationId: rehab }),
     );
     expect(other.status).toBe('DRAFT');
+  });
+
+  test('a ground that falls away takes back what nobody has accepted, and nothing else', async () => {
+    const personId = await person();
+    const first = await sent({ personId });
+    const ground = { personId, service: 'SECONDARY_SCREEN', fromOrganisationId: centre } as const;
+    await api.asSystem((ctx) => recallReferral(ctx, ground));
+    expect((await seen(sender, first.id))!.referral).toMatchObject({ status: 'CLOSED' });
+    expect(await seen(clinician, first.id)).toBeNull();
+    const next = await sent({ personId });
+    await move(clinician, next, 'accept', { appointmentOn: '2026-12-01' });
+    expect(await api.asSystem((ctx) => recallReferral(ctx, ground))).toBeNull();
   });
 
   test("the receiver's own record answers the referral", async () => {

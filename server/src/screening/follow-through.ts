@@ -11,11 +11,11 @@ import { ScreeningScored } from './screening.events.js';
 const PREVIOUS_STEPS: readonly TaskKind[] = ['BOOK_SECONDARY_SCREEN', 'TRACE_PRIMARY', 'RECHECK'];
 
 /** What follows from a finished screening: the timeline, the next step with its day, and word to the other chapters. */
-export async function followThrough(ctx: Ctx, screening: Screening): Promise<void> {
+export async function followThrough(ctx: Ctx, screening: Screening, amended = false): Promise<void> {
   const personId = screening.person.id;
   const organisationId = screening.organisation.id;
   await involve(ctx, { personId, organisationId, reason: 'SCREENING' });
-  if (screening.status !== 'SCORED') return await announce(ctx, screening);
+  if (screening.status !== 'SCORED') return await announce(ctx, screening, amended);
   tell(ctx, {
     personId,
     chapter: 'SCREENING',
@@ -32,11 +32,11 @@ export async function followThrough(ctx: Ctx, screening: Screening): Promise<voi
   });
   await settlePrevious(ctx, screening);
   await oweNextStep(ctx, screening);
-  await announce(ctx, screening);
+  await announce(ctx, screening, amended);
   await enterStage(ctx, personId, 'SCREENING');
 }
 
-async function announce(ctx: Ctx, screening: Screening): Promise<void> {
+async function announce(ctx: Ctx, screening: Screening, amended: boolean): Promise<void> {
   await ctx.em.flush();
   const { id, stage, outcome, nextStep } = screening;
   const positive = outcome === 'POSITIVE' || outcome === 'ABNORMAL';
@@ -50,6 +50,7 @@ async function announce(ctx: Ctx, screening: Screening): Promise<void> {
       nextStep,
       screening.dueOn ?? null,
       screening.organisation.id,
+      amended,
     ),
   );
 }

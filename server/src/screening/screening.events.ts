@@ -14,6 +14,8 @@ export class ScreeningScored {
     readonly nextStep: NextStep,
     readonly dueOn: string | null,
     readonly organisationId: string,
+    /** A correction gave it this outcome: what followed from the former one may have to be taken back. */
+    readonly amended: boolean,
   ) {}
 }
 

@@ -29,7 +29,8 @@ export async function caseOf(ctx: Ctx, personId: string, because: CaseOpenedBeca
 }
 
 async function openFor(ctx: Ctx, person: Person, because: CaseOpenedBecause): Promise<CaseFile> {
-  const ownerId = await dutyHolder(ctx, ['FEDERATION'], person.areaCode);
+  // Where the district has no federation in the system, whoever opens the file answers for it: never nobody.
+  const ownerId = (await dutyHolder(ctx, ['FEDERATION'], person.areaCode)) ?? ctx.who.organisationId;
   if (!ownerId) throw new Refused('OWNER_REQUIRED', 'personId');
   const [{ next }] = (await ctx.em.execute("select nextval('case_number')::int as next")) as [{ next: number }];
   const caseFile = ctx.em.create(CaseFile, {

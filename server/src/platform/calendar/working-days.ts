@@ -1,6 +1,9 @@
-import chineseDays from 'chinese-days';
+import { createRequire } from 'node:module';
 import { addDays, daysBetween } from '@xingcheng/shared/age/iso-date';
 import type { IsoDate } from '../clock.js';
+
+// Node finds no named exports in this CommonJS package, so it is required.
+const { isWorkday } = createRequire(import.meta.url)('chinese-days') as typeof import('chinese-days');
 
 /** Last year whose holidays and make-up working days the State Council has announced in the data we carry. */
 export const ANNOUNCED_THROUGH = 2026;
@@ -10,7 +13,7 @@ const FIXED_HOLIDAYS = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
 
 /** Weekends and holidays off, make-up days on. Beyond the announced years only weekends and fixed holidays are known. */
 export function isWorkingDay(date: IsoDate): boolean {
-  if (!chineseDays.isWorkday(date)) return false;
+  if (!isWorkday(date)) return false;
   return Number(date.slice(0, 4)) <= ANNOUNCED_THROUGH || !FIXED_HOLIDAYS.includes(date.slice(5));
 }
 

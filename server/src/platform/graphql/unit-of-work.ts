@@ -1,5 +1,6 @@
 import type { PlatformCtx } from '../ctx.js';
 import { claim, remember } from './idempotency.js';
+import { NotFound } from './refusal.js';
 import { asValue } from './results.js';
 
 /**
@@ -20,6 +21,8 @@ export async function unitOfWork(
       return known;
     }
     const answer = await work();
+    // Nobody changes what they cannot see: an effect that its author may not read is taken back.
+    if (answer === null || answer === undefined) throw new NotFound();
     await ctx.em.flush();
     await remember(ctx, operation, answer);
     await ctx.em.commit();

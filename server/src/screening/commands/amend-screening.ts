@@ -33,7 +33,7 @@ export async function amendScreening(ctx: Ctx, input: AmendScreeningInput): Prom
   if (before['outcome'] === screening.outcome && before['nextStep'] === screening.nextStep) return screening;
   await settleTasks(ctx, screening.id, NEXT_STEPS, TaskStatus.CANCELLED);
   await ctx.em.flush();
-  await followThrough(ctx, screening);
+  await followThrough(ctx, screening, true);
   return screening;
 }
 

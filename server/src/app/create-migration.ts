@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { ormOptions } from '../platform/db/orm.js';
+import { startEmbedded } from '../platform/db/embedded/start-embedded.js';
+import { ddl, entities } from './rooms.js';
+
+/**
+ * `npm run migrate:create -- <name>`: writes what changed in the entities since the committed snapshot as a migration.
+ * The first one also carries the constraints and triggers that entities cannot say; later ones add theirs by hand.
+ * With `--check` it only says whether a migration is missing.
+ */
+const folder = path.resolve(import.meta.dirname, '..', '..', '..', 'migrations');
+const checking = process.argv.includes('--check');
+const name = process.argv[2] ?? 'change';
+const database = await startEmbedded({ dataFolder: '', throwAway: true, log: () => undefined });
+try {
+  const options = ormOptions(database.ownerUrl, entities);
+  const orm = await MikroORM.init({ ...options, migrations: { ...options.migrations, path: folder, pathTs: folder, snapshot: true, emit: 'ts' } });
+  if (checking) {
+    const missing = await orm.migrator.checkSchema();
+    process.stdout.write(missing ? 'The entities have changed: run npm run migrate:create -- <name>.\n' : 'The migrations match the entities.\n');
+    process.exitCode = missing ? 1 : 0;
+  } else {
+    const first = (await orm.migrator.getPending()).length === 0;
+    const { fileName } = await orm.migrator.create(undefined, false, first, name);
+    if (first) addDdl(path.join(folder, fileName));
+    process.stdout.write(`${fileName}\n`);
+  }
+  await orm.close(true);
+} finally {
+  await database.stop();
+}
+
+function addDdl(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  const end = text.indexOf('\n  }\n', text.indexOf('async up()'));
+  const [extensions, rest] = [ddl.filter((one) => one.startsWith('create extension')), ddl.filter((one) => !one.startsWith('create extension'))];
+  const lines = (list: readonly string[]) => list.map((one) => `    this.addSql(${JSON.stringify(one)});`).join('\n');
+  const opened = text.indexOf('{\n', text.indexOf('up()')) + 2;
+  writeFileSync(file, `${text.slice(0, opened)}${lines(extensions)}\n\n${text.slice(opened, end)}\n\n${lines(rest)}${text.slice(end)}`);
+}
