@@ -10,14 +10,14 @@ import { Providers } from './Providers.tsx';
 import { routes } from './router.tsx';
 import { safeNext } from './sign-in/SignInPage.tsx';
 
-const organisation = { __typename: 'Organisation', id: 'o1', name: '龙岗区残联', kind: 'FEDERATION' };
+const organisation = { __typename: 'Workplace', id: 'o1', name: '龙岗区残联', kind: 'FEDERATION', areaCode: '440307' };
 const me = {
   __typename: 'Me',
   id: 'u1',
   name: '周敏',
   role: 'CASE_MANAGER',
   language: 'zh',
-  district: null,
+  now: '2026-11-22T02:00:00.000Z',
   abilities: ['case.read'],
   organisation,
   memberships: [{ __typename: 'Membership', id: 'm1', role: 'CASE_MANAGER', organisation }],

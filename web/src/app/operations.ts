@@ -14,12 +14,13 @@ export const MeFacts = graphql(`
     name
     role
     language
-    district
+    now
     abilities
     organisation {
       id
       name
       kind
+      areaCode
     }
     memberships {
       id
@@ -51,7 +52,9 @@ export const SignInMutation = graphql(`
 
 export const SignOutMutation = graphql(`
   mutation SignOut {
-    signOut
+    signOut {
+      __typename
+    }
   }
 `);
 
@@ -59,8 +62,9 @@ export const SwitchMembershipMutation = graphql(`
   mutation SwitchMembership($id: ID!) {
     switchMembership(id: $id) {
       __typename
-      ... on Me {
-        ...MeFacts
+      ... on Refusal {
+        code
+        message
       }
     }
   }

@@ -3,6 +3,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
 
 import type { MeFactsFragment } from '../graphql/generated/graphql.ts';
+import { formatDate, formatTime } from '../i18n/index.ts';
 import { DraftProvider } from '../kit/form/drafts.tsx';
 import { ErrorState } from '../kit/states/States.tsx';
 import { MeQuery } from './operations.ts';
@@ -54,4 +55,9 @@ export function useStartAfresh(): () => Promise<void> {
     await client.clearStore();
     window.location.assign('/');
   }, [client]);
+}
+
+/** Today by the server's clock, in Shanghai; a computer with a wrong clock shows the right days left. */
+export function useToday(): string {
+  return formatDate(formatTime(useMe().now));
 }

@@ -11,5 +11,7 @@ export const makeCache = (): InMemoryCache =>
       Refusal: { keyFields: false },
       StaleVersion: { keyFields: false },
       PageInfo: { keyFields: false },
+      // A colleague may hold several roles; each is an entry of its own.
+      Staff: { keyFields: ['id', 'organisationId', 'role'] },
     },
   });

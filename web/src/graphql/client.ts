@@ -48,6 +48,10 @@ const retry = new RetryLink({
 export const makeClient = (fetch?: typeof globalThis.fetch): ApolloClient =>
   new ApolloClient({
     cache: makeCache(),
+    defaultOptions: {
+      // A page shows at once what it knows and reads again: colleagues work on the same records.
+      watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+    },
     link: ApolloLink.from([
       headers,
       signInAgain,

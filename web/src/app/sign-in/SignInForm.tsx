@@ -37,7 +37,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => Promise<voi
       const { data } = await signIn({ variables: { input: { username: username.trim(), password } } });
       const answer = data?.signIn;
       if (answer && 'memberships' in answer) await onSignedIn(answer);
-      else setProblem(answer?.message ?? t('signIn.failed'));
+      else setProblem(answer && 'message' in answer ? answer.message : t('signIn.failed'));
     } catch {
       setProblem(t('signIn.failed'));
     }

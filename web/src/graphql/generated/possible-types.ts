@@ -1,6 +1,127 @@
 export const possibleTypes: Record<string, string[]> = {
-  "SignInResult": [
+  "AccountResult": [
+    "Account",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "ApplicationResult": [
+    "Application",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "CampaignResult": [
+    "Campaign",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "CaseDetailResult": [
+    "CaseDetail",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "DiagnosisResult": [
+    "Diagnosis",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "DoneResult": [
+    "Done",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "EmploymentResult": [
+    "Employment",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "HandoverResult": [
+    "Handover",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "IepResult": [
+    "Iep",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "ImportDetailResult": [
+    "ImportDetail",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "JobResult": [
+    "Job",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "MeResult": [
     "Me",
-    "Refusal"
+    "Refusal",
+    "StaleVersion"
+  ],
+  "OfferResult": [
+    "Offer",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "OrganisationResult": [
+    "Organisation",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "PersonDetailResult": [
+    "PersonDetail",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "PersonEducationResult": [
+    "PersonEducation",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "PersonEmploymentResult": [
+    "PersonEmployment",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "PersonResult": [
+    "Person",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "PlacementResult": [
+    "Placement",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "PlanResult": [
+    "Plan",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "ReferralResult": [
+    "Referral",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "RevealedResult": [
+    "Refusal",
+    "Revealed",
+    "StaleVersion"
+  ],
+  "ScreeningResult": [
+    "Refusal",
+    "Screening",
+    "StaleVersion"
+  ],
+  "StayResult": [
+    "Refusal",
+    "StaleVersion",
+    "Stay"
+  ],
+  "TaskResult": [
+    "Refusal",
+    "StaleVersion",
+    "Task"
   ]
 };

@@ -22,12 +22,7 @@ import { ListTable } from './ListTable.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import type { ListState } from './useListState.ts';
 
-export type PageInfo = {
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
-  startCursor?: string | null;
-  endCursor?: string | null;
-};
+export type PageInfo = { hasNextPage: boolean; endCursor?: string | null };
 
 export type BulkAction = { label: string; run: (ids: string[]) => void; danger?: boolean };
 
@@ -188,11 +183,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         <Box role="status" sx={{ flex: 1 }}>
           {totalCount === undefined ? '' : t('list.total', { count: totalCount, total: formatCount(totalCount) })}
         </Box>
-        <IconButton
-          aria-label={t('list.previous')}
-          disabled={!pageInfo?.hasPreviousPage || !pageInfo.startCursor}
-          onClick={() => pageInfo?.startCursor && state.goBefore(pageInfo.startCursor)}
-        >
+        <IconButton aria-label={t('list.previous')} disabled={state.after === undefined} onClick={state.goBack}>
           <PreviousIcon fontSize="small" />
         </IconButton>
         <IconButton

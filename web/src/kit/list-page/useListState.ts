@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { readFilter, writeFilter, type FilterDef, type FilterValue } from './filter-def.ts';
 
 /** Names in the URL that no filter may take. */
-export const reserved = ['sort', 'after', 'before', 'columns', 'open', 'dense', 'tab'] as const;
+export const reserved = ['sort', 'after', 'columns', 'open', 'dense', 'tab'] as const;
 
 export type Sort = { key: string; direction: 'asc' | 'desc' };
 
@@ -23,10 +23,10 @@ export type ListState<K extends string = string> = {
   isEmpty(key: K): true | undefined;
   sort: Sort | undefined;
   setSort(sort: Sort | undefined): void;
+  /** Where this page begins; the pages before it are in the URL too, so that one can go back. */
   after: string | undefined;
-  before: string | undefined;
   goAfter(cursor: string): void;
-  goBefore(cursor: string): void;
+  goBack(): void;
   columns: string[] | undefined;
   setColumns(keys: string[] | undefined): void;
   open: string | undefined;
@@ -52,7 +52,7 @@ export function useListState<const D extends readonly FilterDef[]>(defs: D): Lis
       setParams(
         (before) => {
           const next = new URLSearchParams(before);
-          if (!how.keepPage) for (const cursor of ['after', 'before']) next.delete(cursor);
+          if (!how.keepPage) next.delete('after');
           edit(next);
           return next;
         },
@@ -105,10 +105,9 @@ export function useListState<const D extends readonly FilterDef[]>(defs: D): Lis
       sort,
       setSort: (to) =>
         change((next) => put(next, 'sort', to ? [`${to.direction === 'desc' ? '-' : ''}${to.key}`] : [])),
-      after: get('after'),
-      before: get('before'),
-      goAfter: (cursor) => change((next) => next.set('after', cursor)),
-      goBefore: (cursor) => change((next) => next.set('before', cursor)),
+      after: params.getAll('after').at(-1),
+      goAfter: (cursor) => change((next) => next.append('after', cursor), { keepPage: true }),
+      goBack: () => change((next) => put(next, 'after', next.getAll('after').slice(0, -1)), { keepPage: true }),
       columns: get('columns')?.split(',').filter(Boolean),
       setColumns: (keys) =>
         change((next) => put(next, 'columns', keys ? [keys.join(',')] : []), { replace: true, keepPage: true }),

@@ -9,7 +9,8 @@ import { c, type Chapter } from '../theme/tokens.ts';
 export type TimelineItem = {
   id: string;
   on: string;
-  chapter: Chapter;
+  /** Without one it belongs to the file itself: a grey dot. */
+  chapter?: Chapter;
   title: string;
   /** What happened, after the title. */
   text?: ReactNode;
@@ -105,7 +106,14 @@ function TimelineRow({ item, highlighted, onOpen }: RowProps) {
         {item.due ? ` ${t('timeline.due')}` : ''}
       </Box>
       <Box sx={{ pt: '6px', display: 'grid', justifyItems: 'center', alignContent: 'start' }}>
-        <ChapterDot chapter={item.chapter} hollow={item.due ?? false} size={11} />
+        {item.chapter ? (
+          <ChapterDot chapter={item.chapter} hollow={item.due ?? false} size={11} />
+        ) : (
+          <Box
+            component="span"
+            sx={{ width: 7, height: 7, mt: '2px', borderRadius: '50%', backgroundColor: c.field }}
+          />
+        )}
       </Box>
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>

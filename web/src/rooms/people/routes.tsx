@@ -1,7 +1,46 @@
+import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
+import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 
-import type { NavEntry } from '../../app/contract.ts';
+import type { CaseTab, NavEntry, PaletteSource } from '../../app/contract.ts';
+import { FindPersonsQuery } from './people.operations.ts';
 
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [
+  { path: 'people', lazy: async () => ({ Component: (await import('./PersonListPage.tsx')).PersonListPage }) },
+  { path: 'people/new', lazy: async () => ({ Component: (await import('./CreatePersonPage.tsx')).CreatePersonPage }) },
+];
 
-export const nav: NavEntry[] = [];
+export const nav: NavEntry[] = [
+  { to: '/people', labelKey: 'nav.people', group: 'today', needs: 'person.read', icon: PeopleIcon, order: 14 },
+];
+
+export const paletteSources: PaletteSource[] = [
+  {
+    key: 'people',
+    labelKey: 'nav.people',
+    needs: 'person.read',
+    search: async (client, search) => {
+      const { data } = await client.query({
+        query: FindPersonsQuery,
+        variables: { search },
+        fetchPolicy: 'network-only',
+      });
+      return (data?.persons.nodes ?? []).map((person) => ({
+        id: person.id,
+        label: person.name,
+        hint: `${person.birthDate} · ${person.areaName}`,
+        to: `/cases/${person.id}`,
+      }));
+    },
+  },
+];
+
+export const caseTabs: CaseTab[] = [
+  {
+    key: 'family',
+    labelKey: 'tab.family',
+    needs: 'person.read',
+    order: 90,
+    Component: lazy(async () => ({ default: (await import('./FamilyTab.tsx')).FamilyTab })),
+  },
+];

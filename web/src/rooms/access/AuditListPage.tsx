@@ -1,0 +1,131 @@
+import { useMemo } from 'react';
+import Box from '@mui/material/Box';
+
+import { PAGE_SIZE, useList } from '../../app/useList.ts';
+import type { AuditQuery as Answer } from '../../graphql/generated/graphql.ts';
+import { codeLabel, codeOptions, formatTime, useT } from '../../i18n/index.ts';
+import { Block, Facts } from '../../kit/Block.tsx';
+import { StatusChip } from '../../kit/chips/StatusChip.tsx';
+import type { Column } from '../../kit/list-page/columns.ts';
+import type { FilterDef } from '../../kit/list-page/filter-def.ts';
+import { ListPage } from '../../kit/list-page/ListPage.tsx';
+import { useListState } from '../../kit/list-page/useListState.ts';
+import { c, type Tone } from '../../kit/theme/tokens.ts';
+import { AuditQuery } from './access.operations.ts';
+
+type Event = Answer['auditEvents']['nodes'][number];
+
+const deeds = ['VIEW', 'REVEAL', 'CREATE', 'UPDATE', 'DELETE', 'SIGN_IN', 'SIGN_OUT', 'EXPORT', 'IMPORT'] as const;
+const tone: Record<string, Tone> = { REVEAL: 'warning', EXPORT: 'warning', DELETE: 'error' };
+
+/** Who looked at what, when and why. */
+export function AuditListPage() {
+  const t = useT('access');
+  const filters = useMemo(
+    () =>
+      [
+        { key: 'who', label: t('audit.who'), kind: 'text', canBeEmpty: false },
+        {
+          key: 'deed',
+          label: t('audit.deed'),
+          kind: 'select',
+          options: codeOptions('auditDeed', deeds),
+          canBeEmpty: false,
+        },
+        { key: 'subject', label: t('audit.subjectId'), kind: 'text', canBeEmpty: false },
+        { key: 'on', label: t('audit.on'), kind: 'date-range', canBeEmpty: false },
+      ] as const satisfies readonly FilterDef[],
+    [t],
+  );
+  const state = useListState(filters);
+  const on = state.range('on');
+  const filter = {
+    accountName: state.text('who'),
+    deed: state.one('deed'),
+    subjectId: state.text('subject'),
+    from: on?.from,
+    to: on?.to,
+  };
+  const list = useList(AuditQuery, { first: PAGE_SIZE, after: state.after, filter }, (data) => data.auditEvents);
+  const columns = useMemo(
+    (): Column<Event>[] => [
+      { key: 'at', header: t('audit.at'), render: (row) => formatTime(row.at), width: 150 },
+      { key: 'who', header: t('audit.who'), render: (row) => row.accountName ?? t('audit.system') },
+      { key: 'role', header: t('audit.role'), render: (row) => (row.role ? codeLabel('role', row.role) : '–') },
+      { key: 'organisation', header: t('audit.organisation'), render: (row) => row.organisationName ?? '–' },
+      {
+        key: 'deed',
+        header: t('audit.deed'),
+        render: (row) => <StatusChip tone={tone[row.deed] ?? 'neutral'} label={codeLabel('auditDeed', row.deed)} />,
+      },
+      { key: 'subject', header: t('audit.subject'), render: (row) => row.subjectType },
+      {
+        key: 'purpose',
+        header: t('audit.purpose'),
+        render: (row) => (row.purpose ? codeLabel('revealReason', row.purpose) : (row.system ?? '–')),
+      },
+      { key: 'requestId', header: t('audit.requestId'), render: (row) => row.requestId, hidden: true },
+    ],
+    [t],
+  );
+  return (
+    <ListPage
+      {...list}
+      title={t('audit.title')}
+      subtitle={t('audit.subtitle')}
+      columns={columns}
+      filters={filters}
+      state={state}
+      rowId={(row) => row.id}
+      emptyText={t('audit.empty')}
+      renderPanel={(id) => {
+        const event = list.rows.find((row) => row.id === id);
+        return event ? <AuditPanel event={event} /> : null;
+      }}
+    />
+  );
+}
+
+function AuditPanel({ event }: { event: Event }) {
+  const t = useT('access');
+  return (
+    <Block title={codeLabel('auditDeed', event.deed)}>
+      <Facts
+        facts={[
+          [t('audit.at'), formatTime(event.at)],
+          [t('audit.who'), event.accountName ?? t('audit.system')],
+          [t('audit.subject'), event.subjectType],
+          [
+            t('audit.subjectId'),
+            <Box key="id" sx={{ overflowWrap: 'anywhere' }}>
+              {event.subjectId}
+            </Box>,
+          ],
+          [t('audit.purpose'), event.purpose ? codeLabel('revealReason', event.purpose) : '–'],
+          [
+            t('audit.requestId'),
+            <Box key="request" sx={{ overflowWrap: 'anywhere' }}>
+              {event.requestId}
+            </Box>,
+          ],
+        ]}
+      />
+      {event.changes ? (
+        <Box
+          component="pre"
+          sx={{
+            mt: 2,
+            p: 1.5,
+            fontSize: 12,
+            overflow: 'auto',
+            backgroundColor: c.page,
+            border: `1px solid ${c.line}`,
+            borderRadius: '8px',
+          }}
+        >
+          {JSON.stringify(event.changes, null, 2)}
+        </Box>
+      ) : null}
+    </Block>
+  );
+}

@@ -1,0 +1,76 @@
+import { graphql } from '../../graphql/generated/index.ts';
+
+export const AccountFacts = graphql(`
+  fragment AccountFacts on Account {
+    id
+    username
+    name
+    roles
+    lastSeenAt
+    disabledAt
+    version
+  }
+`);
+
+export const AccountsQuery = graphql(`
+  query Accounts($first: Int, $after: String, $filter: AccountFilterInput) {
+    accounts(first: $first, after: $after, filter: $filter) {
+      nodes {
+        ...AccountFacts
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const SetAccountDisabledMutation = graphql(`
+  mutation SetAccountDisabled($input: SetAccountDisabledInput!) {
+    setAccountDisabled(input: $input) {
+      __typename
+      ... on Account {
+        ...AccountFacts
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        fields {
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const AuditQuery = graphql(`
+  query Audit($first: Int, $after: String, $filter: AuditFilterInput) {
+    auditEvents(first: $first, after: $after, filter: $filter) {
+      nodes {
+        id
+        at
+        accountName
+        role
+        organisationName
+        deed
+        subjectType
+        subjectId
+        purpose
+        system
+        requestId
+        changes
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);

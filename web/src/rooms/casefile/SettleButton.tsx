@@ -1,0 +1,40 @@
+import Button from '@mui/material/Button';
+
+import { useMay } from '../../app/session.tsx';
+import { useAct } from '../../app/useAct.ts';
+import { must, useCommand } from '../../app/useCommand.ts';
+import { codeLabel, useT } from '../../i18n/index.ts';
+import { useToast } from '../../kit/overlay/Toasts.tsx';
+import { SettleTaskMutation } from './task.operations.ts';
+
+type Props = { task: { id: string; version: number; status: string; kind: string; personName: string } };
+
+/** Done with one click, and undone with one. */
+export function SettleButton({ task }: Props) {
+  const t = useT('casefile');
+  const may = useMay();
+  const act = useAct();
+  const toast = useToast();
+  const settle = useCommand(SettleTaskMutation);
+  if (task.status !== 'OPEN' || !may('task.settle')) return null;
+  const done = async () => {
+    const { version } = must(await settle({ input: { id: task.id, version: task.version, status: 'DONE' } }));
+    toast({
+      text: t('task.settled', { task: codeLabel('taskKind', task.kind), name: task.personName }),
+      undo: () => act(async () => must(await settle({ input: { id: task.id, version, status: 'OPEN' } }))),
+    });
+  };
+  return (
+    <Button
+      size="small"
+      aria-label={t('task.settleNamed', { task: codeLabel('taskKind', task.kind), name: task.personName })}
+      onClick={(event) => {
+        event.stopPropagation();
+        event.preventDefault();
+        act(done);
+      }}
+    >
+      {t('task.settle')}
+    </Button>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { Link } from 'react-router';
+
+import { useToday } from '../../../app/session.tsx';
+import { codeLabel, formatAge, useT } from '../../../i18n/index.ts';
+import { DueChip } from '../../../kit/chips/DueChip.tsx';
+import { PersonName } from '../../../kit/PersonName.tsx';
+import { Section } from '../../../kit/Section.tsx';
+import { EmptyState, ErrorState } from '../../../kit/states/States.tsx';
+import { c } from '../../../kit/theme/tokens.ts';
+import { CasesQuery } from '../case.operations.ts';
+import { Stages } from '../Stages.tsx';
+
+const SHOWN = 15;
+
+/** People entrusted to me, with their next step. */
+export function MyPeople() {
+  const t = useT('casefile');
+  const today = useToday();
+  const { data, error, refetch } = useQuery(CasesQuery, {
+    variables: { first: SHOWN, filter: { mine: true, status: 'OPEN' } },
+  });
+  const page = data?.cases;
+  const rows = [...(page?.nodes ?? [])].sort((a, b) => (a.nextDueOn ?? '9').localeCompare(b.nextDueOn ?? '9'));
+  return (
+    <Section
+      title={t('home.people')}
+      beside={page ? t('home.count', { count: page.totalCount }) : undefined}
+      tools={page && page.totalCount > SHOWN ? <Link to="/cases?mine=yes&status=OPEN">{t('home.all')}</Link> : null}
+    >
+      {error && !page ? <ErrorState onRetry={() => void refetch()} /> : null}
+      {!error && !page ? <Skeleton height={160} variant="rounded" /> : null}
+      {page && rows.length === 0 ? <EmptyState title={t('home.noPeople')} body={t('home.noPeopleBody')} /> : null}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {rows.map((row) => (
+          <Box
+            component="li"
+            key={row.id}
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: { xs: '1fr auto', sm: 'minmax(150px,1.1fr) minmax(0,1.3fr) auto' },
+              alignItems: 'center',
+              columnGap: 1.5,
+              py: 1,
+              '&:not(:last-child)': { borderBottom: `1px solid ${c.line2}` },
+            }}
+          >
+            <PersonName
+              name={row.name}
+              to={`/cases/${row.id}`}
+              detail={`${formatAge(row.birthDate, today)} · ${row.areaName}`}
+            />
+            <Box sx={{ display: { xs: 'none', sm: 'block' }, minWidth: 0, color: c.text2, fontSize: 13 }}>
+              {row.nextTask ? codeLabel('taskKind', row.nextTask) : <Stages stages={row.stages} />}
+            </Box>
+            {row.nextDueOn ? <DueChip dueOn={row.nextDueOn} today={today} /> : <span />}
+          </Box>
+        ))}
+      </Box>
+    </Section>
+  );
+}

@@ -1,0 +1,86 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+
+import { must, useCommand } from '../../app/useCommand.ts';
+import type { FamilyFactsFragment } from '../../graphql/generated/graphql.ts';
+import { codeLabel, formatDate, useT } from '../../i18n/index.ts';
+import { Block, MiniTable, Nothing } from '../../kit/Block.tsx';
+import { StatusChip } from '../../kit/chips/StatusChip.tsx';
+import { SensitiveText } from '../../kit/SensitiveText.tsx';
+import { AddGuardianDialog } from './AddGuardianDialog.tsx';
+import { RevealGuardianPhoneMutation } from './family.operations.ts';
+import { revealReasons } from './Identity.tsx';
+
+/** Who speaks for the person, on what ground and until when. */
+export function Guardians({ family }: { family: FamilyFactsFragment }) {
+  const t = useT('people');
+  const [adding, setAdding] = useState(false);
+  const reveal = useCommand(RevealGuardianPhoneMutation);
+  const { guardians, abilities, person } = family;
+  return (
+    <Block
+      title={t('guardian.title')}
+      tools={
+        abilities.manageGuardians ? (
+          <Button size="small" onClick={() => setAdding(true)}>
+            {t('guardian.add')}
+          </Button>
+        ) : null
+      }
+    >
+      {guardians.length === 0 ? (
+        <Nothing>{t('guardian.none')}</Nothing>
+      ) : (
+        <MiniTable
+          caption={t('guardian.title')}
+          heads={[
+            t('guardian.name'),
+            t('guardian.kind'),
+            t('guardian.phone'),
+            t('guardian.documentNo'),
+            t('guardian.validity'),
+          ]}
+        >
+          {guardians.map((guardian) => (
+            <tr key={guardian.id}>
+              <td>
+                <strong>{guardian.name}</strong>
+              </td>
+              <td>{codeLabel('guardianKind', guardian.kind)}</td>
+              <td>
+                {guardian.phoneMasked ? (
+                  <SensitiveText
+                    masked={guardian.phoneMasked}
+                    what={t('guardian.phone')}
+                    reasons={revealReasons()}
+                    {...(abilities.reveal
+                      ? { onReveal: async (reason) => must(await reveal({ input: { id: guardian.id, reason } })).value }
+                      : {})}
+                  />
+                ) : (
+                  '–'
+                )}
+              </td>
+              <td>{guardian.documentNo ?? '–'}</td>
+              <td>
+                {guardian.inForce ? (
+                  <StatusChip
+                    tone="success"
+                    label={
+                      guardian.endedOn
+                        ? t('guardian.until', { on: formatDate(guardian.endedOn) })
+                        : t('guardian.inForce')
+                    }
+                  />
+                ) : (
+                  <StatusChip label={t('guardian.ended', { on: formatDate(guardian.endedOn) })} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </MiniTable>
+      )}
+      {adding ? <AddGuardianDialog personId={person.id} onClose={() => setAdding(false)} /> : null}
+    </Block>
+  );
+}
