@@ -44,6 +44,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "ImportDetailResult": [
+    "ImportDetail",
+    "Refusal",
+    "StaleVersion"
+  ],
   "JobResult": [
     "Job",
     "Refusal",
