@@ -20,7 +20,7 @@ export function RecommendationBlock({ recommendation }: { recommendation: Recomm
     return (
       <Block title={t('standard.forPerson')}>
         <Alert severity="warning">
-          <b>{t('standard.cannot')}</b> {missing.map((each) => codeLabel('missing', each)).join('、')}
+          <b>{t('standard.cannot')}</b> {missing.map((each) => codeLabel('missing', each)).join(' · ')}
           <Box sx={{ fontSize: 13 }}>{t('standard.cannotNext')}</Box>
         </Alert>
       </Block>
