@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
 import type { Role } from '@xingcheng/shared/codes/role';
-import type { Db } from '../platform/db/orm.js';
+import type { Db } from '../platform/db/db.js';
 import type { Actor } from './actor.js';
 import { Session } from './session.entity.js';
 

@@ -17,10 +17,17 @@ const name = process.argv[2] ?? 'change';
 const database = await startEmbedded({ dataFolder: '', throwAway: true, log: () => undefined });
 try {
   const options = ormOptions(database.ownerUrl, entities);
-  const orm = await MikroORM.init({ ...options, migrations: { ...options.migrations, path: folder, pathTs: folder, snapshot: true, emit: 'ts' } });
+  const orm = await MikroORM.init({
+    ...options,
+    migrations: { ...options.migrations, path: folder, pathTs: folder, snapshot: true, emit: 'ts' },
+  });
   if (checking) {
     const missing = await orm.migrator.checkSchema();
-    process.stdout.write(missing ? 'The entities have changed: run npm run migrate:create -- <name>.\n' : 'The migrations match the entities.\n');
+    process.stdout.write(
+      missing
+        ? 'The entities have changed: run npm run migrate:create -- <name>.\n'
+        : 'The migrations match the entities.\n',
+    );
     process.exitCode = missing ? 1 : 0;
   } else {
     const first = (await orm.migrator.getPending()).length === 0;
@@ -36,8 +43,14 @@ try {
 function addDdl(file: string): void {
   const text = readFileSync(file, 'utf8');
   const end = text.indexOf('\n  }\n', text.indexOf('async up()'));
-  const [extensions, rest] = [ddl.filter((one) => one.startsWith('create extension')), ddl.filter((one) => !one.startsWith('create extension'))];
+  const [extensions, rest] = [
+    ddl.filter((one) => one.startsWith('create extension')),
+    ddl.filter((one) => !one.startsWith('create extension')),
+  ];
   const lines = (list: readonly string[]) => list.map((one) => `    this.addSql(${JSON.stringify(one)});`).join('\n');
   const opened = text.indexOf('{\n', text.indexOf('up()')) + 2;
-  writeFileSync(file, `${text.slice(0, opened)}${lines(extensions)}\n\n${text.slice(opened, end)}\n\n${lines(rest)}${text.slice(end)}`);
+  writeFileSync(
+    file,
+    `${text.slice(0, opened)}${lines(extensions)}\n\n${text.slice(opened, end)}\n\n${lines(rest)}${text.slice(end)}`,
+  );
 }

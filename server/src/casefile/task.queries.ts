@@ -33,7 +33,7 @@ export function selectTasks(ctx: Ctx, filter: TaskFilter & { id?: string }) {
     select k.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", k.chapter, k.kind, k.status, k.due_on::text as "dueOn", k.created_at::date::text as "openedOn",
       o.name as "organisationName", a.name as "accountName", k.source, k.record_type as "recordType", k.record_id as "recordId", k.version
     from task k join person p on p.id = k.person_id join organisation o on o.id = k.organisation_id left join account a on a.id = k.account_id
-    where ${reaches(ctx, 'task.read', 'k.person_id')} and (k.chapter is null or k.chapter = any(${readableChapters(ctx)}) or k.organisation_id = ${actor.organisationId})
+    where ${reaches(ctx, 'task.read', 'k.person_id')} and (k.chapter is null or k.chapter = any(${readableChapters(ctx)}) or k.account_id = ${actor.accountId})
       ${owner}
       ${filter.id ? sql`and k.id = ${filter.id}` : sql``}
       ${filter.status ? sql`and k.status = ${filter.status}` : sql``}

@@ -71,9 +71,10 @@ const amend = (caller: Caller, input: object) =>
 const tasksOf = async (personId: string) =>
   (await api.orm.em
     .fork()
-    .execute('select kind, status, due_on::text as due, source from task where person_id = ? and chapter = 'DIAGNOSIS' order by id', [
-      personId,
-    ])) as { kind: string; status: string; due: string; source: string }[];
+    .execute(
+      "select kind, status, due_on::text as due, source from task where person_id = ? and chapter = 'DIAGNOSIS' order by id",
+      [personId],
+    )) as { kind: string; status: string; due: string; source: string }[];
 
 describe('诊断, 国卫办妇幼发〔2022〕12号', () => {
   test.each([

@@ -65,7 +65,9 @@ export async function dutyHolder(ctx: Ctx, kinds: readonly string[], areaCode: s
   const wanted = [...kinds];
   const row = await readOne(
     ctx,
-    sql<{ id: string }>`select id from organisation where kind = any(${wanted}) and closed_on is null and area_code in (${areaCode}, ${CITY})
+    sql<{
+      id: string;
+    }>`select id from organisation where kind = any(${wanted}) and closed_on is null and area_code in (${areaCode}, ${CITY})
       order by (area_code = ${areaCode}) desc, array_position(${wanted}::text[], kind::text), name limit 1`,
   );
   return row?.id ?? null;

@@ -30,8 +30,11 @@ export async function involve(ctx: Ctx, tie: Tie): Promise<void> {
   });
 }
 
-/** From today it has not, for this reason; other reasons may remain. */
-export async function endInvolvement(ctx: Ctx, tie: Tie): Promise<void> {
+/**
+ * From today it has not, for this reason; other reasons may remain. Who ends it by its own deed keeps it until
+ * the day is over, to read what it wrote: `until` says the first day without it.
+ */
+export async function endInvolvement(ctx: Ctx, tie: Tie, until: string = ctx.today): Promise<void> {
   const open = await ctx.em.find(Involvement, {
     person: tie.personId,
     organisation: tie.organisationId,
@@ -39,5 +42,5 @@ export async function endInvolvement(ctx: Ctx, tie: Tie): Promise<void> {
     ...(tie.accountId ? { accountId: tie.accountId } : {}),
     endedOn: null,
   });
-  for (const one of open) one.endedOn = ctx.today;
+  for (const one of open) one.endedOn = until;
 }

@@ -23,7 +23,7 @@ const InvolvementSchema = defineEntity({
     /** The colleague the person is entrusted to, where there is one: reaches as far as scope "own". */
     accountId: p.uuid().nullable(),
     startedOn: p.date(),
-    /** The last day on which the organisation still sees the person: whoever ends it can still read what was written. */
+    /** From this day on the organisation no longer sees the person. */
     endedOn: p.date().nullable(),
   },
 });

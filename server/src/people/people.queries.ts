@@ -130,7 +130,7 @@ async function reasonsToSee(ctx: Ctx, personId: string): Promise<string[]> {
     ctx,
     sql<{ reason: string }>`
     select distinct i.reason from involvement i where i.person_id = ${personId} and i.organisation_id = ${ctx.actor.organisationId}
-      and (i.ended_on is null or i.ended_on >= ${ctx.today}::date) order by 1`,
+      and (i.ended_on is null or i.ended_on > ${ctx.today}::date) order by 1`,
   );
   return rows.map((row) => row.reason);
 }

@@ -20,10 +20,10 @@ export function reaches(ctx: Ctx, action: Action, personId: string): RawBuilder<
         : sql<boolean>`exists (select 1 from person reach_p where reach_p.id = ${person} and reach_p.area_code = ${actor.areaCode})`;
     case 'organisation':
       return sql<boolean>`exists (select 1 from involvement reach_i where reach_i.person_id = ${person} and reach_i.organisation_id = ${actor.organisationId}
-        and (reach_i.ended_on is null or reach_i.ended_on >= ${ctx.today}::date))`;
+        and (reach_i.ended_on is null or reach_i.ended_on > ${ctx.today}::date))`;
     case 'own':
       return sql<boolean>`exists (select 1 from involvement reach_i where reach_i.person_id = ${person} and reach_i.account_id = ${actor.accountId}
-        and (reach_i.ended_on is null or reach_i.ended_on >= ${ctx.today}::date))`;
+        and (reach_i.ended_on is null or reach_i.ended_on > ${ctx.today}::date))`;
     default:
       return sql<boolean>`false`;
   }

@@ -1,6 +1,6 @@
 import type { Clock, IsoDate } from './clock.js';
 import type { Keys } from './crypto/keys.js';
-import type { Db } from './db/orm.js';
+import type { Db } from './db/db.js';
 import type { JobSender } from './jobs/jobs.js';
 import type { Log } from './logging.js';
 

@@ -15,44 +15,96 @@ beforeAll(async () => {
   care = await api.signIn('CARE_MANAGER', await api.organisation('CARE_FACILITY'));
   owner = await api.signIn('CASE_MANAGER', federation);
   stranger = await api.signIn('CARE_MANAGER', await api.organisation('CARE_FACILITY'));
-  await ask(care, 'saveUnit', 'SaveUnitInput', { name: '三层', building: 'A 栋', floor: '3', sex: 'MALE', beds: ['301-1', '301-2', '302-1'] }, '... on Done { count }');
+  await ask(
+    care,
+    'saveUnit',
+    'SaveUnitInput',
+    { name: '三层', building: 'A 栋', floor: '3', sex: 'MALE', beds: ['301-1', '301-2', '302-1'] },
+    '... on Done { count }',
+  );
   beds = (await board(care))[0]!.beds;
 });
 afterAll(() => api.close());
 
-type Result = { __typename: string; id: string; code: string; field: string; version: number; status: string; points: number };
+type Result = {
+  __typename: string;
+  id: string;
+  code: string;
+  field: string;
+  version: number;
+  status: string;
+  points: number;
+};
 const ANSWER = '__typename ... on Refusal { code field message } ... on StaleVersion { code }';
 async function ask(caller: Caller, field: string, type: string, input: object, want: string): Promise<Result> {
-  return (await caller.ask<Record<string, Result>>(`mutation($input: ${type}!) { ${field}(input: $input) { ${ANSWER} ${want} } }`, { input }))[field]!;
+  return (
+    await caller.ask<Record<string, Result>>(
+      `mutation($input: ${type}!) { ${field}(input: $input) { ${ANSWER} ${want} } }`,
+      { input },
+    )
+  )[field]!;
 }
 async function board(caller: Caller) {
-  return (await caller.ask<{ bedBoard: { beds: typeof beds }[] }>('{ bedBoard { beds { id room label state personName } } }')).bedBoard;
+  return (
+    await caller.ask<{ bedBoard: { beds: typeof beds }[] }>('{ bedBoard { beds { id room label state personName } } }')
+  ).bedBoard;
 }
 const APPLICATION = '... on Application { id status version points }';
-const facts = { selfCare: 'SEVERE', caregiver: 'SINGLE_AGED_60_OR_ILL', moreThanOneDisabled: false, danger: 'NONE', income: 'OTHER', alternative: 'PARTIAL', registeredHere: true, certificate: 'PSYCHIATRIC', needsHospital: false, appliedWithAuthority: true };
-const apply = (personId: string, change = {}) => ask(owner, 'applyForCare', 'ApplyForCareInput', { personId, ...facts, ...change }, APPLICATION);
+const facts = {
+  selfCare: 'SEVERE',
+  caregiver: 'SINGLE_AGED_60_OR_ILL',
+  moreThanOneDisabled: false,
+  danger: 'NONE',
+  income: 'OTHER',
+  alternative: 'PARTIAL',
+  registeredHere: true,
+  certificate: 'PSYCHIATRIC',
+  needsHospital: false,
+  appliedWithAuthority: true,
+};
+const apply = (personId: string, change = {}) =>
+  ask(owner, 'applyForCare', 'ApplyForCareInput', { personId, ...facts, ...change }, APPLICATION);
 const panel = ['甲', '乙', '丙'];
 
 async function waiting(name: string) {
   const personId = await aPerson(api, { name, birthDate: '1998-01-01', case: true });
   const applied = await apply(personId);
-  return { personId, application: await ask(owner, 'assessApplication', 'AssessApplicationInput', { id: applied.id, version: applied.version, panel, accept: true }, APPLICATION) };
+  return {
+    personId,
+    application: await ask(
+      owner,
+      'assessApplication',
+      'AssessApplicationInput',
+      { id: applied.id, version: applied.version, panel, accept: true },
+      APPLICATION,
+    ),
+  };
 }
-const offer = (applicationId: string, bedId: string) => ask(care, 'offerBed', 'OfferBedInput', { applicationId, bedId }, '... on Offer { id status }');
-const answer = (id: string, accept: boolean) => ask(owner, 'answerOffer', 'AnswerOfferInput', { id, accept }, '... on Offer { id status }');
+const offer = (applicationId: string, bedId: string) =>
+  ask(care, 'offerBed', 'OfferBedInput', { applicationId, bedId }, '... on Offer { id status }');
+const answer = (id: string, accept: boolean) =>
+  ask(owner, 'answerOffer', 'AnswerOfferInput', { id, accept }, '... on Offer { id status }');
 
 test('the gate names every condition that is not met', async () => {
   const personId = await aPerson(api, { name: '少年', birthDate: '2012-01-01', case: true });
   const refused = await apply(personId, { certificate: null, registeredHere: false });
   expect(refused).toMatchObject({ code: 'APPLICATION_GATE' });
-  for (const reason of ['TOO_YOUNG', 'NO_CERTIFICATE', 'NOT_REGISTERED_HERE']) expect((refused as unknown as { message: string }).message).toContain(reason);
+  for (const reason of ['TOO_YOUNG', 'NO_CERTIFICATE', 'NOT_REGISTERED_HERE'])
+    expect((refused as unknown as { message: string }).message).toContain(reason);
 });
 
 test('the score is explained by its factors, and a panel of three decides (个人信息保护法 24)', async () => {
   const personId = await aPerson(api, { name: '评分', birthDate: '1998-01-01', case: true });
   const applied = await apply(personId);
   expect(applied).toMatchObject({ status: 'SUBMITTED', points: 18 + 18 + 5 });
-  const decide = (names: string[]) => ask(owner, 'assessApplication', 'AssessApplicationInput', { id: applied.id, version: applied.version, panel: names, accept: true }, APPLICATION);
+  const decide = (names: string[]) =>
+    ask(
+      owner,
+      'assessApplication',
+      'AssessApplicationInput',
+      { id: applied.id, version: applied.version, panel: names, accept: true },
+      APPLICATION,
+    );
   expect(await decide(['甲', '乙', ' '])).toMatchObject({ code: 'PANEL_TOO_SMALL' });
   expect(await decide(panel)).toMatchObject({ status: 'WAITING' });
   expect(await apply(personId)).toMatchObject({ code: 'APPLICATION_OPEN_ALREADY' });
@@ -74,19 +126,29 @@ test('a held bed is held for one, and lets go when its time is over', async () =
 test('a woman is not offered a bed in a unit for men', async () => {
   const personId = await aPerson(api, { name: '女士', sex: 'FEMALE', birthDate: '1998-01-01', case: true });
   const applied = await apply(personId);
-  const application = await ask(owner, 'assessApplication', 'AssessApplicationInput', { id: applied.id, version: applied.version, panel, accept: true }, APPLICATION);
+  const application = await ask(
+    owner,
+    'assessApplication',
+    'AssessApplicationInput',
+    { id: applied.id, version: applied.version, panel, accept: true },
+    APPLICATION,
+  );
   expect(await offer(application.id, beds[0]!.id)).toMatchObject({ code: 'BED_NOT_SUITABLE' });
 });
 
 test('thirty people offered one bed at once leave one offer, and two stays can never share a day', async () => {
   const people = await Promise.all(Array.from({ length: 6 }, (_, index) => waiting(`同床${index}`)));
-  const answers = await Promise.all(people.flatMap((one) => Array.from({ length: 5 }, () => offer(one.application.id, beds[0]!.id))));
+  const answers = await Promise.all(
+    people.flatMap((one) => Array.from({ length: 5 }, () => offer(one.application.id, beds[0]!.id))),
+  );
   expect(answers.filter((one) => one.__typename === 'Offer')).toHaveLength(1);
   await answer(answers.find((one) => one.__typename === 'Offer')!.id, true);
-  const insert = api.orm.em.fork().execute(
-    `insert into stay (id, created_at, updated_at, person_id, bed_id, status, starts_on, trial_until) select gen_random_uuid(), now(), now(), ?, ?, 'RESERVED', '2026-12-01', '2026-12-31'`,
-    [people.at(-1)!.personId, beds[0]!.id],
-  );
+  const insert = api.orm.em
+    .fork()
+    .execute(
+      `insert into stay (id, created_at, updated_at, person_id, bed_id, status, starts_on, trial_until) select gen_random_uuid(), now(), now(), ?, ?, 'RESERVED', '2026-12-01', '2026-12-31'`,
+      [people.at(-1)!.personId, beds[0]!.id],
+    );
   await expect(insert).rejects.toThrow(/stay_one_per_bed/);
 });
 
@@ -94,8 +156,21 @@ test('a stay runs from reservation through trial and leave to discharge, on the 
   const { personId, application } = await waiting('入住者');
   await answer((await offer(application.id, beds[1]!.id)).id, true);
   const stateOf = async () => (await board(care))[0]!.beds.find((bed) => bed.id === beds[1]!.id)!.state;
-  const stay = async () => (await care.ask<{ personResidence: { stays: Result[] } }>('query($id: ID!) { personResidence(personId: $id) { stays { id status version } } }', { id: personId })).personResidence.stays[0]!;
-  const move = async (name: string, reason?: string) => ask(care, 'moveStay', 'MoveStayInput', { id: (await stay()).id, version: (await stay()).version, move: name, reason }, '... on Stay { id status version }');
+  const stay = async () =>
+    (
+      await care.ask<{ personResidence: { stays: Result[] } }>(
+        'query($id: ID!) { personResidence(personId: $id) { stays { id status version } } }',
+        { id: personId },
+      )
+    ).personResidence.stays[0]!;
+  const move = async (name: string, reason?: string) =>
+    ask(
+      care,
+      'moveStay',
+      'MoveStayInput',
+      { id: (await stay()).id, version: (await stay()).version, move: name, reason },
+      '... on Stay { id status version }',
+    );
   expect(await stateOf()).toBe('HELD');
   expect(await move('admit')).toMatchObject({ status: 'TRIAL' });
   expect(await stateOf()).toBe('TRIAL');
@@ -105,11 +180,19 @@ test('a stay runs from reservation through trial and leave to discharge, on the 
   expect(await move('discharge')).toMatchObject({ code: 'REASON_REQUIRED' });
   expect(await move('discharge', 'RETURNED_HOME')).toMatchObject({ status: 'DISCHARGED' });
   expect(await stateOf()).toBe('FREE');
-  const { timeline } = await owner.ask<{ timeline: { nodes: { kind: string }[] } }>('query($id: ID!) { timeline(personId: $id) { nodes { kind } } }', { id: personId });
-  expect(timeline.nodes.map((one) => one.kind)).toEqual(expect.arrayContaining(['RESIDENCE_APPLIED', 'BED_OFFERED', 'STAY_STARTED', 'STAY_ENDED']));
+  const { timeline } = await owner.ask<{ timeline: { nodes: { kind: string }[] } }>(
+    'query($id: ID!) { timeline(personId: $id) { nodes { kind } } }',
+    { id: personId },
+  );
+  expect(timeline.nodes.map((one) => one.kind)).toEqual(
+    expect.arrayContaining(['RESIDENCE_APPLIED', 'BED_OFFERED', 'STAY_STARTED', 'STAY_ENDED']),
+  );
 });
 
 test('another facility sees neither the beds nor the residents', async () => {
   expect(await board(stranger)).toEqual([]);
-  expect(await stranger.ask('{ stays { totalCount } openOffers { id } }')).toEqual({ stays: { totalCount: 0 }, openOffers: [] });
+  expect(await stranger.ask('{ stays { totalCount } openOffers { id } }')).toEqual({
+    stays: { totalCount: 0 },
+    openOffers: [],
+  });
 });

@@ -100,7 +100,10 @@ const secondary = (caller: Caller, input: object) =>
 const tasksOf = async (personId: string) =>
   (await api.orm.em
     .fork()
-    .execute('select kind, status, due_on::text as due from task where person_id = ? and chapter = 'SCREENING' order by id', [personId])) as {
+    .execute(
+      "select kind, status, due_on::text as due from task where person_id = ? and chapter = 'SCREENING' order by id",
+      [personId],
+    )) as {
     kind: string;
     status: string;
     due: string;

@@ -32,7 +32,12 @@ export async function signIn(ctx: Ctx, username: string, password: string): Prom
   account.failedSignIns = 0;
   account.lockedUntil = null;
   // Changed in place: the audit trail and Apollo's copy of the context hold the same object.
-  Object.assign(ctx.who, { accountId: account.id, organisationId: membership.organisationId, role: membership.role, system: null });
+  Object.assign(ctx.who, {
+    accountId: account.id,
+    organisationId: membership.organisationId,
+    role: membership.role,
+    system: null,
+  });
   ctx.setSession(await openSession(ctx.em, account.id, membership.id, ctx.now));
   await record(ctx, [{ deed: 'SIGN_IN', subjectType: 'Account', subjectId: account.id }]);
 }

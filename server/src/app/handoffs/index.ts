@@ -3,15 +3,16 @@ import { DiagnosisRecorded } from '../../diagnosis/index.js';
 import { PlacementEnded } from '../../education/index.js';
 import { JobLost } from '../../employment/index.js';
 import type { Dispatcher } from '../../platform/events/events.js';
-import { ScreeningScored } from '../../screening/index.js';
+import { ScreeningScored, ScreeningVoided } from '../../screening/index.js';
 import { diagnosisToIntervention } from './diagnosis-to-intervention.js';
 import { jobLossToCase } from './job-loss-to-case.js';
 import { schoolToEmployment } from './school-to-employment.js';
-import { screeningToReferral } from './screening-to-referral.js';
+import { screeningToReferral, voidedScreening } from './screening-to-referral.js';
 
 /** Every hand-off between chapters, in the order of a life. This folder is the only place that knows two stage rooms. */
 export function listenToHandoffs(dispatcher: Dispatcher<Ctx>): void {
   dispatcher.on(ScreeningScored, screeningToReferral);
+  dispatcher.on(ScreeningVoided, voidedScreening);
   dispatcher.on(DiagnosisRecorded, diagnosisToIntervention);
   dispatcher.on(PlacementEnded, schoolToEmployment);
   dispatcher.on(JobLost, jobLossToCase);

@@ -5,8 +5,8 @@ import type { Ctx } from '../../access/index.js';
 import { caseOf, enterStage } from '../../casefile/index.js';
 import { dutyHolder } from '../../organisations/index.js';
 import { Person } from '../../people/index.js';
-import { openReferral, resolveReferral } from '../../referral/index.js';
-import type { ScreeningScored } from '../../screening/index.js';
+import { openReferral, recallReferral, resolveReferral } from '../../referral/index.js';
+import { Screening, type ScreeningScored, type ScreeningVoided } from '../../screening/index.js';
 
 interface Next {
   service: ReferralService;
@@ -15,7 +15,7 @@ interface Next {
 }
 
 /** 初筛阳性 goes to the district's maternal and child hospital, 复筛异常 to a diagnosing institution (国卫办妇幼发〔2022〕12号). */
-const NEXT: Partial<Record<string, Next>> = {
+const NEXT: Record<string, Next> = {
   REFER_SECONDARY: { service: 'SECONDARY_SCREEN', reason: 'SCREEN_POSITIVE', to: ['MCH_HOSPITAL'] },
   REFER_DIAGNOSIS: { service: 'DIAGNOSIS', reason: 'SECONDARY_ABNORMAL', to: ['DIAGNOSING_HOSPITAL', 'MCH_HOSPITAL'] },
 };
@@ -24,6 +24,7 @@ const NEXT: Partial<Record<string, Next>> = {
 export async function screeningToReferral(ctx: Ctx, event: ScreeningScored): Promise<void> {
   if (event.stage !== 'PRIMARY') await answerSecondaryReferral(ctx, event);
   const next = NEXT[event.nextStep];
+  if (event.amended && !event.positive) return await recallFor(ctx, event.personId, event.organisationId);
   if (!event.positive || !next) return;
   const person = await ctx.em.findOneOrFail(Person, { id: event.personId });
   await caseOf(ctx, person.id, 'POSITIVE_SCREEN');
@@ -38,6 +39,16 @@ export async function screeningToReferral(ctx: Ctx, event: ScreeningScored): Pro
     fromOrganisationId: event.organisationId,
     toOrganisationId: to,
   });
+}
+
+/** A screening that was struck out takes back what it asked for, unless somebody has already said yes. */
+export async function voidedScreening(ctx: Ctx, event: ScreeningVoided): Promise<void> {
+  const { organisation } = await ctx.em.findOneOrFail(Screening, { id: event.screeningId });
+  await recallFor(ctx, event.personId, organisation.id);
+}
+
+async function recallFor(ctx: Ctx, personId: string, fromOrganisationId: string): Promise<void> {
+  for (const { service } of Object.values(NEXT)) await recallReferral(ctx, { personId, service, fromOrganisationId });
 }
 
 async function answerSecondaryReferral(ctx: Ctx, event: ScreeningScored): Promise<void> {

@@ -1,3 +1,4 @@
+import { addDays } from '@xingcheng/shared/age/iso-date';
 import { LockMode } from '@mikro-orm/core';
 import { found, type Ctx } from '../../access/index.js';
 import {
@@ -56,7 +57,11 @@ export async function movePlan(ctx: Ctx, input: MovePlanInput): Promise<Plan> {
     plan.endedOn = ctx.today;
     await settleTasks(ctx, plan.id, ['PLAN_REVIEW'], 'CANCELLED');
     await endInTimeline(ctx, plan.id, ctx.today);
-    await endInvolvement(ctx, { personId, organisationId: plan.organisation.id, reason: 'INTERVENTION' });
+    await endInvolvement(
+      ctx,
+      { personId, organisationId: plan.organisation.id, reason: 'INTERVENTION' },
+      addDays(ctx.today, 1),
+    );
     if ((await ctx.em.count(Plan, { person: personId, status: 'ACTIVE' })) === 0)
       await leaveStage(ctx, personId, 'INTERVENTION', input.reason ?? '');
   }

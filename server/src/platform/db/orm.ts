@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
 import type { Client, Pool } from 'pg';
 import path from 'node:path';
 import { AuditSubscriber } from '../audit/audit-subscriber.js';
 
-export type Db = EntityManager;
 export type Orm = MikroORM;
 export type EntityList = readonly (EntityClass<object> | EntitySchema)[];
 

@@ -1,5 +1,4 @@
-import type { RefusalCode } from '@xingcheng/shared/refusals/index';
-import type { RefusalParams } from './results.js';
+import type { RefusalCode, RefusalParams } from '@xingcheng/shared/refusals/index';
 
 /** An expected "no": unwinds the transaction and becomes a value of the schema. Never logged as a fault. */
 export class Refused extends Error {

@@ -1,12 +1,10 @@
-import { refusalText, type RefusalCode } from '@xingcheng/shared/refusals/index';
+import { refusalText, type RefusalCode, type RefusalParams } from '@xingcheng/shared/refusals/index';
 import { ArgumentValidationError, createUnionType, Field, Int } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
 import type { PlatformCtx } from '../ctx.js';
 import { Refused, Stale } from './refusal.js';
 import { DateTime } from './scalars.js';
 import { Shape } from './shape.js';
-
-export type RefusalParams = Record<string, string | number>;
 
 @Shape('RefusalDetail', 'One more thing that is wrong with the same input.')
 export class RefusalDetail {
@@ -63,7 +61,7 @@ export class Done {
 }
 
 /** The union every mutation answers with: the thing itself, a refusal, or both versions of a stale record. */
-export function resultOf(name: string, type: () => ClassType<object>): object {
+export function resultOf(name: string, type: () => ClassType): object {
   return createUnionType({
     name: `${name}Result`,
     description: `${name}, or the reason why not.`,

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { RefusalCode, RefusalParams } from '@xingcheng/shared/refusals/index';
 import { record } from '../audit/audit.js';
 import type { PlatformCtx } from '../ctx.js';
-import type { Db } from '../db/orm.js';
+import type { Db } from '../db/db.js';
 import { Refused } from '../graphql/refusal.js';
 import type { Job } from '../jobs/jobs.js';
 import { decide } from '../machine/machine.js';

@@ -1,7 +1,7 @@
 import type { ImportRowState } from '@xingcheng/shared/codes/import-row-state';
 import { openCell, sealCell } from '../crypto/cell.js';
 import type { Keys } from '../crypto/keys.js';
-import type { Db } from '../db/orm.js';
+import type { Db } from '../db/db.js';
 import type { PlatformCtx } from '../ctx.js';
 import type { Problem } from './columns.js';
 

@@ -1,5 +1,5 @@
 import { PgBoss, fromKysely } from 'pg-boss';
-import type { Db } from '../db/orm.js';
+import type { Db } from '../db/db.js';
 import type { Log } from '../logging.js';
 
 export interface JobSender {

@@ -1,3 +1,4 @@
+import { addDays } from '@xingcheng/shared/age/iso-date';
 import { LockMode } from '@mikro-orm/core';
 import { found, type Ctx } from '../../access/index.js';
 import { endInTimeline, enterStage, leaveStage, owe, settleTasks, tell } from '../../casefile/index.js';
@@ -67,7 +68,11 @@ async function discharge(ctx: Ctx, stay: Stay, input: MoveStayInput): Promise<vo
   stay.endReason = input.reason ?? null;
   await settleTasks(ctx, stay.id, ['STAY_REVIEW'], 'CANCELLED');
   await endInTimeline(ctx, stay.id, stay.endedOn);
-  await endInvolvement(ctx, { personId, organisationId: stay.bed.unit.facility.id, reason: 'RESIDENCE' });
+  await endInvolvement(
+    ctx,
+    { personId, organisationId: stay.bed.unit.facility.id, reason: 'RESIDENCE' },
+    addDays(ctx.today, 1),
+  );
   await leaveStage(ctx, personId, 'RESIDENCE', input.reason ?? '');
   tell(ctx, {
     personId,
