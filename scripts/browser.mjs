@@ -9,13 +9,29 @@ export async function openBrowser() {
   if (!found.path) throw new Error(found.reason);
   return await chromium.launch({
     executablePath: found.path,
-    args: [...(found.args ?? []), '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      ...(found.args ?? []),
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
 /** A page of somebody signed in, in a language, a scheme and a width. */
 export async function signedIn(browser, base, username, { width = 1440, language = 'zh', scheme = 'light' } = {}) {
-  const context = await browser.newContext({ baseURL: base, viewport: { width, height: 900 }, colorScheme: scheme, reducedMotion: 'reduce', locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+  });
   await context.addInitScript((lang) => localStorage.setItem('xc-language', lang), language);
   const page = await context.newPage();
   await page.goto('/sign-in');

@@ -40,7 +40,8 @@ export async function diagnosisToIntervention(ctx: Ctx, event: DiagnosisRecorded
   // Aid to children is what the norm speaks of; an adult who is diagnosed is asked what he can and wants to do.
   if (years < ADULT_YEARS) await owePlan(ctx, event, caseFile.ownerOrganisation.id);
   else if (event.outcome === 'CONFIRMED') await oweVocationalProfile(ctx, person);
-  if (event.outcome === 'CONFIRMED' && years < SCHOOL_AGE_YEARS) await listCandidate(ctx, { personId, because: 'DIAGNOSIS' });
+  if (event.outcome === 'CONFIRMED' && years < SCHOOL_AGE_YEARS)
+    await listCandidate(ctx, { personId, because: 'DIAGNOSIS' });
 }
 
 /** Undetermined: intervention starts meanwhile (国卫办妇幼发〔2022〕12号 诊断). */
@@ -56,7 +57,13 @@ async function owePlan(ctx: Ctx, event: DiagnosisRecorded, organisationId: strin
     source: '国卫办妇幼发〔2022〕12号 三(四)',
     ...record,
   });
-  tell(ctx, { personId, chapter: 'INTERVENTION', kind: 'TASK_OPENED', facts: { task: 'INTERVENTION_PLAN' }, ...record });
+  tell(ctx, {
+    personId,
+    chapter: 'INTERVENTION',
+    kind: 'TASK_OPENED',
+    facts: { task: 'INTERVENTION_PLAN' },
+    ...record,
+  });
 }
 
 const level = (number: 1 | 2 | 3 | null): Severity | null => (number === null ? null : `LEVEL_${number}`);
