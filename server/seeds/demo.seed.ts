@@ -1,10 +1,81 @@
-import type { ContextParts } from '../src/app/context.js';
+import { hashPassword } from '../src/access/index.js';
+import { asSystem, type ContextParts } from '../src/app/context.js';
+import { jobs } from '../src/app/rooms.js';
+import { runJob } from '../src/app/run-job.js';
+import { transitionAges } from '../src/app/handoffs/transition-ages.js';
+import { fixedClock } from '../src/platform/clock.js';
 import type { Orm } from '../src/platform/db/orm.js';
+import { generateCity } from './city/generate-city.js';
+import { schoolYearOf } from './city/school-classes.js';
+import { openBeds } from './demo/acts/residence.js';
+import { closeOldCampaigns, openCampaigns } from './demo/campaigns.js';
+import { writeClassScreenings } from './demo/class-screenings.js';
+import { replayLives, type Refusals } from './demo/replay.js';
+import { withoutWaiting, type World } from './demo/world.js';
+import { writeOrganisations, writeStaff } from './demo/write-organisations.js';
+import { writePupils } from './demo/write-pupils.js';
 
 export const DEMO_PASSWORD = 'xingcheng-2026';
+const SEED = 20_261_122;
+const WHY = 'demonstration city';
 
-export async function seedDemo(_parts: ContextParts, _say: (line: string) => void): Promise<void> {}
+/** The demonstration city, once, into a database without an organisation. Nobody in it exists. */
+export async function seedDemo(parts: ContextParts, say: (line: string) => void): Promise<Refusals> {
+  const [known] = (await parts.orm.em.fork().execute('select exists (select 1 from organisation) as filled')) as {
+    filled: boolean;
+  }[];
+  if (known?.filled) return new Map();
+  const city = generateCity(SEED, parts.clock.today());
+  say(
+    `Filling the demonstration city: ${city.organisations.length} organisations, ${city.pupils.length} pupils, ${city.lives.length} lives …`,
+  );
+  const term = fixedClock(`${schoolYearOf(city.today)}-09-01`);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const filled = await asSystem(
+    parts,
+    WHY,
+    async (ctx) => {
+      await withoutWaiting(ctx);
+      const places = await writeOrganisations(ctx, city);
+      const posts = await writeStaff(ctx, city, places, passwordHash);
+      return { places, posts, written: await writePupils(ctx, city, places) };
+    },
+    term,
+  );
+  const world: World = { parts, city, campaigns: new Map(), ...filled };
+  for (const { key, beds } of city.organisations) if (beds) await openBeds(world, key, beds);
+  await openCampaigns(world);
+  await asSystem(parts, WHY, (ctx) => writeClassScreenings(ctx, world, filled.written));
+  const { refusals } = await replayLives(world, filled.written);
+  await closeOldCampaigns(world);
+  for (const job of [...jobs.filter((one) => one.schedule), transitionAges]) await runJob(parts, job, {});
+  await parts.orm.em.fork().execute('analyze');
+  return refusals;
+}
 
-export async function demoAccounts(_orm: Orm, _password: string): Promise<string> {
-  return '';
+const SHOWN = [
+  'screener',
+  'nurse',
+  'clinician',
+  'doctor',
+  'therapist',
+  'teacher',
+  'secretary',
+  'coach',
+  'care',
+  'case',
+  'admin',
+];
+
+/** Whom to sign in as, for the terminal: one of each role in 龙岗, and the three who see no case. */
+export async function demoAccounts(orm: Orm, password: string): Promise<string> {
+  const names = [...SHOWN.map((word) => `${word}.longgang`), 'auditor.city', 'sysadmin.city'];
+  const rows = (await orm.em.fork().execute(
+    `select a.username, m.role, o.name as place from account a join membership m on m.account_id = a.id join organisation o on o.id = m.organisation_id
+     where a.username = any(?::text[]) order by array_position(?::text[], a.username::text)`,
+    [`{${names.join()}}`, `{${names.join()}}`],
+  )) as { username: string; role: string; place: string }[];
+  if (rows.length === 0) return '';
+  const lines = rows.map(({ username, role, place }) => `  ${username.padEnd(20)} ${role.padEnd(20)} ${place}`);
+  return ['', `Sign in with the password ${password} as`, ...lines, ''].join('\n');
 }

@@ -24,6 +24,8 @@ export interface NewGuardian {
   name: string;
   kind: GuardianKind;
   phone: string | null;
+  /** Today when absent. */
+  startedOn?: string;
 }
 
 export interface NewEnrolment {
@@ -35,6 +37,7 @@ export interface NewEnrolment {
   className: string;
   rollNumber: string | null;
   startedOn: string;
+  endedOn?: string | null;
   importId: string | null;
 }
 
@@ -110,7 +113,7 @@ export async function writePersons(ctx: Ctx, persons: readonly NewPerson[], chan
 
 /** A parent's authority ends by itself on the 18th birthday (民法典 17, 27, 28). */
 export async function writeGuardians(ctx: Ctx, guardians: readonly NewGuardian[]): Promise<void> {
-  const rows = guardians.map(({ id, person, name, kind, phone }) => {
+  const rows = guardians.map(({ id, person, name, kind, phone, startedOn }) => {
     const sealed = phone ? sealPhone(ctx.keys, id, phone) : null;
     return {
       id,
@@ -120,7 +123,7 @@ export async function writeGuardians(ctx: Ctx, guardians: readonly NewGuardian[]
       phone_masked: sealed?.phoneMasked ?? null,
       phone_cell: hex(sealed?.phoneCell),
       phone_index: hex(sealed?.phoneIndex),
-      started_on: ctx.today,
+      started_on: startedOn ?? ctx.today,
       ended_on: ENDS_AT_EIGHTEEN.includes(kind) ? addYears(person.birthDate, 18) : null,
     };
   });
@@ -153,6 +156,7 @@ export async function writeEnrolments(ctx: Ctx, enrolments: readonly NewEnrolmen
     class_name: one.className,
     roll_number: one.rollNumber,
     started_on: one.startedOn,
+    ended_on: one.endedOn ?? null,
     import_id: one.importId,
   }));
   await insertSet(
@@ -167,9 +171,10 @@ export async function writeEnrolments(ctx: Ctx, enrolments: readonly NewEnrolmen
       'class_name text',
       'roll_number text',
       'started_on date',
+      'ended_on date',
       'import_id uuid',
     ],
-    'id, person_id, school_id, school_year, grade, class_name, roll_number, started_on, import_id',
+    'id, person_id, school_id, school_year, grade, class_name, roll_number, started_on, ended_on, import_id',
     rows,
   );
 }

@@ -6,6 +6,10 @@ import { CampaignSchool } from './campaign-school.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { campaignMachine } from './campaign.machine.js';
 import { PUPIL_ORDER, selectPupils } from './campaign.queries.js';
+import { CohortAnswers } from './cohort-answers.entity.js';
+import { COHORT_ORDER, selectCohort } from './cohort.queries.js';
+import { CohortResolver } from './cohort.resolver.js';
+import { screeningAnswersImport } from './imports/screening-answers.import.js';
 import { ScreeningAmendment } from './screening-amendment.entity.js';
 import { Screening } from './screening.entity.js';
 import { screeningMachine } from './screening.machine.js';
@@ -23,8 +27,9 @@ constraintRefuses('screening_once_per_campaign', () => new Refused('ALREADY_SCRE
 
 export const screeningRoom: Room<Ctx> = {
   name: 'screening',
-  entities: [Campaign, CampaignSchool, Screening, ScreeningAmendment],
-  resolvers: [ScreeningResolver],
+  entities: [Campaign, CampaignSchool, Screening, ScreeningAmendment, CohortAnswers],
+  resolvers: [ScreeningResolver, CohortResolver],
+  imports: [screeningAnswersImport],
   machines: [
     {
       name: 'campaign',
@@ -42,6 +47,19 @@ export const screeningRoom: Room<Ctx> = {
     },
   ],
   exports: [
+    {
+      name: 'cohort-answers',
+      rule: 'screening.import',
+      orderBy: COHORT_ORDER,
+      select: selectCohort,
+      columns: [
+        { property: 'row', zh: '行', en: 'Row' },
+        { property: 'reference', zh: '编号', en: 'Reference' },
+        { property: 'instrument', zh: '工具', en: 'Instrument' },
+        { property: 'total', zh: '总分', en: 'Total' },
+        { property: 'outcome', zh: '结果', en: 'Outcome' },
+      ],
+    },
     {
       name: 'campaign-pupils',
       rule: 'screening.read',

@@ -63,6 +63,10 @@ export const imports = {
     zh: '第 {row} 行写入的记录已被使用或修改。',
     en: 'What row {row} wrote has been used or changed since.',
   },
+  PUBLISHED_CLASS_DIFFERS: {
+    zh: '计算结果 {computed} 与文件中的“{published}”不一致。',
+    en: 'The computed outcome {computed} differs from {published} in the file.',
+  },
   PUBLISHED_TOTAL_DIFFERS: {
     zh: '计算得分 {computed} 与文件中的 {published} 不一致。',
     en: 'The computed total {computed} differs from {published} in the file.',

@@ -53,7 +53,7 @@ export const rosterImport: ImportDefinition<Ctx, RosterPupil, RosterLookups> = {
   zh: '学生名册',
   en: 'School roster',
   rule: 'roster.import',
-  columns: COLUMNS,
+  columns: () => COLUMNS,
   prepare: async (ctx) => ({
     today: ctx.today,
     schoolYear: schoolYearOf(ctx.today),

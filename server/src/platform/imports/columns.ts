@@ -8,6 +8,8 @@ export interface ImportColumn {
   /** Other heads it is known by; compared without blanks, signs and case. */
   guesses: readonly string[];
   required: boolean;
+  /** The column must be there, but a row may leave its cell empty. */
+  mayBeEmpty?: boolean;
   /** Never shown again outside the file, not even to the one who sent it. */
   sensitive?: boolean;
 }

@@ -42,7 +42,8 @@ export interface ImportDefinition<C extends PlatformCtx, Row extends object = ob
   en: string;
   /** The rule its person needs besides that of importing. */
   rule: string;
-  columns: readonly ImportColumn[];
+  /** Depends on what was chosen for the whole file where there is such a choice. */
+  columns(options: Readonly<Record<string, string>>): readonly ImportColumn[];
   options?: readonly ImportOption[];
   /** Reads once what every row is compared with. */
   prepare(ctx: C, run: RunFacts): Promise<Lookups>;

@@ -1,5 +1,5 @@
 import { ImportMode } from '@xingcheng/shared/codes/import-mode';
-import { ArrayMaxSize, IsIn, IsInt, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType({ description: 'Which column of the file is one of ours.' })
@@ -30,11 +30,16 @@ export class MapImportInput {
   id!: string;
   @Field(() => Int, { description: 'Version the form was opened with.' })
   version!: number;
-  @Field(() => [ImportColumnInput], { description: 'The mapped columns.' })
+  @Field(() => [ImportColumnInput], {
+    nullable: true,
+    description: 'The mapped columns; absent to have them guessed again, after another choice for the whole file.',
+  })
+  @IsOptional()
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })
-  columns!: ImportColumnInput[];
+  columns?: ImportColumnInput[] | null;
   @Field(() => [ImportOptionInput], { nullable: true, description: 'Choices for the whole file.' })
+  @IsOptional()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   options?: ImportOptionInput[] | null;

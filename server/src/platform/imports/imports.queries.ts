@@ -58,11 +58,11 @@ export async function importById(ctx: PlatformCtx, id: string): Promise<types.Im
   const { mapping, options, failure, fileProblems, layoutCell, ...summary } = run;
   const definition = definitionOf(run.purpose);
   const layout = openLayout(ctx.keys, run.id, layoutCell);
-  const hidden = sensitiveColumns(definition, mapping);
+  const hidden = sensitiveColumns(definition, run);
   const free = (move: ImportMove) => !SYSTEM_MOVES.includes(move);
   return {
     ...summary,
-    fields: definition.columns.map((one) => ({
+    fields: definition.columns(options).map((one) => ({
       key: one.key,
       label: one[ctx.lang],
       required: one.required,
@@ -96,7 +96,7 @@ export async function importRowPage(
   const run = await readRun(ctx, runId);
   if (!run) return { nodes: [], totalCount: 0, pageInfo: { endCursor: null, hasNextPage: false } };
   const layout = openLayout(ctx.keys, run.id, run.layoutCell);
-  const hidden = sensitiveColumns(definitionOf(run.purpose), run.mapping);
+  const hidden = sensitiveColumns(definitionOf(run.purpose), run);
   const found = await readPage<RowRow>(
     ctx,
     sql<RowRow>`select w.id, w.file_row as row, w.state, w.problems, w.content_cell as "contentCell" from import_row w
@@ -117,8 +117,12 @@ export function importPurposes(ctx: PlatformCtx): types.ImportPurposeType[] {
   return purposesOf(ctx).map((one) => ({ purpose: one.purpose, label: one[ctx.lang] }));
 }
 
-function sensitiveColumns({ columns }: ImportDefinition<PlatformCtx>, mapping: Mapping): Set<number> {
-  return new Set(columns.flatMap((one) => (one.sensitive && mapping[one.key] ? [mapping[one.key] ?? 0] : [])));
+function sensitiveColumns(
+  definition: ImportDefinition<PlatformCtx>,
+  { mapping, options }: Pick<RunRow, 'mapping' | 'options'>,
+): Set<number> {
+  const sensitive = definition.columns(options).filter((one) => one.sensitive);
+  return new Set(sensitive.flatMap((one) => mapping[one.key] ?? []));
 }
 
 function say(ctx: PlatformCtx, layout: readonly FileColumn[], problem: Problem): types.ImportProblemType {

@@ -12,11 +12,11 @@ export class RowReader {
     private readonly mapping: Mapping,
     columns: readonly ImportColumn[],
   ) {
-    for (const { key, required } of columns) {
+    for (const { key, required, mayBeEmpty } of columns) {
       const cell = this.cellOf(key);
       if (cell?.formula) this.refuse(key, 'FORMULA_CELL');
       else if (cell?.merged) this.refuse(key, 'MERGED_CELL');
-      else if (required && this.text(key) === null) this.refuse(key, 'REQUIRED');
+      else if (required && !mayBeEmpty && this.text(key) === null) this.refuse(key, 'REQUIRED');
     }
   }
 
@@ -39,7 +39,7 @@ export class RowReader {
   }
 
   /** One of a list of words, or the refusal. */
-  oneOf<T extends string>(key: string, words: Readonly<Record<string, T>>, code: RefusalCode): T | null {
+  oneOf<T extends string | boolean>(key: string, words: Readonly<Record<string, T>>, code: RefusalCode): T | null {
     const text = this.text(key);
     if (text === null) return null;
     const value = words[text] ?? words[text.toLowerCase()];

@@ -67,7 +67,7 @@ export async function receiveUpload(ctx: PlatformCtx, purpose: string, name: str
     fileName: name,
     fileSize: file.length,
     layoutCell: sealLayout(ctx.keys, id, layout),
-    mapping: known?.mapping ?? guessMapping(definition.columns, layout),
+    mapping: known?.mapping ?? guessMapping(definition.columns({}), layout),
     options: known?.options ?? {},
     fileProblems: read.problems,
   });

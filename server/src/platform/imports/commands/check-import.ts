@@ -44,7 +44,7 @@ async function fileOf(ctx: PlatformCtx, run: ImportRun): Promise<ReadFile> {
 }
 
 function requireColumns(ctx: PlatformCtx, definition: ImportDefinition<PlatformCtx>, run: ImportRun): void {
-  const missing = definition.columns.filter((one) => one.required && run.mapping[one.key] === undefined);
+  const missing = definition.columns(run.options).filter((one) => one.required && run.mapping[one.key] === undefined);
   const [first, ...rest] = missing.map((one) => ({
     code: 'COLUMN_MISSING' as const,
     field: `columns.${one.key}`,
@@ -64,10 +64,11 @@ async function judge(
   const facts: RunFacts = { id: run.id, options: run.options };
   const lookups = await definition.prepare(ctx, facts);
   const mapped = Object.values(run.mapping);
+  const columns = definition.columns(run.options);
   const read = file.rows
     .filter((cells) => mapped.some((column) => cells[column - 1]?.value || cells[column - 1]?.merged))
     .map((cells) => {
-      const reader = new RowReader(cells, run.mapping, definition.columns);
+      const reader = new RowReader(cells, run.mapping, columns);
       const value = definition.parseRow(reader, lookups);
       const content = { cells: cells.map((cell) => cell.value), value };
       return { id: newId(), fileRow: cells[0]?.row ?? 0, reader, content };

@@ -6,9 +6,9 @@ import type { ImportDefinition } from '../definition.js';
 import { ImportMapping } from '../import-mapping.entity.js';
 import { importMachine } from '../import.machine.js';
 import type { ImportRun } from '../import-run.entity.js';
-import type { Mapping } from '../columns.js';
+import type { ImportColumn, Mapping } from '../columns.js';
 import type { MapImportInput } from '../imports.inputs.js';
-import { headsHash, openLayout, type FileColumn } from '../layout.js';
+import { guessMapping, headsHash, openLayout, type FileColumn } from '../layout.js';
 import { factsOf, lockedRun } from '../runs.js';
 
 /** Says which column of the file is which of ours, and what holds for the whole file. Remembered for the next file with these heads. */
@@ -17,16 +17,17 @@ export async function mapImport(ctx: PlatformCtx, input: MapImportInput): Promis
   requireVersion(run, input.version, { mapping: input.columns });
   run.status = decide(importMachine, 'map', run.status, factsOf(run));
   const layout = openLayout(ctx.keys, run.id, run.layoutCell);
-  run.mapping = checkedMapping(definition, layout, input.columns);
   run.options = checkedOptions(definition, input.options ?? []);
+  const columns = definition.columns(run.options);
+  run.mapping = input.columns ? checkedMapping(columns, layout, input.columns) : guessMapping(columns, layout);
   await remember(ctx, run, layout);
   return run;
 }
 
 function checkedMapping(
-  { columns }: ImportDefinition<PlatformCtx>,
+  columns: readonly ImportColumn[],
   layout: readonly FileColumn[],
-  wanted: MapImportInput['columns'],
+  wanted: NonNullable<MapImportInput['columns']>,
 ): Mapping {
   const mapping: Record<string, number> = {};
   const taken = new Set<number>();

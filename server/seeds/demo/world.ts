@@ -1,0 +1,95 @@
+import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
+import { Role } from '@xingcheng/shared/codes/role';
+import type { Actor, Ctx } from '../../src/access/index.js';
+import { inTransaction, makeCtx, type ContextParts } from '../../src/app/context.js';
+import { fixedClock } from '../../src/platform/clock.js';
+import type { City, LifeScript } from '../city/city.types.js';
+
+/** The city while it is being filled: who works where, and which record each key of the script became. */
+export interface World {
+  parts: ContextParts;
+  city: City;
+  /** Key of an organisation → its id, kind and management area. */
+  places: ReadonlyMap<string, Place>;
+  /** Key of an organisation and role → who holds that post. */
+  posts: ReadonlyMap<string, Actor>;
+  /** Area, programme and school year → the campaign. */
+  campaigns: Map<string, string>;
+}
+
+export interface Place {
+  id: string;
+  kind: OrganisationKind;
+  areaCode: string;
+}
+
+/** One life while it is being lived again: the ids of its records as they come about. */
+export interface Life {
+  script: LifeScript;
+  personId: string;
+  guardianId: string | null;
+  planId?: string;
+  employmentId?: string;
+  applicationId?: string;
+  offerId?: string;
+  stayId?: string;
+}
+
+/** What somebody did on a day. Acts of the whole city are done in the order of their days. */
+export interface Act {
+  on: string;
+  name: string;
+  run(world: World, life: Life): Promise<void>;
+}
+
+/** Who does the work of an organisation of this kind. */
+export const WORKER: Readonly<Partial<Record<OrganisationKind, Role>>> = {
+  KINDERGARTEN: Role.SCREENER,
+  PRIMARY_SCHOOL: Role.SCREENER,
+  MIDDLE_SCHOOL: Role.SCREENER,
+  HIGH_SCHOOL: Role.SCREENER,
+  VOCATIONAL_SCHOOL: Role.SCREENER,
+  SPECIAL_SCHOOL: Role.SCREENER,
+  COMMUNITY_HEALTH_CENTRE: Role.SCREENER,
+  MCH_HOSPITAL: Role.CLINICIAN,
+  DIAGNOSING_HOSPITAL: Role.CLINICIAN,
+  REHAB_INSTITUTION: Role.THERAPIST,
+  EDUCATION_BUREAU: Role.COMMITTEE_SECRETARY,
+  FEDERATION: Role.CASE_MANAGER,
+  COACH_AGENCY: Role.JOB_COACH,
+  VOCATIONAL_CENTRE: Role.JOB_COACH,
+  CARE_FACILITY: Role.CARE_MANAGER,
+  DAY_CENTRE: Role.CARE_MANAGER,
+  HALFWAY_HOUSE: Role.CARE_MANAGER,
+};
+
+export function placeOf(world: World, key: string): Place {
+  const place = world.places.get(key);
+  if (!place) throw new Error(`The city has no ${key}.`);
+  return place;
+}
+
+export function postAt(world: World, at: string, role: Role | undefined = WORKER[placeOf(world, at).kind]): Actor {
+  const actor = world.posts.get(`${at}|${role}`);
+  if (!actor) throw new Error(`Nobody works as ${role} at ${at}.`);
+  return actor;
+}
+
+/** Does one thing as the person whose post it is, on its day, in one transaction, through the rooms' own commands. */
+export async function act<T>(world: World, actor: Actor, on: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return await inTransaction(makeCtx(world.parts, { actor, clock: fixedClock(on) }), async (ctx) => {
+    await withoutWaiting(ctx);
+    return await work(ctx);
+  });
+}
+
+/** A city that was lost with the power is seeded again: it need not wait for the disk. */
+export async function withoutWaiting(ctx: Ctx): Promise<void> {
+  await ctx.em.execute('set local synchronous_commit to off');
+}
+
+export const federationOf = (script: LifeScript): string => `${script.person.area}-federation`;
+
+export function areaCodeOf(city: City, slug: string): string {
+  return city.areas.find((area) => area.slug === slug)?.code ?? '440300';
+}

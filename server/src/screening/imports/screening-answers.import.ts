@@ -1,0 +1,88 @@
+import { INSTRUMENTS, findInstrument } from '@xingcheng/shared/instruments/catalogue';
+import { instrumentKey, type Instrument } from '@xingcheng/shared/instruments/instrument';
+import type { Ctx } from '../../access/index.js';
+import { Refused } from '../../platform/graphql/refusal.js';
+import type { ImportColumn } from '../../platform/imports/columns.js';
+import type {
+  AppliedRow,
+  ImportDefinition,
+  RowEffect,
+  RunFacts,
+  StagedRow,
+} from '../../platform/imports/definition.js';
+import { itemKey, parseAnswerRow, type AnswerRow } from './answer-row.js';
+
+/** Questionnaires with a verified key whose items do not change with age. */
+const IMPORTABLE = INSTRUMENTS.filter(
+  (one) => one.automaticScoring && one.items.length > 0 && one.items.every((item) => item.node === undefined),
+);
+
+const ABOUT: readonly ImportColumn[] = [
+  { key: 'reference', zh: '编号', en: 'Reference', guesses: ['case_no', 'id', 'no', '序号'], required: false },
+];
+const PUBLISHED: readonly ImportColumn[] = [
+  {
+    key: 'total',
+    zh: '总分',
+    en: 'Total',
+    guesses: ['result', 'score', 'qchat-10-score', 'aq-10-score'],
+    required: false,
+  },
+  { key: 'class', zh: '结果', en: 'Class', guesses: ['class/asd', 'class/asd traits', '阳性'], required: false },
+];
+
+/** Answers of a cohort without identities, kept and scored under the chosen version of an instrument. */
+export const screeningAnswersImport: ImportDefinition<Ctx, AnswerRow, Instrument> = {
+  purpose: 'SCREENING_ANSWERS',
+  zh: '无身份的量表作答（研究或验证队列）',
+  en: 'Answers without identities (a research or validation cohort)',
+  rule: 'screening.import',
+  options: [
+    {
+      key: 'instrument',
+      zh: '量表版本',
+      en: 'Instrument and version',
+      required: true,
+      choices: IMPORTABLE.map((one) => ({
+        value: instrumentKey(one),
+        zh: `${one.title.zh} · ${one.version}`,
+        en: `${one.title.en} · ${one.version}`,
+      })),
+    },
+  ],
+  columns: ({ instrument }) => {
+    const items = findInstrument(instrument ?? '')?.items ?? [];
+    return [...ABOUT, ...items.map(({ id }) => itemColumn(id)), ...PUBLISHED];
+  },
+  prepare: async (_ctx, { options }) => {
+    const instrument = IMPORTABLE.find((one) => instrumentKey(one) === options['instrument']);
+    if (!instrument) throw new Refused('INSTRUMENT_UNKNOWN', 'options.instrument');
+    return instrument;
+  },
+  parseRow: parseAnswerRow,
+  apply: writeAnswers,
+  undo: removeAnswers,
+};
+
+/** A missing answer makes the sheet incomplete; it is no fault of the file. */
+function itemColumn(id: string): ImportColumn {
+  const guesses = [`a${id}`, `a${id}_score`, `q${id}`, `item${id}`, `题${id}`, id];
+  return { key: itemKey(id), zh: `第 ${id} 题`, en: `Item ${id}`, guesses, required: true, mayBeEmpty: true };
+}
+
+async function writeAnswers(ctx: Ctx, rows: readonly StagedRow<AnswerRow>[], run: RunFacts): Promise<RowEffect[]> {
+  const sheets = rows.map(({ id, fileRow, value }) => ({ id, file_row: fileRow, ...value }));
+  await ctx.em.execute(
+    `insert into cohort_answers (id, import_id, file_row, organisation_id, reference, instrument, scoring_version, answers, total, band, outcome, entered_on)
+     select id, ?, file_row, ?, reference, instrument, "scoringVersion", answers, total, band, outcome, ?::date
+     from jsonb_to_recordset(?::jsonb) as r(id uuid, file_row int, reference text, instrument text, "scoringVersion" text, answers jsonb, total int, band text, outcome text)`,
+    [run.id, ctx.actor.organisationId, ctx.today, JSON.stringify(sheets)],
+  );
+  return rows.map(({ id }) => ({ id, outcome: 'INSERTED', record: { cohortAnswersId: id } }));
+}
+
+/** Nothing can build on an answer sheet of nobody, so it can always be taken back. */
+async function removeAnswers(ctx: Ctx, _rows: readonly AppliedRow[], run: RunFacts): Promise<number[]> {
+  await ctx.em.execute('delete from cohort_answers where import_id = ?', [run.id]);
+  return [];
+}
