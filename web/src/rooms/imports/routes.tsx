@@ -1,7 +1,14 @@
+import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import type { RouteObject } from 'react-router';
 
 import type { NavEntry } from '../../app/contract.ts';
 
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [
+  { path: 'imports', lazy: async () => ({ Component: (await import('./ImportListPage.tsx')).ImportListPage }) },
+  { path: 'imports/new', lazy: async () => ({ Component: (await import('./NewImportPage.tsx')).NewImportPage }) },
+  { path: 'imports/:id', lazy: async () => ({ Component: (await import('./ImportPage.tsx')).ImportPage }) },
+];
 
-export const nav: NavEntry[] = [];
+export const nav: NavEntry[] = [
+  { to: '/imports', labelKey: 'nav.imports', group: 'admin', needs: 'import.read', icon: ImportIcon, order: 10 },
+];

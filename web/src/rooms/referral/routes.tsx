@@ -1,7 +1,28 @@
+import SendIcon from '@mui/icons-material/SwapHorizOutlined';
+import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 
-import type { NavEntry } from '../../app/contract.ts';
+import type { CaseTab, NavEntry } from '../../app/contract.ts';
 
-export const routes: RouteObject[] = [];
+export const routes: RouteObject[] = [
+  { path: 'referrals', lazy: async () => ({ Component: (await import('./ReferralListPage.tsx')).ReferralListPage }) },
+  {
+    path: 'referrals/new',
+    lazy: async () => ({ Component: (await import('./NewReferralPage.tsx')).NewReferralPage }),
+  },
+  { path: 'referrals/:id', lazy: async () => ({ Component: (await import('./ReferralPage.tsx')).ReferralPage }) },
+];
 
-export const nav: NavEntry[] = [];
+export const nav: NavEntry[] = [
+  { to: '/referrals', labelKey: 'nav.referrals', group: 'today', needs: 'referral.read', icon: SendIcon, order: 16 },
+];
+
+export const caseTabs: CaseTab[] = [
+  {
+    key: 'referral',
+    labelKey: 'tab.referral',
+    needs: 'referral.read',
+    order: 15,
+    Component: lazy(async () => ({ default: (await import('./ReferralTab.tsx')).ReferralTab })),
+  },
+];

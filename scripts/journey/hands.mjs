@@ -1,0 +1,90 @@
+// What a person does with a page: fill, choose, press. Chinese words, because that is the first language of the product.
+import { PASSWORD } from './house.mjs';
+
+export async function signIn(browser, base, username, { width = 1440 } = {}) {
+  const context = await browser.newContext({ baseURL: base, viewport: { width, height: 900 }, reducedMotion: 'reduce', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  await page.goto('/sign-in');
+  await page.locator('input[autocomplete="username"]').fill(username);
+  await page.locator('input[autocomplete="current-password"]').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+const idOf = (name) => `#field-${name.replaceAll('.', '-')}`;
+
+export async function fill(page, values) {
+  for (const [name, value] of Object.entries(values)) await page.locator(idOf(name)).fill(String(value));
+}
+
+/** Chooses an option of a select field by its words. */
+export async function choose(page, name, words) {
+  await page.locator(idOf(name)).click();
+  await page.getByRole('option', { name: words }).first().click();
+}
+
+/** Chooses in a field that searches while one types. */
+export async function seek(page, name, text) {
+  await page.locator(idOf(name)).fill(text);
+  await page.getByRole('option', { name: new RegExp(text) }).first().click();
+}
+
+export async function press(page, words, within = page) {
+  await within.getByRole('button', { name: words, exact: true }).first().click();
+}
+
+/** Presses and waits until the page says that it is done. */
+export async function pressAndHear(page, words, heard, within = page) {
+  await press(page, words, within);
+  await page.getByText(heard).first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+export async function openTab(page, personId, tab) {
+  await page.goto(`/cases/${personId}?tab=${tab}`);
+  await page.waitForLoadState('networkidle');
+}
+
+/** One of several round or chip-shaped choices. */
+export async function pick(page, ...words) {
+  for (const one of words) await page.getByRole('radio', { name: one, exact: true }).or(page.getByRole('checkbox', { name: one, exact: true })).first().click();
+}
+
+/** Presses a button inside the open dialog and waits until the dialog has gone. */
+export async function confirmDialog(page, words) {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: words, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle');
+}
+
+/** Several moves of a flow, one after the other, each by its button. */
+export async function moveOn(page, ...words) {
+  for (const one of words) {
+    await page.getByRole('button', { name: one, exact: true }).first().click();
+    await page.getByRole('button', { name: one, exact: true }).first().waitFor({ state: 'detached' });
+    await page.waitForLoadState('networkidle');
+  }
+}
+
+/** A move that asks for a reason in words. */
+export async function moveWithReason(page, words, reason) {
+  await press(page, words);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').last().fill(reason);
+  await confirmDialog(page, words);
+}
+
+/** Speaks to the API with this page's own session. */
+export async function say(page, query, variables = {}) {
+  return await page.evaluate(
+    async ({ query: text, variables: given }) => {
+      const answer = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' }, body: JSON.stringify({ query: text, variables: given }) });
+      return await answer.json();
+    },
+    { query, variables },
+  );
+}

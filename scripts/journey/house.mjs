@@ -1,0 +1,71 @@
+// A house of its own for the journey: a throw-away database, invented people, and a clock that can be moved.
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+
+const dist = path.resolve(import.meta.dirname, '..', '..', 'server', 'dist');
+const load = async (file) => await import(path.join(dist, file));
+
+export const PASSWORD = 'journey-2026';
+
+/** [username, name, role, organisation kind, organisation name] */
+const CAST = [
+  ['screener', '沈园医', 'SCREENER', 'KINDERGARTEN', '星芽幼儿园'],
+  ['nurse', '郭医生', 'CLINICIAN', 'MCH_HOSPITAL', '龙岗区妇幼保健院'],
+  ['doctor', '罗医生', 'CLINICIAN', 'DIAGNOSING_HOSPITAL', '龙岗区儿童医院'],
+  ['therapist', '陈治疗师', 'THERAPIST', 'REHAB_INSTITUTION', '龙岗康复中心'],
+  ['secretary', '梁秘书', 'COMMITTEE_SECRETARY', 'EDUCATION_BUREAU', '龙岗区教育局'],
+  ['teacher', '王老师', 'TEACHER', 'PRIMARY_SCHOOL', '龙岗区某小学'],
+  ['coach', '何教练', 'JOB_COACH', 'COACH_AGENCY', '龙岗就业辅导社'],
+  ['care', '武主任', 'CARE_MANAGER', 'CARE_FACILITY', '龙岗托养中心'],
+  ['owner', '周敏', 'CASE_MANAGER', 'FEDERATION', '龙岗区残联'],
+  [null, null, null, 'EMPLOYER', '龙岗烘焙坊'],
+];
+
+export async function openHouse() {
+  await import(path.join(dist, '..', 'node_modules', 'reflect-metadata', 'Reflect.js'));
+  const [{ startEmbedded }, { openOrm }, { migrate }, { entities }, { fixedClock }, { deriveKeys }, { createLog }, { createApp }, { readConfig }, { seedReference }, access, { Organisation }] = await Promise.all(
+    ['src/platform/db/embedded/start-embedded.js', 'src/platform/db/orm.js', 'src/app/database.js', 'src/app/rooms.js', 'src/platform/clock.js', 'src/platform/crypto/keys.js', 'src/platform/logging.js', 'src/app/create-app.js', 'src/platform/config.js', 'seeds/reference.seed.js', 'src/access/index.js', 'src/organisations/index.js'].map(load),
+  );
+  const database = process.env.DATABASE_URL ? null : await startEmbedded({ dataFolder: '', throwAway: true, log: () => undefined });
+  const url = database?.ownerUrl ?? (await ownDatabase(process.env.DATABASE_URL));
+  const orm = await openOrm(url, entities);
+  await migrate(orm);
+  await seedReference(orm);
+  const em = orm.em.fork();
+  const passwordHash = await access.hashPassword(PASSWORD);
+  for (const [username, name, role, kind, organisationName] of CAST) {
+    const organisation = em.create(Organisation, { name: organisationName, kind, areaCode: '440307' });
+    await em.flush();
+    if (!username) continue;
+    const account = em.create(access.Account, { username, name, passwordHash });
+    em.create(access.Membership, { account, organisationId: organisation.id, role, startedOn: '2020-01-01' });
+  }
+  await em.flush();
+  const clock = fixedClock('2026-11-23');
+  const jobs = { send: async () => undefined };
+  const app = await createApp({ config: readConfig({}), orm, clock, keys: deriveKeys(randomBytes(32)), jobs, log: createLog(process.env.LOG_LEVEL ?? 'error') });
+  await new Promise((done) => app.server.listen(0, '127.0.0.1', done));
+  return {
+    base: `http://127.0.0.1:${app.server.address().port}`,
+    clock,
+    close: async () => {
+      await app.close();
+      await orm.close(true);
+      await database?.stop();
+    },
+  };
+}
+
+/** On a given server the journey makes a database of its own beside the operator's. */
+async function ownDatabase(given) {
+  const { default: pg } = await import(path.join(dist, '..', 'node_modules', 'pg', 'lib', 'index.js'));
+  const client = new pg.Client({ connectionString: given });
+  await client.connect();
+  const name = `xingcheng_journey_${randomBytes(4).toString('hex')}`;
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(given);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+

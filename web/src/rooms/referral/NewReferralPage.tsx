@@ -1,0 +1,119 @@
+import { ReferralReason } from '@xingcheng/shared/codes/referral-reason';
+import { ReferralService } from '@xingcheng/shared/codes/referral-service';
+import { ReferralUrgency } from '@xingcheng/shared/codes/referral-urgency';
+import { useNavigate, useSearchParams } from 'react-router';
+
+import { OrganisationField } from '../../app/OrganisationField.tsx';
+import { useMay } from '../../app/session.tsx';
+import { useAct } from '../../app/useAct.ts';
+import { must, useCommand } from '../../app/useCommand.ts';
+import { codeOptions, useT } from '../../i18n/index.ts';
+import { useDraft } from '../../kit/form/drafts.tsx';
+import { CheckboxField, RadioGroup, SelectField, TextField } from '../../kit/form/fields.tsx';
+import { FormFrame } from '../../kit/form/FormFrame.tsx';
+import { useFields } from '../../kit/form/useFields.ts';
+import { useMutationForm } from '../../kit/form/useMutationForm.tsx';
+import { PageHeader } from '../../kit/PageHeader.tsx';
+import { Section } from '../../kit/Section.tsx';
+import { useToast } from '../../kit/overlay/Toasts.tsx';
+import { EmptyState, NoPermission } from '../../kit/states/States.tsx';
+import { receiversOf } from './receivers.ts';
+import { DraftReferralMutation, SendReferralMutation } from './referral.operations.ts';
+
+/** Who is asked for what, and why. Written first, sent in the same press unless it should wait. */
+export function NewReferralPage() {
+  const t = useT('referral');
+  const may = useMay();
+  const [params] = useSearchParams();
+  const personId = params.get('person');
+  if (!may('referral.create')) return <NoPermission />;
+  return (
+    <>
+      <PageHeader title={t('new.title')} subtitle={t('new.subtitle')} />
+      <Section>
+        {personId ? <NewReferralForm key={personId} personId={personId} /> : <EmptyState body={t('new.noPerson')} />}
+      </Section>
+    </>
+  );
+}
+
+function NewReferralForm({ personId }: { personId: string }) {
+  const t = useT('referral');
+  const act = useAct();
+  const toast = useToast();
+  const may = useMay();
+  const navigate = useNavigate();
+  const draft = useCommand(DraftReferralMutation);
+  const send = useCommand(SendReferralMutation);
+  const form = useFields(
+    {
+      service: '',
+      toOrganisationId: '',
+      reason: '',
+      urgency: ReferralUrgency.ROUTINE as string,
+      note: '',
+      sendNow: may('referral.send'),
+    },
+    { service: t('list.service'), toOrganisationId: t('form.to'), reason: t('list.reason') },
+  );
+  const kept = useDraft(`referral:new:${personId}`, form);
+  const service = form.watch('service');
+  const kinds = receiversOf(service);
+  const mutation = useMutationForm({
+    form,
+    send: ({ service: what, toOrganisationId, reason, urgency, note }) =>
+      draft({ input: { personId, service: what, toOrganisationId, reason, urgency, note: note.trim() || null } }),
+    onDone: (referral) => {
+      kept.drop();
+      const open = () => void navigate(`/referrals/${referral.id}`);
+      if (!form.getValues('sendNow')) {
+        toast({ text: t('new.written') });
+        return open();
+      }
+      act(async () => {
+        try {
+          must(await send({ input: { id: referral.id, version: referral.version } }));
+          toast({ text: t('new.sent', { name: referral.toName }) });
+        } finally {
+          open();
+        }
+      });
+    },
+  });
+  return (
+    <FormFrame form={form} mutation={mutation} submitLabel={t('new.save')} restored={kept.restored}>
+      <SelectField
+        form={form}
+        name="service"
+        label={t('list.service')}
+        required
+        options={codeOptions('referralService', Object.values(ReferralService))}
+      />
+      <OrganisationField
+        key={service}
+        form={form}
+        name="toOrganisationId"
+        label={t('form.to')}
+        hint={t('form.toHint')}
+        required
+        {...(kinds ? { kinds } : {})}
+      />
+      <SelectField
+        form={form}
+        name="reason"
+        label={t('list.reason')}
+        required
+        options={codeOptions('referralReason', Object.values(ReferralReason))}
+      />
+      <RadioGroup
+        form={form}
+        name="urgency"
+        label={t('list.urgency')}
+        row
+        options={codeOptions('referralUrgency', Object.values(ReferralUrgency))}
+      />
+      <TextField form={form} name="note" label={t('form.note')} multiline rows={3} maxLength={1000} />
+      {may('referral.send') ? <CheckboxField form={form} name="sendNow" label={t('new.sendNow')} /> : null}
+    </FormFrame>
+  );
+}

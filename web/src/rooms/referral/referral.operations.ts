@@ -1,0 +1,160 @@
+import { graphql } from '../../graphql/generated/index.ts';
+
+export const ReferralFacts = graphql(`
+  fragment ReferralFacts on Referral {
+    id
+    personId
+    personName
+    birthDate
+    areaName
+    service
+    reason
+    urgency
+    note
+    status
+    fromOrganisationId
+    fromName
+    toOrganisationId
+    toName
+    sentOn
+    answerDueOn
+    answeredOn
+    answerNote
+    appointmentOn
+    attendDueOn
+    attendedOn
+    declineReason
+    lostReason
+    result
+    resultHidden
+    resultNote
+    resultOn
+    dutyHolderName
+    dueOn
+    daysLeft
+    overdue
+    reroutedFromId
+    version
+    openMoves {
+      move
+      needsReason
+      blockedBy
+    }
+  }
+`);
+
+export const ReferralsQuery = graphql(`
+  query Referrals($first: Int, $after: String, $filter: ReferralFilterInput) {
+    referrals(first: $first, after: $after, filter: $filter) {
+      nodes {
+        ...ReferralFacts
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const ReferralCountsQuery = graphql(`
+  query ReferralCounts($filter: ReferralFilterInput) {
+    referralCounts(filter: $filter) {
+      status
+      count
+      overdue
+    }
+  }
+`);
+
+export const ReferralQuery = graphql(`
+  query Referral($id: ID!) {
+    referral(id: $id) {
+      referral {
+        ...ReferralFacts
+      }
+      chain {
+        ...ReferralFacts
+      }
+    }
+  }
+`);
+
+export const MoveReferralMutation = graphql(`
+  mutation MoveReferral($input: MoveReferralInput!) {
+    moveReferral(input: $input) {
+      __typename
+      ... on Referral {
+        ...ReferralFacts
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        changedBy
+        changedAt
+        fields {
+          name
+          yours
+          current
+        }
+      }
+    }
+  }
+`);
+
+export const DraftReferralMutation = graphql(`
+  mutation DraftReferral($input: DraftReferralInput!) {
+    draftReferral(input: $input) {
+      __typename
+      ... on Referral {
+        ...ReferralFacts
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        changedBy
+        changedAt
+        fields {
+          name
+          yours
+          current
+        }
+      }
+    }
+  }
+`);
+
+export const SendReferralMutation = graphql(`
+  mutation SendReferral($input: SendReferralInput!) {
+    sendReferral(input: $input) {
+      __typename
+      ... on Referral {
+        ...ReferralFacts
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        changedBy
+        changedAt
+        fields {
+          name
+          yours
+          current
+        }
+      }
+    }
+  }
+`);
