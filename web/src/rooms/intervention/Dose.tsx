@@ -5,7 +5,7 @@ import { formatDate, useT } from '../../i18n/index.ts';
 import { Block } from '../../kit/Block.tsx';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { c } from '../../kit/theme/tokens.ts';
-import { hours, shareOf } from './hours.ts';
+import { dueOf, hours, shareOf } from './hours.ts';
 
 type Week = NonNullable<PersonInterventionQuery['personIntervention']>['weeks'][number];
 
@@ -16,7 +16,7 @@ export function Dose({ weeks }: { weeks: readonly Week[] }) {
   const t = useT('intervention');
   const [thisWeek] = weeks;
   if (!thisWeek) return null;
-  const due = thisWeek.standardMinutes ?? thisWeek.plannedMinutes;
+  const due = dueOf(thisWeek);
   const top = Math.max(due, ...weeks.map((week) => week.totalMinutes), 1);
   const line = (due / top) * HIGH;
   const finished = weeks.slice(1, 3);
@@ -24,7 +24,7 @@ export function Dose({ weeks }: { weeks: readonly Week[] }) {
   return (
     <Block
       title={t('dose.title')}
-      beside={t(thisWeek.standardMinutes === null ? 'dose.againstPlan' : 'dose.againstStandard', { hours: hours(due) })}
+      beside={t(thisWeek.standardMinutes ? 'dose.againstStandard' : 'dose.againstPlan', { hours: hours(due) })}
       tools={low ? <StatusChip tone="error" label={t('dose.low')} /> : null}
     >
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 1 }}>

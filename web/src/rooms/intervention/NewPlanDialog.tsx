@@ -33,7 +33,7 @@ export function NewPlanDialog({ personId, cell, onClose }: Props) {
   const form = useFields(
     {
       directHours: (cell?.directHoursFrom ?? null) as number | null,
-      totalHours: (cell ? (cell.totalHoursFrom ?? cell.directHoursFrom) : null) as number | null,
+      totalHours: (cell ? cell.totalHoursFrom || cell.directHoursFrom : null) as number | null,
       setting: cell?.setting ?? '',
       startsOn: today as string | null,
       overrideReason: '',
