@@ -10,6 +10,7 @@ import { dueOf, hours, shareOf } from './hours.ts';
 type Week = NonNullable<PersonInterventionQuery['personIntervention']>['weeks'][number];
 
 const HIGH = 72;
+const SHOWN = 8;
 
 /** What was received in eight weeks against what is due. The figure of each week is written, not only drawn. */
 export function Dose({ weeks }: { weeks: readonly Week[] }) {
@@ -47,7 +48,7 @@ export function Dose({ weeks }: { weeks: readonly Week[] }) {
           p: 0,
           position: 'relative',
           display: 'grid',
-          gridTemplateColumns: `repeat(${weeks.length}, minmax(0, 1fr))`,
+          gridTemplateColumns: `repeat(${SHOWN}, minmax(0, 1fr))`,
           gap: 1,
           maxWidth: 640,
         }}
