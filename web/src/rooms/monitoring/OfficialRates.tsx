@@ -11,7 +11,7 @@ import { listOf, shareOf } from './figures.ts';
 export function OfficialRates({ rates, asOf }: { rates: CoverageBoardQuery['coverage']['rates']; asOf: string }) {
   const t = useT('monitoring');
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))' }}>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))' }}>
       {rates.map(({ rate, numerator, denominator }) => {
         const share = shareOf(numerator, denominator);
         const link = (part: string, count: number) => (
