@@ -40,6 +40,7 @@ export function OrganisationField<V extends FieldValues>(props: FieldProps<V> & 
       {(aria) => (
         <Autocomplete
           id={fieldId(name)}
+          size="small"
           options={found}
           value={chosen}
           loading={loading}

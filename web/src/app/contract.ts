@@ -27,6 +27,8 @@ export type HomeSection = {
   needs: Action;
   /** Only for these roles; all who hold `needs` otherwise. */
   roles?: readonly string[];
+  /** Left out for those who hold this: another section shows them the same people better. */
+  unless?: Action;
   place: 'tiles' | 'left' | 'right';
   order?: number;
   Component: ComponentType;

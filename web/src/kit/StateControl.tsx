@@ -1,9 +1,11 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 
 import { ConfirmReason } from './overlay/ConfirmReason.tsx';
 import { useToast } from './overlay/Toasts.tsx';
 import { useT } from '../i18n/index.ts';
+import { c } from './theme/tokens.ts';
 
 export type OpenMove = {
   name: string;
@@ -42,6 +44,7 @@ export function StateControl({ moves, onMove, size = 'medium' }: StateControlPro
     }
   };
 
+  const blocked = moves.filter((move) => move.blockedBecause);
   return (
     <>
       {moves.map((move) => {
@@ -57,13 +60,18 @@ export function StateControl({ moves, onMove, size = 'medium' }: StateControlPro
             size={size}
             {...look}
             disabled={running !== null || Boolean(move.blockedBecause)}
-            title={move.blockedBecause ?? undefined}
             onClick={() => void run(move)}
           >
             {move.label}
           </Button>
         );
       })}
+      {blocked.map((move) => (
+        // A button that cannot be pressed shows no tooltip: what is missing is written beside it.
+        <Box component="span" key={move.name} sx={{ fontSize: 12, color: c.warning, alignSelf: 'center' }}>
+          {move.blockedBecause}
+        </Box>
+      ))}
       <ConfirmReason
         open={asking !== null}
         title={asking?.label ?? ''}

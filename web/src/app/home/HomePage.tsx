@@ -14,7 +14,12 @@ export function HomePage() {
   const may = useMay();
   const { homeSections } = useRooms();
   const mine = byOrder(
-    homeSections.filter((section) => may(section.needs) && (!section.roles || section.roles.includes(me.role))),
+    homeSections.filter(
+      (section) =>
+        may(section.needs) &&
+        !(section.unless && may(section.unless)) &&
+        (!section.roles || section.roles.includes(me.role)),
+    ),
   );
   const at = (place: HomeSection['place']) =>
     mine.filter((section) => section.place === place).map(({ key, Component }) => <Component key={key} />);

@@ -73,7 +73,7 @@ function Sparkline({ values }: { values: readonly number[] }) {
 /** Tiles in a row by chapter or subject. */
 export function StatRow({ children }: { children: ReactNode }) {
   return (
-    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))', mb: 2 }}>
+    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(148px, 1fr))', mb: 2 }}>
       {children}
     </Box>
   );

@@ -56,13 +56,13 @@ export function AuditListPage() {
       {
         key: 'deed',
         header: t('audit.deed'),
-        render: (row) => <StatusChip tone={tone[row.deed] ?? 'neutral'} label={codeLabel('auditDeed', row.deed)} />,
+        render: (row) => <Deed deed={row.deed} />,
       },
-      { key: 'subject', header: t('audit.subject'), render: (row) => row.subjectType },
+      { key: 'subject', header: t('audit.subject'), render: (row) => codeLabel('subjectType', row.subjectType) },
       {
         key: 'purpose',
         header: t('audit.purpose'),
-        render: (row) => (row.purpose ? codeLabel('revealReason', row.purpose) : (row.system ?? '–')),
+        render: (row) => reasonOf(row),
       },
       { key: 'requestId', header: t('audit.requestId'), render: (row) => row.requestId, hidden: true },
     ],
@@ -86,6 +86,19 @@ export function AuditListPage() {
   );
 }
 
+/** Why somebody looked, or why the system acted. Job names hold dots, which words cannot. */
+function reasonOf({ purpose, system }: Event): string {
+  if (purpose) return codeLabel('revealReason', purpose);
+  return system ? codeLabel('systemReason', system.replaceAll('.', '_')) : '–';
+}
+
+/** Only what leaves the house or takes a cover off is coloured. */
+function Deed({ deed }: { deed: string }) {
+  const colour = tone[deed];
+  const word = codeLabel('auditDeed', deed);
+  return colour ? <StatusChip tone={colour} label={word} /> : <>{word}</>;
+}
+
 function AuditPanel({ event }: { event: Event }) {
   const t = useT('access');
   return (
@@ -94,14 +107,14 @@ function AuditPanel({ event }: { event: Event }) {
         facts={[
           [t('audit.at'), formatTime(event.at)],
           [t('audit.who'), event.accountName ?? t('audit.system')],
-          [t('audit.subject'), event.subjectType],
+          [t('audit.subject'), codeLabel('subjectType', event.subjectType)],
           [
             t('audit.subjectId'),
             <Box key="id" sx={{ overflowWrap: 'anywhere' }}>
               {event.subjectId}
             </Box>,
           ],
-          [t('audit.purpose'), event.purpose ? codeLabel('revealReason', event.purpose) : '–'],
+          [t('audit.purpose'), reasonOf(event)],
           [
             t('audit.requestId'),
             <Box key="request" sx={{ overflowWrap: 'anywhere' }}>

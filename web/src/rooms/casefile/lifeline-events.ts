@@ -17,7 +17,7 @@ export type LifeEntry = {
 export type OpenTask = { id: string; chapter?: string | null; kind: string; dueOn: string; organisationName: string };
 
 /** Daily work would cover the line; it stays in the timeline. */
-const quiet: readonly string[] = ['SESSION_RECORDED', 'VISIT_LOGGED', 'TASK_OPENED', 'TASK_DONE'];
+const quiet: readonly string[] = ['SESSION_RECORDED', 'GOAL_RATED', 'VISIT_LOGGED', 'TASK_OPENED', 'TASK_DONE'];
 const milestones: readonly string[] = ['DIAGNOSIS_RECORDED', 'RETENTION_REACHED'];
 
 /** The few characters drawn on the line itself. */

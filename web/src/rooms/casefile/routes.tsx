@@ -22,6 +22,6 @@ const MyTasks = lazy(async () => ({ default: (await import('./home/MyTasks.tsx')
 
 export const homeSections: HomeSection[] = [
   { key: 'case-tiles', needs: 'case.assign', place: 'tiles', order: 10, Component: CaseTiles },
-  { key: 'my-people', needs: 'case.read', place: 'left', order: 20, Component: MyPeople },
+  { key: 'my-people', needs: 'case.read', unless: 'visit.log', place: 'left', order: 20, Component: MyPeople },
   { key: 'my-tasks', needs: 'task.read', place: 'right', order: 20, Component: MyTasks },
 ];

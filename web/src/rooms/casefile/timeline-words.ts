@@ -17,6 +17,9 @@ const outcomeList = (kind: string): string =>
       ? 'consentOutcome'
       : 'screeningOutcome';
 
+const reasonList = (kind: string): string =>
+  kind.startsWith('REFERRAL') ? 'referralReason' : kind === 'STAY_ENDED' ? 'stayEndReason' : 'jobEndReason';
+
 /** How each figure or code of an entry is said, in the order it is read. A fact that is not here is for programs. */
 const sayings: Record<string, Say> = {
   number: asIs,
@@ -24,7 +27,8 @@ const sayings: Record<string, Say> = {
   stage: (value, kind) => codeLabel(kind === 'SCREENING_RECORDED' ? 'screeningStage' : 'lifecycleStage', String(value)),
   owner: asIs,
   to: (value) => say('casefile', 'facts.to', { name: value }),
-  instrument: asIs,
+  // The version behind the @ is for programs.
+  instrument: (value) => String(value).split('@')[0] ?? '',
   purpose: fromList('consentPurpose'),
   service: fromList('referralService'),
   status: fromList('referralStatus'),
@@ -52,9 +56,9 @@ const sayings: Record<string, Say> = {
   facility: asIs,
   bed: asIs,
   points: (value) => say('casefile', 'facts.points', { count: Number(value) }),
-  reason: (value, kind) => codeLabel(kind === 'STAY_ENDED' ? 'stayEndReason' : 'jobEndReason', String(value)),
+  reason: (value, kind) => codeLabel(reasonList(kind), String(value)),
   task: fromList('taskKind'),
-  dueOn: (value) => formatDate(String(value)),
+  dueOn: (value) => say('casefile', 'facts.dueOn', { on: formatDate(String(value)) }),
   cell: (value) => cellWords(String(value)),
 };
 

@@ -6,6 +6,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useFieldArray } from 'react-hook-form';
 
+import { noGoal } from '../../app/no-goal.ts';
 import { useToday } from '../../app/session.tsx';
 import { useCommand } from '../../app/useCommand.ts';
 import { codeOptions, useT } from '../../i18n/index.ts';
@@ -43,20 +44,18 @@ export function WriteIepDialog({ placementId, onClose }: { placementId: string; 
   const draft = useDraft(`iep:${placementId}`, form);
   const mutation = useMutationForm({
     form,
-    send: (values) =>
-      write({
-        input: {
-          placementId,
-          startsOn: values.startsOn,
-          strengths: values.strengths.trim() || null,
-          supports: values.supports
-            .filter((each) => each.support)
-            .map(({ support, minutes }) => ({ support, minutes: minutes ?? 0 })),
-          goals: values.goals
-            .filter((goal) => goal.wording.trim())
-            .map((goal) => ({ ...goal, dueOn: goal.dueOn ?? addMonths(today, A_TERM) })),
-        },
-      }),
+    send: async (values) => {
+      const goals = values.goals
+        .filter((goal) => goal.wording.trim())
+        .map((goal) => ({ ...goal, dueOn: goal.dueOn ?? addMonths(today, A_TERM) }));
+      if (goals.length === 0) return noGoal();
+      const supports = values.supports
+        .filter((each) => each.support)
+        .map(({ support, minutes }) => ({ support, minutes: minutes ?? 0 }));
+      return write({
+        input: { placementId, startsOn: values.startsOn, strengths: values.strengths.trim() || null, supports, goals },
+      });
+    },
     onDone: () => {
       draft.drop();
       toast({ text: t('iep.written') });

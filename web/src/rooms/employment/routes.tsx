@@ -4,7 +4,7 @@ import PeopleIcon from '@mui/icons-material/BadgeOutlined';
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 
-import type { CaseTab, NavEntry } from '../../app/contract.ts';
+import type { CaseTab, HomeSection, NavEntry } from '../../app/contract.ts';
 
 export const routes: RouteObject[] = [
   { path: 'coach-day', lazy: async () => ({ Component: (await import('./CoachDayPage.tsx')).CoachDayPage }) },
@@ -26,6 +26,16 @@ export const nav: NavEntry[] = [
     order: 60,
   },
   { to: '/jobs', labelKey: 'nav.jobs', group: 'chapters', needs: 'employer.read', icon: JobIcon, order: 62 },
+];
+
+export const homeSections: HomeSection[] = [
+  {
+    key: 'coach-people',
+    needs: 'visit.log',
+    place: 'left',
+    order: 20,
+    Component: lazy(async () => ({ default: (await import('./CoachPeople.tsx')).CoachPeople })),
+  },
 ];
 
 export const caseTabs: CaseTab[] = [

@@ -6,6 +6,7 @@ import { useT } from '../../i18n/index.ts';
 import { Block, Facts } from '../../kit/Block.tsx';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { CellName } from './CellName.tsx';
+import { componentWords } from './components.ts';
 
 export function CellPanel({ cell }: { cell: CellFactsFragment }) {
   const t = useT('intervention');
@@ -26,9 +27,7 @@ export function CellPanel({ cell }: { cell: CellFactsFragment }) {
           [t('standard.direct'), t('standard.hours', { from: cell.directHoursFrom, to: cell.directHoursTo })],
           [
             t('standard.total'),
-            cell.totalHoursFrom === null
-              ? t('standard.noFloor')
-              : t('standard.atLeast', { hours: cell.totalHoursFrom }),
+            !cell.totalHoursFrom ? t('standard.noFloor') : t('standard.atLeast', { hours: cell.totalHoursFrom }),
           ],
           [t('standard.review'), t('standard.months', { count: cell.reviewMonths })],
           [t('standard.escalate'), cell.escalate],
@@ -36,8 +35,8 @@ export function CellPanel({ cell }: { cell: CellFactsFragment }) {
       />
       <Block title={t('standard.components')}>
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-          {cell.components.split(/[;；]/).map((part) => (
-            <li key={part}>{part.trim()}</li>
+          {componentWords(cell.components).map((part) => (
+            <li key={part}>{part}</li>
           ))}
         </Box>
       </Block>

@@ -5,18 +5,19 @@ import { formatDate, useT } from '../../i18n/index.ts';
 import { Block } from '../../kit/Block.tsx';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { c } from '../../kit/theme/tokens.ts';
-import { hours, shareOf } from './hours.ts';
+import { dueOf, hours, shareOf } from './hours.ts';
 
 type Week = NonNullable<PersonInterventionQuery['personIntervention']>['weeks'][number];
 
 const HIGH = 72;
+const SHOWN = 8;
 
 /** What was received in eight weeks against what is due. The figure of each week is written, not only drawn. */
 export function Dose({ weeks }: { weeks: readonly Week[] }) {
   const t = useT('intervention');
   const [thisWeek] = weeks;
   if (!thisWeek) return null;
-  const due = thisWeek.standardMinutes ?? thisWeek.plannedMinutes;
+  const due = dueOf(thisWeek);
   const top = Math.max(due, ...weeks.map((week) => week.totalMinutes), 1);
   const line = (due / top) * HIGH;
   const finished = weeks.slice(1, 3);
@@ -24,7 +25,7 @@ export function Dose({ weeks }: { weeks: readonly Week[] }) {
   return (
     <Block
       title={t('dose.title')}
-      beside={t(thisWeek.standardMinutes === null ? 'dose.againstPlan' : 'dose.againstStandard', { hours: hours(due) })}
+      beside={t(thisWeek.standardMinutes ? 'dose.againstStandard' : 'dose.againstPlan', { hours: hours(due) })}
       tools={low ? <StatusChip tone="error" label={t('dose.low')} /> : null}
     >
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 1 }}>
@@ -47,7 +48,7 @@ export function Dose({ weeks }: { weeks: readonly Week[] }) {
           p: 0,
           position: 'relative',
           display: 'grid',
-          gridTemplateColumns: `repeat(${weeks.length}, minmax(0, 1fr))`,
+          gridTemplateColumns: `repeat(${SHOWN}, minmax(0, 1fr))`,
           gap: 1,
           maxWidth: 640,
         }}

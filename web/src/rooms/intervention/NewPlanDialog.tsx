@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useFieldArray } from 'react-hook-form';
 
+import { noGoal } from '../../app/no-goal.ts';
 import { useToday } from '../../app/session.tsx';
 import { useCommand } from '../../app/useCommand.ts';
 import type { CellFactsFragment } from '../../graphql/generated/graphql.ts';
@@ -33,7 +34,7 @@ export function NewPlanDialog({ personId, cell, onClose }: Props) {
   const form = useFields(
     {
       directHours: (cell?.directHoursFrom ?? null) as number | null,
-      totalHours: (cell ? (cell.totalHoursFrom ?? cell.directHoursFrom) : null) as number | null,
+      totalHours: (cell ? cell.totalHoursFrom || cell.directHoursFrom : null) as number | null,
       setting: cell?.setting ?? '',
       startsOn: today as string | null,
       overrideReason: '',
@@ -47,8 +48,11 @@ export function NewPlanDialog({ personId, cell, onClose }: Props) {
   const below = !cell || (total ?? 0) < (cell.totalHoursFrom ?? 0) || (direct ?? 0) < cell.directHoursFrom;
   const mutation = useMutationForm({
     form,
-    send: (values) =>
-      create({
+    send: async (values) => {
+      const goals = values.goals.filter((goal) => goal.wording.trim());
+      // A plan without a goal could never start.
+      if (goals.length === 0) return noGoal();
+      return create({
         input: {
           personId,
           directMinutes: Math.round((values.directHours ?? 0) * 60),
@@ -56,9 +60,10 @@ export function NewPlanDialog({ personId, cell, onClose }: Props) {
           setting: values.setting,
           startsOn: values.startsOn,
           overrideReason: values.overrideReason.trim() || null,
-          goals: values.goals.filter((goal) => goal.wording.trim()),
+          goals,
         },
-      }),
+      });
+    },
     onDone: () => {
       draft.drop();
       toast({ text: t('plan.created') });

@@ -13,7 +13,7 @@ import type { Column } from '../../kit/list-page/columns.ts';
 import type { FilterDef } from '../../kit/list-page/filter-def.ts';
 import { ListPage } from '../../kit/list-page/ListPage.tsx';
 import { useListState } from '../../kit/list-page/useListState.ts';
-import { hours, shareOf } from './hours.ts';
+import { dueOf, hours, shareOf } from './hours.ts';
 import { PlansQuery } from './intervention.operations.ts';
 import { planTone } from './PlanBlock.tsx';
 
@@ -64,7 +64,7 @@ export function PlanListPage() {
               share={shareOf(row.dose)}
               target={1}
               belowLabel={t('list.below')}
-              label={`${hours(row.dose.totalMinutes)} / ${hours(row.dose.standardMinutes ?? row.dose.plannedMinutes)} h`}
+              label={`${hours(row.dose.totalMinutes)} / ${hours(dueOf(row.dose))} h`}
             />
           ) : (
             '–'

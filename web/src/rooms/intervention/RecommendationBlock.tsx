@@ -9,6 +9,7 @@ import { Block, Facts } from '../../kit/Block.tsx';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { c } from '../../kit/theme/tokens.ts';
 import { CellName } from './CellName.tsx';
+import { componentWords } from './components.ts';
 
 type Recommendation = NonNullable<PersonInterventionQuery['personIntervention']>['recommendation'];
 
@@ -45,7 +46,7 @@ export function RecommendationBlock({ recommendation }: { recommendation: Recomm
           ],
           [
             t('standard.total'),
-            cell.totalHoursFrom === null ? (
+            !cell.totalHoursFrom ? (
               t('standard.noFloor')
             ) : (
               <b key="total">{t('standard.atLeast', { hours: cell.totalHoursFrom })}</b>
@@ -55,7 +56,7 @@ export function RecommendationBlock({ recommendation }: { recommendation: Recomm
           [t('standard.setting'), cell.setting],
         ]}
       />
-      <Box sx={{ mt: 1 }}>{cell.components}</Box>
+      <Box sx={{ mt: 1 }}>{componentWords(cell.components).join(' · ')}</Box>
       <Box sx={{ color: c.text2, fontSize: 12, mt: 0.5 }}>
         <CellName cell={cell} />
         {iqBasis ? ` · ${t('standard.basis', { basis: codeLabel('iqBasis', iqBasis) })}` : ''} · {cell.source}

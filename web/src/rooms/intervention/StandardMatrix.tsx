@@ -63,7 +63,18 @@ export function StandardMatrix({ cells, bands, openKey, onOpen }: Props) {
                           py: 1.25,
                           borderRadius: '8px',
                           border: `2px solid ${cell.key === openKey ? c.primary : 'transparent'}`,
-                          backgroundColor: `color-mix(in srgb, ${c.primary} ${Math.round((cell.directHoursTo / most) * 26) + 4}%, ${c.surface})`,
+                          position: 'relative',
+                          zIndex: 0,
+                          // Shade by opacity: older browsers cannot mix colours.
+                          '&::before': {
+                            content: '""',
+                            position: 'absolute',
+                            inset: 0,
+                            zIndex: -1,
+                            borderRadius: '6px',
+                            backgroundColor: c.primary,
+                            opacity: 0.04 + 0.2 * (cell.directHoursTo / most),
+                          },
                           color: c.text,
                           '&:hover': { borderColor: c.field },
                         }}
@@ -71,14 +82,12 @@ export function StandardMatrix({ cells, bands, openKey, onOpen }: Props) {
                         <Box sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
                           {cell.directHoursFrom}–{cell.directHoursTo} h
                         </Box>
-                        <Box sx={{ fontSize: 12, color: c.text2 }}>
-                          {cell.totalHoursFrom === null
+                        <Box sx={{ fontSize: 12 }}>
+                          {!cell.totalHoursFrom
                             ? t('standard.noFloorShort')
                             : t('standard.totalShort', { hours: cell.totalHoursFrom })}
                         </Box>
-                        <Box sx={{ fontSize: 12, color: c.text2 }}>
-                          {t('standard.reviewShort', { count: cell.reviewMonths })}
-                        </Box>
+                        <Box sx={{ fontSize: 12 }}>{t('standard.reviewShort', { count: cell.reviewMonths })}</Box>
                       </ButtonBase>
                     ) : (
                       <Box sx={{ textAlign: 'center', color: c.text2 }}>–</Box>

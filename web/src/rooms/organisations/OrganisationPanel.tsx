@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useState } from 'react';
 
-import { useMay } from '../../app/session.tsx';
+import { useMay, useMe } from '../../app/session.tsx';
 import { requestIdOf } from '../../graphql/client.ts';
 import { codeLabel, formatCount, formatDate, useT } from '../../i18n/index.ts';
 import { Block, Facts } from '../../kit/Block.tsx';
@@ -11,20 +11,25 @@ import { EmptyState, ErrorState } from '../../kit/states/States.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
 import { OrganisationQuery } from './organisations.operations.ts';
 
+const WHOLE_CITY = '440300';
+
 export function OrganisationPanel({ id }: { id: string }) {
   const t = useT('organisations');
   const may = useMay();
+  const me = useMe();
   const [editing, setEditing] = useState(false);
   const { data, error, refetch } = useQuery(OrganisationQuery, { variables: { id } });
   if (error && !data) return <ErrorState requestId={requestIdOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={200} />;
   const { organisation } = data;
   if (!organisation) return <EmptyState title={t('gone')} />;
+  // A district keeps its own directory; the city keeps all of it.
+  const answers = [organisation.areaCode, WHOLE_CITY].includes(me.organisation.areaCode);
   return (
     <Block
       title={organisation.name}
       tools={
-        may('organisation.change') ? (
+        may('organisation.change') && answers ? (
           <Button size="small" onClick={() => setEditing(true)}>
             {t('edit')}
           </Button>

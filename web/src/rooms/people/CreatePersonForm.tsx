@@ -1,13 +1,14 @@
 import { parseNationalId } from '@xingcheng/shared/identity/national-id';
 import { ENDS_AT_EIGHTEEN, GuardianKind } from '@xingcheng/shared/codes/guardian-kind';
 import { Sex } from '@xingcheng/shared/codes/sex';
+import { refusalText } from '@xingcheng/shared/refusals/index';
 import Alert from '@mui/material/Alert';
 import { useEffect } from 'react';
 
 import { useMe, useToday } from '../../app/session.tsx';
 import { useAreas } from '../../app/useAreas.ts';
 import { useCommand } from '../../app/useCommand.ts';
-import { codeOptions, useT } from '../../i18n/index.ts';
+import { codeOptions, currentLanguage, useT } from '../../i18n/index.ts';
 import { useDraft } from '../../kit/form/drafts.tsx';
 import { CheckboxField, DateField, NumberField, RadioGroup, SelectField, TextField } from '../../kit/form/fields.tsx';
 import { FormFrame, Pair } from '../../kit/form/FormFrame.tsx';
@@ -24,6 +25,9 @@ type Props = {
   onCreated: (id: string) => void;
 };
 
+/** A city-wide organisation answers for no district of its own. */
+const WHOLE_CITY = '440300';
+const ID_LENGTH = 18;
 const sexes = [Sex.MALE, Sex.FEMALE, Sex.UNSTATED] as const;
 
 export function CreatePersonForm({ name, onCandidates, onCreated }: Props) {
@@ -40,7 +44,7 @@ export function CreatePersonForm({ name, onCandidates, onCreated }: Props) {
       sex: '',
       birthDate: null as string | null,
       gestationWeeks: null as number | null,
-      areaCode: areas.some((area) => area.value === me.organisation.areaCode) ? me.organisation.areaCode : '',
+      areaCode: me.organisation.areaCode === WHOLE_CITY ? '' : me.organisation.areaCode,
       guardian: { name: '', kind: GuardianKind.PARENT as string, phone: '', documentNo: '' },
       notADuplicate: false,
     },
@@ -53,6 +57,8 @@ export function CreatePersonForm({ name, onCandidates, onCreated }: Props) {
 
   // The number knows the birth date and the sex; nobody should type them twice.
   const id = parseNationalId(typed.nationalId);
+  const problem =
+    typed.nationalId.trim().length >= ID_LENGTH && !id.ok ? refusalText(id.code, currentLanguage()) : null;
   const idBirth = id.ok ? id.value.birthDate : null;
   const idSex = id.ok ? id.value.sex : null;
   useEffect(() => {
@@ -90,7 +96,7 @@ export function CreatePersonForm({ name, onCandidates, onCreated }: Props) {
         form={form}
         name="nationalId"
         label={t('person.nationalId')}
-        hint={t('person.nationalIdHint')}
+        hint={problem ?? t('person.nationalIdHint')}
         maxLength={18}
       />
       <Pair>
@@ -126,7 +132,7 @@ export function CreatePersonForm({ name, onCandidates, onCreated }: Props) {
         )}
       </Pair>
       {likely || refused ? (
-        <Alert severity="warning" sx={{ mb: 2 }}>
+        <Alert severity="warning" sx={{ mb: 2, '& .MuiAlert-message': { overflow: 'visible' } }}>
           {t('create.lookFirst', { count: candidates.length })}
           <CheckboxField form={form} name="notADuplicate" label={t('create.noneOfThese')} />
         </Alert>

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 
+import { classOf } from '../../app/class-of.ts';
 import { useToday } from '../../app/session.tsx';
 import { codeLabel, formatAge, useT } from '../../i18n/index.ts';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { PersonName } from '../../kit/PersonName.tsx';
 import { c } from '../../kit/theme/tokens.ts';
-import { classOf } from './PersonListPage.tsx';
 import type { Candidate } from './usePossibleDuplicates.ts';
 
 const ALMOST_CERTAIN = 80;

@@ -2,6 +2,7 @@ import { SCHOOL_KINDS } from '@xingcheng/shared/codes/organisation-kind';
 import { Sex } from '@xingcheng/shared/codes/sex';
 import { useMemo } from 'react';
 
+import { classOf } from '../../app/class-of.ts';
 import { exportHref } from '../../app/export-href.ts';
 import { useMay, useToday } from '../../app/session.tsx';
 import { useAreas } from '../../app/useAreas.ts';
@@ -79,10 +80,4 @@ export function PersonListPage() {
       {...(may('person.create') ? { primary: { label: t('create.title'), to: '/people/new' } } : {})}
     />
   );
-}
-
-/** "P1 3班" comes as one word of the register; the grade is said in the reader's language. */
-export function classOf(row: { schoolName?: string | null; className?: string | null }): string {
-  const [grade = '', ...name] = (row.className ?? '').split(' ');
-  return [row.schoolName, codeLabel('schoolGrade', grade), name.join(' ')].filter(Boolean).join(' ') || '–';
 }

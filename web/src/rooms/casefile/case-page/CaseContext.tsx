@@ -1,5 +1,6 @@
 import WarnIcon from '@mui/icons-material/ReportProblemOutlined';
 
+import { classOf } from '../../../app/class-of.ts';
 import { useToday } from '../../../app/session.tsx';
 import type { CaseQuery, TaskFactsFragment } from '../../../graphql/generated/graphql.ts';
 import { codeLabel, formatAge, useT } from '../../../i18n/index.ts';
@@ -56,7 +57,7 @@ export function CaseContext({ head, known, tasks }: Props) {
               caseFile.number,
             ]
           : []),
-        ...(person.schoolName ? [[person.schoolName, person.className].filter(Boolean).join(' ')] : []),
+        ...(person.schoolName ? [classOf(person)] : []),
         <WhyISee key="why" because={because} />,
       ]}
     />

@@ -5,6 +5,22 @@ import { codeLabel, formatDate, useT } from '../../../i18n/index.ts';
 import { Section } from '../../../kit/Section.tsx';
 import { c } from '../../../kit/theme/tokens.ts';
 
+type Member = CaseHeadFactsFragment['team'][number];
+type Place = { name: string; people: string[]; reasons: string[]; since: string };
+
+/** One entry per organisation, however many reasons it has. */
+function placesOf(team: readonly Member[]): Place[] {
+  const places = new Map<string, Place>();
+  for (const { organisationName, name, reason, since } of team) {
+    const place = places.get(organisationName) ?? { name: organisationName, people: [], reasons: [], since };
+    if (name && !place.people.includes(name)) place.people.push(name);
+    if (!place.reasons.includes(reason)) place.reasons.push(reason);
+    if (since < place.since) place.since = since;
+    places.set(organisationName, place);
+  }
+  return [...places.values()];
+}
+
 /** Who has to do with the person today, and so may look at the file. */
 export function Team({ head }: { head: CaseHeadFactsFragment }) {
   const t = useT('casefile');
@@ -12,22 +28,26 @@ export function Team({ head }: { head: CaseHeadFactsFragment }) {
   return (
     <Section title={t('team.title')}>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {head.team.map((member) => (
+        {placesOf(head.team).map((place) => (
           <Box
             component="li"
-            key={`${member.organisationName}${member.reason}${member.since}`}
+            key={place.name}
             sx={{ py: 0.75, '&:not(:last-child)': { borderBottom: `1px solid ${c.line2}` } }}
           >
             <Box sx={{ display: 'flex', gap: 1 }}>
-              <Box sx={{ flex: 1, fontWeight: 500 }}>{member.name ?? member.organisationName}</Box>
-              <Box sx={{ color: c.text2, fontSize: 12 }} title={t('team.since', { on: formatDate(member.since) })}>
-                {formatDate(member.since)}
+              <Box sx={{ flex: 1, minWidth: 0 }}>
+                {place.people.length > 0 ? <b>{place.people.join(' · ')} </b> : null}
+                {place.name}
+              </Box>
+              <Box
+                sx={{ color: c.text2, fontSize: 12, whiteSpace: 'nowrap' }}
+                title={t('team.since', { on: formatDate(place.since) })}
+              >
+                {formatDate(place.since)}
               </Box>
             </Box>
             <Box sx={{ color: c.text2, fontSize: 12 }}>
-              {[member.name ? member.organisationName : null, codeLabel('involvementReason', member.reason)]
-                .filter(Boolean)
-                .join(' · ')}
+              {place.reasons.map((reason) => codeLabel('teamReason', reason)).join(' · ')}
             </Box>
           </Box>
         ))}

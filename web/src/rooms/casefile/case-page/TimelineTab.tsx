@@ -77,17 +77,19 @@ export function TimelineTab({ life, tasks, highlight }: Props) {
           </Button>
         ))}
         <Box sx={{ flex: 1 }} />
-        <Box component="label" htmlFor={dateId} sx={{ color: c.text2, fontSize: 13 }}>
-          {t('timelineTab.asOf')}
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap' }}>
+          <Box component="label" htmlFor={dateId} sx={{ color: c.text2, fontSize: 13 }}>
+            {t('timelineTab.asOf')}
+          </Box>
+          <OutlinedInput
+            id={dateId}
+            size="small"
+            type="date"
+            value={asOf}
+            onChange={(event) => setAsOf(event.target.value)}
+            sx={{ width: 148, height: 32, fontSize: 13 }}
+          />
         </Box>
-        <OutlinedInput
-          id={dateId}
-          size="small"
-          type="date"
-          value={asOf}
-          onChange={(event) => setAsOf(event.target.value)}
-          sx={{ width: 148, height: 32, fontSize: 13 }}
-        />
       </Box>
       {life.loading ? null : <Timeline items={items} highlight={highlight} emptyText={t('timelineTab.empty')} />}
       {entries.length < total ? (

@@ -40,7 +40,7 @@ export function MyPeople() {
             key={row.id}
             sx={{
               display: 'grid',
-              gridTemplateColumns: { xs: '1fr auto', sm: 'minmax(150px,1.1fr) minmax(0,1.3fr) auto' },
+              gridTemplateColumns: { xs: '1fr auto', sm: 'minmax(0,1.2fr) minmax(0,1fr) 116px' },
               alignItems: 'center',
               columnGap: 1.5,
               py: 1,
@@ -55,7 +55,9 @@ export function MyPeople() {
             <Box sx={{ display: { xs: 'none', sm: 'block' }, minWidth: 0, color: c.text2, fontSize: 13 }}>
               {row.nextTask ? codeLabel('taskKind', row.nextTask) : <Stages stages={row.stages} />}
             </Box>
-            {row.nextDueOn ? <DueChip dueOn={row.nextDueOn} today={today} /> : <span />}
+            <Box sx={{ textAlign: 'right' }}>
+              {row.nextDueOn ? <DueChip dueOn={row.nextDueOn} today={today} /> : null}
+            </Box>
           </Box>
         ))}
       </Box>
