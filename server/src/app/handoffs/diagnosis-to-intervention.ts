@@ -8,10 +8,12 @@ import { listCandidate } from '../../education/index.js';
 import { keepProfile } from '../../intervention/index.js';
 import { Person } from '../../people/index.js';
 import { resolveReferral } from '../../referral/index.js';
+import { oweVocationalProfile } from './school-to-employment.js';
 
 /** Days until a confirmed child should have a plan; ours, the text says to start at once. */
 const PLAN_DAYS = 30;
 const SCHOOL_AGE_YEARS = 6;
+const ADULT_YEARS = 18;
 
 const RESULT = {
   CONFIRMED: 'DIAGNOSIS_CONFIRMED',
@@ -33,28 +35,35 @@ export async function diagnosisToIntervention(ctx: Ctx, event: DiagnosisRecorded
   await enterStage(ctx, personId, 'DIAGNOSIS');
   const facts = await latestDiagnosis(ctx, personId);
   if (facts) await keepProfile(ctx, profileOf(personId, facts));
-  // Undetermined: intervention starts meanwhile (国卫办妇幼发〔2022〕12号 诊断).
+  const person = await ctx.em.findOneOrFail(Person, { id: personId });
+  const years = ageInYears(person.birthDate, ctx.today);
+  // Aid to children is what the norm speaks of; an adult who is diagnosed is asked what he can and wants to do.
+  if (years < ADULT_YEARS) await owePlan(ctx, event, caseFile.ownerOrganisation.id);
+  else if (event.outcome === 'CONFIRMED') await oweVocationalProfile(ctx, person);
+  if (event.outcome === 'CONFIRMED' && years < SCHOOL_AGE_YEARS)
+    await listCandidate(ctx, { personId, because: 'DIAGNOSIS' });
+}
+
+/** Undetermined: intervention starts meanwhile (国卫办妇幼发〔2022〕12号 诊断). */
+async function owePlan(ctx: Ctx, event: DiagnosisRecorded, organisationId: string): Promise<void> {
+  const { personId } = event;
+  const record = { recordType: 'Diagnosis', recordId: event.diagnosisId };
   await owe(ctx, {
     personId,
     chapter: 'INTERVENTION',
     kind: 'INTERVENTION_PLAN',
-    organisationId: caseFile.ownerOrganisation.id,
+    organisationId,
     dueOn: addDays(ctx.today, PLAN_DAYS),
     source: '国卫办妇幼发〔2022〕12号 三(四)',
-    recordType: 'Diagnosis',
-    recordId: event.diagnosisId,
+    ...record,
   });
   tell(ctx, {
     personId,
     chapter: 'INTERVENTION',
     kind: 'TASK_OPENED',
     facts: { task: 'INTERVENTION_PLAN' },
-    recordType: 'Diagnosis',
-    recordId: event.diagnosisId,
+    ...record,
   });
-  const person = await ctx.em.findOneOrFail(Person, { id: personId });
-  if (event.outcome === 'CONFIRMED' && ageInYears(person.birthDate, ctx.today) < SCHOOL_AGE_YEARS)
-    await listCandidate(ctx, { personId, because: 'DIAGNOSIS' });
 }
 
 const level = (number: 1 | 2 | 3 | null): Severity | null => (number === null ? null : `LEVEL_${number}`);

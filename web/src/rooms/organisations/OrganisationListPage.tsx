@@ -1,6 +1,7 @@
 import { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
 import { useMemo, useState } from 'react';
 
+import { exportHref } from '../../app/export-href.ts';
 import { useMay, useToday } from '../../app/session.tsx';
 import { useAreas } from '../../app/useAreas.ts';
 import { PAGE_SIZE, useList } from '../../app/useList.ts';
@@ -80,6 +81,7 @@ export function OrganisationListPage() {
         state={state}
         rowId={(row) => row.id}
         emptyText={t('empty')}
+        exportHref={exportHref('organisations', filter)}
         renderPanel={(id) => <OrganisationPanel key={id} id={id} />}
         {...(may('organisation.create') ? { primary: { label: t('create'), onClick: () => setCreating(true) } } : {})}
       />

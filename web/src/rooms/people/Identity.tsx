@@ -35,7 +35,7 @@ export function Identity({ family }: { family: FamilyFactsFragment }) {
         facts={[
           [t('person.name'), person.name],
           [t('person.sex'), codeLabel('sex', person.sex)],
-          [t('person.birthDate'), `${formatDate(person.birthDate)}（${formatAge(person.birthDate, today)}）`],
+          [t('person.birthDate'), `${formatDate(person.birthDate)} · ${formatAge(person.birthDate, today)}`],
           [
             t('person.nationalId'),
             person.nationalIdMasked ? (

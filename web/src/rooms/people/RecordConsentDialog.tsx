@@ -60,7 +60,7 @@ export function RecordConsentDialog({ family, onClose }: { family: FamilyFactsFr
           options={[
             ...inForce.map((guardian) => ({
               value: guardian.id,
-              label: `${guardian.name}（${codeLabel('guardianKind', guardian.kind)}）`,
+              label: `${guardian.name} · ${codeLabel('guardianKind', guardian.kind)}`,
             })),
             { value: SELF, label: t('consent.self') },
           ]}

@@ -31,7 +31,7 @@ export function CaseContext({ head, known, tasks }: Props) {
               tone="error"
               icon={WarnIcon}
               label={t('page.overdue', { count: overdue.length })}
-              title={overdue.map((task) => codeLabel('taskKind', task.kind)).join('、')}
+              title={overdue.map((task) => codeLabel('taskKind', task.kind)).join(' · ')}
             />
           ) : null}
           {caseFile && !caseFile.ownerName ? <StatusChip tone="warning" label={t('list.noOwner')} /> : null}
@@ -48,7 +48,7 @@ export function CaseContext({ head, known, tasks }: Props) {
         ...(caseFile
           ? [
               <>
-                {t('page.owner')} <b>{caseFile.ownerName ?? '–'}</b>（{caseFile.ownerOrganisation}）
+                {t('page.owner')} <b>{caseFile.ownerName ?? '–'}</b> · {caseFile.ownerOrganisation}
               </>,
               <>
                 {t('page.now')} <Stages stages={caseFile.stages} />

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122050353_open_the_house extends Migration {
+export class Migration20261122052135_open_the_house extends Migration {
 
-  override name = 'Migration20261122050353_open_the_house';
+  override name = 'Migration20261122052135_open_the_house';
 
   override up(): void | Promise<void> {
     this.addSql("create extension if not exists btree_gist");
@@ -18,6 +18,9 @@ export class Migration20261122050353_open_the_house extends Migration {
 
     this.addSql(`create table "campaign" ("id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "name" varchar(100) not null, "school_year" int not null, "programme" varchar(20) not null, "programme_version" varchar(40) not null, "area_code" varchar(12) not null, "instruments" jsonb not null, "starts_on" date not null, "ends_on" date not null, "status" varchar(20) not null, "organisation_id" uuid not null, primary key ("id"));`);
     this.addSql(`create index "campaign_area_code_status_starts_on_index" on "campaign" ("area_code", "status", "starts_on");`);
+
+    this.addSql(`create table "cohort_answers" ("id" uuid not null, "import_id" uuid not null, "file_row" int not null, "organisation_id" uuid not null, "reference" varchar(40) null, "instrument" varchar(40) not null, "scoring_version" varchar(40) not null, "answers" jsonb not null, "total" int null, "band" varchar(40) null, "outcome" varchar(20) not null, "entered_on" date not null, primary key ("id"));`);
+    this.addSql(`create index "cohort_answers_import_id_file_row_index" on "cohort_answers" ("import_id", "file_row");`);
 
     this.addSql(`create table "division" ("code" varchar(12) not null, "name" varchar(60) not null, "level" varchar(20) not null, "parent_code" varchar(12) null, primary key ("code"));`);
     this.addSql(`create index "division_parent_code_index" on "division" ("parent_code");`);

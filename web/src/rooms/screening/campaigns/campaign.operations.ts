@@ -1,0 +1,172 @@
+import { graphql } from '../../../graphql/generated/index.ts';
+
+export const CampaignFacts = graphql(`
+  fragment CampaignFacts on Campaign {
+    id
+    name
+    areaName
+    programme
+    programmeVersion
+    schoolYear
+    startsOn
+    endsOn
+    status
+    instruments
+    schoolCount
+    onRoll
+    consented
+    refused
+    noReply
+    toDo
+    done
+    positive
+    version
+    openMoves {
+      move
+      needsReason
+      blockedBy
+    }
+  }
+`);
+
+export const CampaignsQuery = graphql(`
+  query Campaigns($first: Int, $after: String, $filter: CampaignFilterInput) {
+    campaigns(first: $first, after: $after, filter: $filter) {
+      nodes {
+        ...CampaignFacts
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const CampaignQuery = graphql(`
+  query Campaign($id: ID!) {
+    campaign(id: $id) {
+      ...CampaignFacts
+    }
+    campaignClasses(campaignId: $id) {
+      schoolId
+      schoolName
+      grade
+      className
+      onRoll
+      toDo
+      done
+    }
+  }
+`);
+
+export const CampaignPupilFacts = graphql(`
+  fragment CampaignPupilFacts on CampaignPupil {
+    id
+    personId
+    name
+    sex
+    birthDate
+    schoolId
+    schoolName
+    grade
+    className
+    consent
+    done
+    screeningId
+    screenedOn
+    status
+    outcome
+    nextStep
+    nodeState
+    nodeMonths
+  }
+`);
+
+export const CampaignPupilsQuery = graphql(`
+  query CampaignPupils($campaignId: ID!, $first: Int, $after: String, $filter: CampaignPupilFilterInput) {
+    campaignPupils(campaignId: $campaignId, first: $first, after: $after, filter: $filter) {
+      nodes {
+        ...CampaignPupilFacts
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const ScreeningProgressQuery = graphql(`
+  query ScreeningProgress($campaignId: ID!, $first: Int, $after: String, $filter: CampaignPupilFilterInput) {
+    screeningProgress(campaignId: $campaignId, first: $first, after: $after, filter: $filter) {
+      nodes {
+        id
+        personId
+        name
+        grade
+        className
+        done
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const MoveCampaignMutation = graphql(`
+  mutation MoveCampaign($input: MoveCampaignInput!) {
+    moveCampaign(input: $input) {
+      __typename
+      ... on Campaign {
+        ...CampaignFacts
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        changedBy
+        changedAt
+        fields {
+          name
+          yours
+          current
+        }
+      }
+    }
+  }
+`);
+
+export const OpenCampaignMutation = graphql(`
+  mutation OpenCampaign($input: OpenCampaignInput!) {
+    openCampaign(input: $input) {
+      __typename
+      ... on Campaign {
+        ...CampaignFacts
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        changedBy
+        changedAt
+        fields {
+          name
+          yours
+          current
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,61 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+
+import { movesOf } from '../../../app/moves.ts';
+import { must, useCommand } from '../../../app/useCommand.ts';
+import type { ScreeningFactsFragment } from '../../../graphql/generated/graphql.ts';
+import { codeLabel, formatDate, useT } from '../../../i18n/index.ts';
+import { Block } from '../../../kit/Block.tsx';
+import { StatusChip } from '../../../kit/chips/StatusChip.tsx';
+import { StateControl } from '../../../kit/StateControl.tsx';
+import { useToast } from '../../../kit/overlay/Toasts.tsx';
+import { ScreeningResult } from '../ScreeningResult.tsx';
+import { VoidScreeningMutation } from '../screening.operations.ts';
+import { AmendDialog } from './AmendDialog.tsx';
+
+export function ScreeningCard({ screening }: { screening: ScreeningFactsFragment }) {
+  const t = useT('screening');
+  const toast = useToast();
+  const strike = useCommand(VoidScreeningMutation);
+  const [amending, setAmending] = useState(false);
+  const may = (name: string) => screening.openMoves.some(({ move }) => move === name);
+  const where = [
+    codeLabel('screeningStage', screening.stage),
+    ...(screening.node ? [t('node.months', { months: screening.node })] : []),
+  ].join(' · ');
+  return (
+    <Block
+      title={`${formatDate(screening.screenedOn)} · ${where}`}
+      beside={[screening.instrument, screening.campaignName].filter(Boolean).join(' · ')}
+      tools={
+        <>
+          {screening.status === 'SCORED' ? null : (
+            <StatusChip
+              tone={screening.status === 'VOIDED' ? 'neutral' : 'warning'}
+              label={codeLabel('screeningStatus', screening.status)}
+            />
+          )}
+          {may('amend') ? (
+            <Button size="small" onClick={() => setAmending(true)}>
+              {t('tab.amend')}
+            </Button>
+          ) : null}
+          <StateControl
+            size="small"
+            moves={movesOf(
+              screening.openMoves.filter(({ move }) => move === 'void'),
+              () => t('tab.void'),
+            )}
+            onMove={async (_, reason) => {
+              must(await strike({ input: { id: screening.id, version: screening.version, reason: reason ?? '' } }));
+              toast({ text: t('tab.voided') });
+            }}
+          />
+        </>
+      }
+    >
+      <ScreeningResult screening={screening} />
+      {amending ? <AmendDialog screening={screening} onClose={() => setAmending(false)} /> : null}
+    </Block>
+  );
+}

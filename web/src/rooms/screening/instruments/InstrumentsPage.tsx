@@ -1,0 +1,83 @@
+import { useQuery } from '@apollo/client/react';
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+
+import { isForbidden, requestIdOf } from '../../../graphql/client.ts';
+import { codeLabel, useT } from '../../../i18n/index.ts';
+import { MiniTable } from '../../../kit/Block.tsx';
+import { StatusChip } from '../../../kit/chips/StatusChip.tsx';
+import { PageHeader } from '../../../kit/PageHeader.tsx';
+import { Section } from '../../../kit/Section.tsx';
+import { ErrorState, NoPermission } from '../../../kit/states/States.tsx';
+import { c } from '../../../kit/theme/tokens.ts';
+import { InstrumentsQuery } from './instrument.operations.ts';
+import { useInstrumentTitle } from './useInstrumentTitle.ts';
+
+/** What is used, under which licence, and how sure the keys are. */
+export function InstrumentsPage() {
+  const t = useT('screening');
+  const titleOf = useInstrumentTitle();
+  const { data, error, refetch } = useQuery(InstrumentsQuery);
+  const body = () => {
+    if (isForbidden(error)) return <NoPermission />;
+    if (error && !data) return <ErrorState requestId={requestIdOf(error)} onRetry={() => void refetch()} />;
+    if (!data) return <Skeleton variant="rounded" height={320} />;
+    return (
+      <Section>
+        <MiniTable
+          caption={t('instrument.title')}
+          heads={[
+            t('instrument.name'),
+            t('instrument.ages'),
+            t('instrument.items'),
+            t('instrument.informants'),
+            t('instrument.licence'),
+            t('instrument.key'),
+            t('instrument.verification'),
+          ]}
+        >
+          {data.instruments.map((one) => (
+            <tr key={one.key}>
+              <td>
+                <strong>{titleOf(one)}</strong>
+                <Box sx={{ color: c.text2, fontSize: 12 }}>{one.licenceHolder}</Box>
+              </td>
+              <td>{t('instrument.months', { from: one.fromMonths, to: one.toMonths })}</td>
+              <td>{one.itemCount > 0 ? one.itemCount : t('instrument.endScores')}</td>
+              <td>{one.informants.map((who) => codeLabel('informant', who)).join(' · ')}</td>
+              <td>{codeLabel('licenceClass', one.licenceClass)}</td>
+              <td>
+                {one.key}
+                <Box sx={{ color: c.text2, fontSize: 12 }}>
+                  {one.scoringVersion} · {one.source}
+                </Box>
+              </td>
+              <td>
+                <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'start', gap: 0.5 }}>
+                  <StatusChip
+                    tone={one.verified ? 'success' : 'warning'}
+                    label={t(one.verified ? 'instrument.verified' : 'instrument.unverified')}
+                  />
+                  {one.unverifiedParts.length > 0 ? (
+                    <StatusChip
+                      tone="warning"
+                      label={t('instrument.partsUnverified', { count: one.unverifiedParts.length })}
+                      title={one.unverifiedParts.join('; ')}
+                    />
+                  ) : null}
+                  {one.automaticScoring ? null : <StatusChip label={t('instrument.notScored')} />}
+                </Box>
+              </td>
+            </tr>
+          ))}
+        </MiniTable>
+      </Section>
+    );
+  };
+  return (
+    <>
+      <PageHeader title={t('instrument.title')} subtitle={t('instrument.subtitle')} />
+      {body()}
+    </>
+  );
+}
