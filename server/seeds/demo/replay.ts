@@ -1,4 +1,5 @@
 import { Refused } from '../../src/platform/graphql/refusal.js';
+import type { LifeScript } from '../city/city.types.js';
 import { actsOfLife } from './acts-of-life.js';
 import { together, type Act, type Life, type World } from './world.js';
 import type { WrittenPupil } from './write-pupils.js';
@@ -17,10 +18,11 @@ const AT_ONCE = 60;
 /** All lives at once, day by day: files, waiting lists and beds come about in the order in which they would have. */
 export async function replayLives(
   world: World,
+  scripts: readonly LifeScript[],
   written: ReadonlyMap<string, WrittenPupil>,
 ): Promise<{ acts: number; refusals: Refusals }> {
   const queue: Deed[] = [];
-  for (const script of world.city.lives) {
+  for (const script of scripts) {
     const pupil = script.pupilKey ? written.get(script.pupilKey) : undefined;
     const life: Life = { script, personId: pupil?.personId ?? '', guardianId: pupil?.guardianId ?? null };
     for (const act of actsOfLife(script, world.city.today)) queue.push({ act, life, place: queue.length });
