@@ -10,8 +10,9 @@ import { schoolYearOf } from './city/school-classes.js';
 import { openBeds } from './demo/acts/residence.js';
 import { closeOldCampaigns, openCampaigns } from './demo/campaigns.js';
 import { writeClassScreenings } from './demo/class-screenings.js';
+import { freshlyPositive } from './demo/fresh.js';
 import { replayLives, type Refusals } from './demo/replay.js';
-import { withoutWaiting, type World } from './demo/world.js';
+import { together, withoutWaiting, type World } from './demo/world.js';
 import { writeOrganisations, writeStaff } from './demo/write-organisations.js';
 import { writePupils } from './demo/write-pupils.js';
 
@@ -35,19 +36,20 @@ export async function seedDemo(parts: ContextParts, say: (line: string) => void)
     parts,
     WHY,
     async (ctx) => {
-      await withoutWaiting(ctx);
+      await withoutWaiting(ctx.em);
       const places = await writeOrganisations(ctx, city);
       const posts = await writeStaff(ctx, city, places, passwordHash);
       return { places, posts, written: await writePupils(ctx, city, places) };
     },
     term,
   );
-  const world: World = { parts, city, campaigns: new Map(), ...filled };
+  const world: World = { parts, city, campaigns: new Map(), together: null, ...filled };
   for (const { key, beds } of city.organisations) if (beds) await openBeds(world, key, beds);
-  await openCampaigns(world);
-  await asSystem(parts, WHY, (ctx) => writeClassScreenings(ctx, world, filled.written));
-  const { refusals } = await replayLives(world, filled.written);
-  await closeOldCampaigns(world);
+  await together(world, () => openCampaigns(world));
+  const waiting = await asSystem(parts, WHY, (ctx) => writeClassScreenings(ctx, world, filled.written));
+  const scripts = [...city.lives, ...freshlyPositive(world, waiting)];
+  const { refusals } = await replayLives(world, scripts, filled.written);
+  await together(world, () => closeOldCampaigns(world));
   for (const job of [...jobs.filter((one) => one.schedule), transitionAges]) await runJob(parts, job, {});
   await parts.orm.em.fork().execute('analyze');
   return refusals;

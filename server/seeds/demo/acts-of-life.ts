@@ -2,8 +2,8 @@ import { addDays } from '@xingcheng/shared/age/iso-date';
 import type { DisabilityCategory } from '@xingcheng/shared/codes/disability-category';
 import type { LifeScript } from '../city/city.types.js';
 import type { LifeStep } from '../city/life-step.types.js';
-import { diagnosed } from './acts/diagnosis.js';
-import { committeeOpinion, iepStarted, placed } from './acts/education.js';
+import { diagnosed, followedUp } from './acts/diagnosis.js';
+import { committeeOpinion, iepReviewed, iepStarted, placed } from './acts/education.js';
 import { coachAssigned, jobEnded, jobStarted, recentVisits, retentionReached, workWish } from './acts/employment.js';
 import { planReviewed, planStarted, recentSessions } from './acts/intervention.js';
 import { arrival, consent } from './acts/people.js';
@@ -44,7 +44,7 @@ function actsOfStep(script: LifeScript, step: LifeStep, i: number, today: string
     case 'REFERRED':
       return referred(step, later.find((one) => one.at === step.to)?.on ?? null, i % 3 !== 0);
     case 'DIAGNOSED':
-      return [diagnosed(step)];
+      return [diagnosed(step), ...(step.outcome === 'CONFIRMED' && keepsUp(script) ? followedUp(step, script) : [])];
     case 'PLAN_STARTED':
       return [planStarted(step), ...recentSessions(step, today, script.key).filter((one) => one.on > step.on)];
     case 'PLAN_REVIEWED':
@@ -54,7 +54,7 @@ function actsOfStep(script: LifeScript, step: LifeStep, i: number, today: string
     case 'PLACED':
       return placed(step);
     case 'IEP_STARTED':
-      return [iepStarted(step)];
+      return [iepStarted(step), ...(keepsUp(script) ? [iepReviewed(step)] : [])];
     case 'WORK_WISH':
       return [workWish(step)];
     case 'COACH_ASSIGNED':
@@ -90,6 +90,9 @@ function answeredAfter(
   if (entered) return [offerAnswered(step.on, entered.on)];
   return addDays(step.on, 5) <= today ? [offerAnswered(step.on, addDays(step.on, 9))] : [];
 }
+
+/** Three in ten are late with something, as everywhere. */
+const keepsUp = ({ key }: LifeScript): boolean => !/[258]$/.test(key);
 
 function categoryOf(script: LifeScript): DisabilityCategory {
   const certificate = script.steps.find((one) => one.deed === 'CERTIFIED');

@@ -1,5 +1,5 @@
 import { ageInMonths } from '@xingcheng/shared/age/age-in-months';
-import { addDays, daysBetween } from '@xingcheng/shared/age/iso-date';
+import { addDays, daysBetween, laterOf } from '@xingcheng/shared/age/iso-date';
 import { findInstrument } from '@xingcheng/shared/instruments/catalogue';
 import { nodeForAge } from '@xingcheng/shared/pathway/nodes';
 import type { Ctx } from '../../src/access/index.js';
@@ -24,18 +24,18 @@ interface ClassPupil extends WrittenPupil {
 
 /**
  * This year's campaign as the class grids left it: consents of every class, and the unremarkable screenings, scored by the
- * rooms' own rule and written in sets. Every positive one belongs to a life and is entered by a person.
+ * rooms' own rule and written in sets. Every positive one is entered by a person. Answers with who is still to be screened.
  */
 export async function writeClassScreenings(
   ctx: Ctx,
   world: World,
   written: ReadonlyMap<string, WrittenPupil>,
-): Promise<void> {
+): Promise<WrittenPupil[]> {
   const told = new Set(world.city.lives.map((life) => life.pupilKey));
   const random = randomOf(world.city.seed).fork('class screenings');
   const year = schoolYearOf(world.city.today);
   const start = `${year}-09-01`;
-  const days = Math.max(1, daysBetween(start, world.city.today) - 1);
+  const days = Math.max(0, daysBetween(start, world.city.today) - 1);
   const pace = new Map<string, number>();
   const pupils = [...written.values()]
     .filter(({ pupil }) => !told.has(pupil.key))
@@ -47,7 +47,7 @@ export async function writeClassScreenings(
         ['REFUSED', 3],
         ['NO_REPLY', 7],
       ] as const);
-      const on = weekday(addDays(start, random.int(Math.floor(days / 3), days)));
+      const on = laterOf(start, weekday(addDays(start, random.int(Math.floor(days / 3), days))));
       return { ...one, consent, on, screened: consent === 'CONSENTED' && random.chance(share) };
     });
   for (let at = 0; at < pupils.length; at += AT_ONCE) {
@@ -60,6 +60,7 @@ export async function writeClassScreenings(
       random,
     );
   }
+  return pupils.filter((one) => one.consent === 'CONSENTED' && !one.screened);
 }
 
 const weekday = (day: string): string => {

@@ -3,6 +3,7 @@ import { Role } from '@xingcheng/shared/codes/role';
 import type { Actor, Ctx } from '../../src/access/index.js';
 import { inTransaction, makeCtx, type ContextParts } from '../../src/app/context.js';
 import { fixedClock } from '../../src/platform/clock.js';
+import type { Db } from '../../src/platform/db/db.js';
 import type { City, LifeScript } from '../city/city.types.js';
 
 /** The city while it is being filled: who works where, and which record each key of the script became. */
@@ -15,6 +16,8 @@ export interface World {
   posts: ReadonlyMap<string, Actor>;
   /** Area, programme and school year → the campaign. */
   campaigns: Map<string, string>;
+  /** Set while many deeds are written in one transaction. */
+  together: Db | null;
 }
 
 export interface Place {
@@ -77,15 +80,41 @@ export function postAt(world: World, at: string, role: Role | undefined = WORKER
 
 /** Does one thing as the person whose post it is, on its day, in one transaction, through the rooms' own commands. */
 export async function act<T>(world: World, actor: Actor, on: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  return await inTransaction(makeCtx(world.parts, { actor, clock: fixedClock(on) }), async (ctx) => {
-    await withoutWaiting(ctx);
-    return await work(ctx);
-  });
+  const clock = fixedClock(on);
+  if (!world.together) {
+    return await inTransaction(makeCtx(world.parts, { actor, clock }), async (ctx) => {
+      await withoutWaiting(ctx.em);
+      return await work(ctx);
+    });
+  }
+  const em = world.together;
+  const done = await work(makeCtx(world.parts, { actor, clock, em }));
+  await em.flush();
+  // The next one reads everything anew, as a request of its own would.
+  em.clear();
+  return done;
+}
+
+/** Many deeds in one transaction: a commit for each would cost more than the deeds. */
+export async function together(world: World, work: () => Promise<void>): Promise<void> {
+  const em = world.parts.orm.em.fork();
+  await em.begin();
+  try {
+    await withoutWaiting(em);
+    world.together = em;
+    await work();
+    await em.commit();
+  } catch (error) {
+    await em.rollback();
+    throw error;
+  } finally {
+    world.together = null;
+  }
 }
 
 /** A city that was lost with the power is seeded again: it need not wait for the disk. */
-export async function withoutWaiting(ctx: Ctx): Promise<void> {
-  await ctx.em.execute('set local synchronous_commit to off');
+export async function withoutWaiting(em: Db): Promise<void> {
+  await em.execute('set local synchronous_commit to off');
 }
 
 export const federationOf = (script: LifeScript): string => `${script.person.area}-federation`;

@@ -33,6 +33,8 @@ interface Given {
   sessionHash?: string | null;
   setSession?: (token: string | null) => void;
   clock?: Clock;
+  /** An entity manager that is in a transaction already, where several people's deeds are to commit together: seeds only. */
+  em?: Db;
 }
 
 /**
@@ -58,7 +60,7 @@ class RequestCtx implements Ctx {
 
   constructor(parts: ContextParts, given: Given) {
     const { actor } = given;
-    this.em = parts.orm.em.fork();
+    this.em = given.em ?? parts.orm.em.fork();
     this.clock = given.clock ?? parts.clock;
     this.lang = given.lang ?? actor?.language ?? 'zh';
     this.idempotencyKey = given.idempotencyKey ?? null;

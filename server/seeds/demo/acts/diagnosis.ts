@@ -1,8 +1,13 @@
-import { ageInYears } from '@xingcheng/shared/age/age-in-months';
+import { ageInMonths, ageInYears } from '@xingcheng/shared/age/age-in-months';
+import { addDays } from '@xingcheng/shared/age/iso-date';
 import type { FunctionalLanguage } from '@xingcheng/shared/codes/functional-language';
 import type { Icd11Code } from '@xingcheng/shared/codes/icd11';
 import { recordDiagnosis } from '../../../src/diagnosis/index.js';
 import type { LifeStep } from '../../city/life-step.types.js';
+import { nextFollowUp } from '@xingcheng/shared/pathway/national-pathway';
+import { settleTask } from '../../../src/casefile/commands/settle-task.js';
+import { Task } from '../../../src/casefile/index.js';
+import type { LifeScript } from '../../city/city.types.js';
 import { act, postAt, type Act } from '../world.js';
 
 type Diagnosed = Extract<LifeStep, { deed: 'DIAGNOSED' }>;
@@ -40,6 +45,25 @@ function confirmed(
     functionalLanguage: language,
     coOccurring: coOccurring ?? [],
   };
+}
+
+/** The call some days before a follow-up falls due (随访). */
+export function followedUp({ on, at }: Diagnosed, { person }: LifeScript): Act[] {
+  const dueOn = nextFollowUp(ageInMonths(person.birthDate, on), on);
+  if (!dueOn) return [];
+  const day = addDays(dueOn, -4);
+  return [
+    {
+      on: day,
+      name: 'FOLLOW_UP',
+      run: async (world, { personId }) => {
+        await act(world, postAt(world, at), day, async (ctx) => {
+          for (const task of await ctx.em.find(Task, { person: personId, kind: 'FOLLOW_UP', status: 'OPEN' }))
+            await settleTask(ctx, { id: task.id, version: task.version, status: 'DONE' });
+        });
+      },
+    },
+  ];
 }
 
 function languageOf(quotient: number | null, severe: boolean): FunctionalLanguage {

@@ -4,6 +4,10 @@ import { canReach } from '../../../src/people/index.js';
 import { Placement } from '../../../src/education/education.entity.js';
 import { moveIep, movePlacement, proposePlacement, recordFinding, writeIep } from '../../../src/education/index.js';
 import type { LifeStep } from '../../city/life-step.types.js';
+import { settleTask } from '../../../src/casefile/commands/settle-task.js';
+import { Task } from '../../../src/casefile/index.js';
+import { rateIepGoal } from '../../../src/education/commands/write-iep.js';
+import { IepGoal } from '../../../src/education/iep.entity.js';
 import { act, federationOf, placeOf, postAt, type Act, type Life, type World } from '../world.js';
 import { referred } from './referral.js';
 
@@ -123,6 +127,28 @@ export function iepStarted({ on, at, goals }: Iep): Act {
         await moveIep(ctx, { id: iep.id, version: iep.version, move: 'agree' });
         await ctx.em.flush();
         await moveIep(ctx, { id: iep.id, version: iep.version, move: 'start' });
+      });
+    },
+  };
+}
+
+/** Once a term the teacher looks at every goal. */
+export function iepReviewed({ on, at }: Iep): Act {
+  const day = addDays(addMonths(on, 5), -6);
+  return {
+    on: day,
+    name: 'IEP_REVIEWED',
+    run: async (world, { personId }) => {
+      await act(world, postAt(world, at, 'TEACHER'), day, async (ctx) => {
+        const goals = await ctx.em.find(
+          IepGoal,
+          { iep: { person: personId, status: 'ACTIVE' } },
+          { orderBy: { id: 'asc' } },
+        );
+        for (const [i, goal] of goals.entries())
+          await rateIepGoal(ctx, { goalId: goal.id, level: i % 3 === 0 ? 'MORE' : 'EXPECTED' });
+        for (const task of await ctx.em.find(Task, { person: personId, kind: 'IEP_REVIEW', status: 'OPEN' }))
+          await settleTask(ctx, { id: task.id, version: task.version, status: 'DONE' });
       });
     },
   };

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startApi, type TestApi } from '../test/api.js';
+import { generateCity } from './city/generate-city.js';
+import { DEMO_PASSWORD, demoAccounts, seedDemo } from './demo.seed.js';
+import type { Refusals } from './demo/replay.js';
+
+const TODAY = '2026-11-22';
+const city = generateCity(20_261_122, TODAY);
+
+let api: TestApi;
+let refusals: Refusals;
+
+beforeAll(async () => {
+  api = await startApi(TODAY);
+  refusals = await seedDemo(api.app.parts, () => {});
+}, 300_000);
+afterAll(() => api.close());
+
+async function count(from: string): Promise<number> {
+  const [row] = (await api.orm.em.fork().execute(`select count(*)::int as n from ${from}`)) as { n: number }[];
+  return row?.n ?? -1;
+}
+const steps = (deed: string) => city.lives.flatMap((life) => life.steps.filter((step) => step.deed === deed)).length;
+
+test('every deed of the two hundred lives is one that the house allows', () => {
+  expect(Object.fromEntries(refusals)).toEqual({});
+});
+
+test('nothing the scripts tell got lost on the way', async () => {
+  const strangers = city.lives.filter((life) => life.pupilKey === null).length;
+  expect(await count('person')).toBe(city.pupils.length + strangers);
+  expect(await count('organisation')).toBe(city.organisations.length);
+  expect(await count('diagnosis')).toBe(steps('DIAGNOSED'));
+  expect(await count('plan')).toBe(steps('PLAN_STARTED'));
+  expect(await count('placement')).toBeGreaterThanOrEqual(steps('PLACED'));
+  expect(await count('iep')).toBe(steps('IEP_STARTED'));
+  expect(await count('employment')).toBe(steps('JOB_STARTED'));
+  expect(await count('retention_check')).toBe(steps('RETENTION_REACHED'));
+  expect(await count("screening where stage <> 'PRIMARY'")).toBe(steps('SECONDARY_SCREEN'));
+  expect(await count("stay where status <> 'RESERVED'")).toBe(
+    city.lives.filter((life) => life.steps.some((step) => step.deed === 'STAY_STARTED')).length,
+  );
+});
+
+test('every chapter has people in it today, and the inboxes have something to answer', async () => {
+  for (const stage of ['SCREENING', 'DIAGNOSIS', 'INTERVENTION', 'EDUCATION', 'EMPLOYMENT', 'RESIDENCE'])
+    expect(await count(`stage_entry where stage = '${stage}' and left_on is null`), stage).toBeGreaterThan(5);
+  expect(await count("referral where status = 'SENT'")).toBeGreaterThan(10);
+  expect(await count("task where status = 'OPEN' and due_on >= '2026-11-22'")).toBeGreaterThan(50);
+});
+
+test('whoever did something is somebody who works at the place where it was done', async () => {
+  const odd = await count(`timeline_entry t where t.account_id is not null and not exists
+    (select 1 from membership m where m.account_id = t.account_id and m.organisation_id = t.organisation_id)`);
+  expect(odd).toBe(0);
+  expect(await count("timeline_entry where kind = 'DIAGNOSIS_RECORDED' and account_id is null")).toBe(0);
+});
+
+test('the printed accounts sign in with the printed password', async () => {
+  const text = await demoAccounts(api.orm, DEMO_PASSWORD);
+  const usernames = [...text.matchAll(/^ {2}(\S+\.\w+)/gm)].map((found) => found[1]);
+  expect(usernames).toHaveLength(13);
+  const document = 'mutation($input: SignInInput!) { signIn(input: $input) { __typename ... on Me { role } } }';
+  for (const username of ['case.longgang', 'sysadmin.city']) {
+    expect(usernames).toContain(username);
+    const answer = await api.nobody.send(document, { input: { username, password: DEMO_PASSWORD } });
+    expect(answer.data).toMatchObject({ signIn: { __typename: 'Me' } });
+  }
+});
+
+test('a second start adds nothing', async () => {
+  const before = await count('audit_event');
+  expect(await seedDemo(api.app.parts, () => {})).toEqual(new Map());
+  expect(await count('audit_event')).toBe(before);
+});
