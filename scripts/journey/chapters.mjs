@@ -77,7 +77,8 @@ export const chapters = [
       await confirmDialog(page, '保存草稿');
       await moveOn(page, '开始执行');
       await press(page, '记录训练');
-      await fill(page, { deliveredMinutes: 60, familyMinutes: 90 });
+      await choose(page, 'method', '早期丹佛模式');
+      await fill(page, { plannedMinutes: 60, deliveredMinutes: 60, familyMinutes: 90 });
       await confirmDialog(page, '保存记录');
       assert.match(await page.locator('main').innerText(), /60 \/ 60/);
     },
@@ -130,10 +131,20 @@ export const chapters = [
       await press(page, '登记岗位');
       await fill(page, { title: '包装助手', hoursPerWeek: 25 });
       await seek(page, 'employerId', '龙岗烘焙坊');
+      await choose(page, 'form', '支持性就业');
+      await choose(page, 'track', '支持性就业');
+      await page.locator('#field-tasks').getByText('包装').click();
+      await page.locator('#field-skillsNeeded').getByText('包装').click();
       await confirmDialog(page, '登记岗位');
       await openTab(page, life.personId, 'employment');
       await press(page, '撰写画像');
       await pick(page, '想工作');
+      await page.locator('#field-skills').getByText('包装').click();
+      await page.locator('#field-interests').getByText('包装').click();
+      await page.locator('#field-noiseTolerance').getByText('一般').click();
+      await page.locator('#field-socialTolerance').getByText('一般').click();
+      await choose(page, 'track', '支持性就业');
+      await fill(page, { hoursPerWeek: 30 });
       await page.getByRole('checkbox', { name: '能独立出行' }).click();
       await confirmDialog(page, '保存画像');
       await press(page, '指派辅导员');
@@ -148,7 +159,7 @@ export const chapters = [
     live: async (stage) => {
       const page = await as(stage, 'coach');
       await page.goto('/coach-day');
-      await press(page, '记录一次到访');
+      await press(page, '记录到访：林星辰');
       await page.getByRole('radio', { name: '60 分钟' }).click();
       await pick(page, '现场辅导');
       await confirmDialog(page, '保存到访');

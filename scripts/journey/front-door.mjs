@@ -1,29 +1,39 @@
-// Referral and diagnosis, through the API with the page's own session.
-import assert from 'node:assert/strict';
-import { say } from './hands.mjs';
+// Referral and diagnosis, as their pages are used.
+import { choose, fill, pick, press, pressAndHear, seek } from './hands.mjs';
 
-const REFUSAL = '... on Refusal { code field message } ... on StaleVersion { code }';
-
-function done({ data, errors }, name) {
-  const value = data?.[name];
-  assert.ok(value && value.__typename !== 'Refusal' && value.__typename !== 'StaleVersion', `${name}: ${JSON.stringify(errors ?? value)}`);
-  return value;
-}
-
+/** Opens the inbox, the row, and says yes with the appointment the form suggests: three interactions. */
 export async function takeReferral(page) {
-  const { data } = await say(page, '{ referrals(filter: { direction: "IN" }) { nodes { id version status } } }');
-  const waiting = data.referrals.nodes.find((one) => one.status === 'SENT');
-  done(await say(page, `mutation($input: MoveReferralInput!) { moveReferral(input: $input) { __typename ${REFUSAL} } }`, { input: { id: waiting.id, version: waiting.version, move: 'accept' } }), 'moveReferral');
+  await page.goto('/referrals?direction=IN');
+  await page.waitForLoadState('networkidle');
+  await page.locator('tbody tr').first().getByText('林星辰').click();
+  await press(page, '接收转介');
+  await page.locator('#field-appointmentOn').waitFor();
+  await pressAndHear(page, '接收转介', /“接收转介”已完成/);
+  await page.waitForLoadState('networkidle');
 }
 
 export async function recordDiagnosis(page, personId) {
-  const input = { personId, outcome: 'CONFIRMED', licenceScope: 'PSYCHIATRY', licenceNumber: '110440300000001', icd10: 'F84.0', icd11: '6A02.1', severitySocial: 'LEVEL_2', severityRepetitive: 'LEVEL_2', cognitiveMeasure: 'DQ', cognitiveValue: 58 };
-  done(await say(page, `mutation($input: RecordDiagnosisInput!) { recordDiagnosis(input: $input) { __typename ${REFUSAL} } }`, { input }), 'recordDiagnosis');
+  await page.goto(`/diagnosis/record/${personId}`);
+  await page.locator('#field-licenceNumber').waitFor();
+  await pick(page, '确诊');
+  await choose(page, 'icd11', /6A02\.1/);
+  await choose(page, 'icd10', /F84\.0/);
+  await choose(page, 'severitySocial', /2/);
+  await choose(page, 'severityRepetitive', /2/);
+  await choose(page, 'cognitiveMeasure', /DQ/);
+  await fill(page, { cognitiveValue: 58, licenceNumber: '110440300000001' });
+  await choose(page, 'licenceScope', /精神/);
+  await pressAndHear(page, '保存诊断结论', '诊断结论已保存');
 }
 
 export async function referToRehabilitation(page, personId) {
-  const { data } = await say(page, '{ organisations(filter: { kinds: ["REHAB_INSTITUTION"] }) { nodes { id } } }');
-  const input = { personId, toOrganisationId: data.organisations.nodes[0].id, service: 'INTERVENTION', reason: 'DIAGNOSIS_CONFIRMED' };
-  const draft = done(await say(page, `mutation($input: DraftReferralInput!) { draftReferral(input: $input) { __typename ... on Referral { id version } ${REFUSAL} } }`, { input }), 'draftReferral');
-  done(await say(page, `mutation($input: SendReferralInput!) { sendReferral(input: $input) { __typename ${REFUSAL} } }`, { input: { id: draft.id, version: draft.version } }), 'sendReferral');
+  await page.goto(`/referrals/new?person=${personId}`);
+  await page.locator('#field-service').waitFor();
+  await choose(page, 'service', /干预/);
+  await seek(page, 'toOrganisationId', '龙岗康复中心');
+  await choose(page, 'reason', /确诊/);
+  await page.getByRole('checkbox', { name: '保存后立即发出' }).check();
+  await press(page, '保存转介');
+  await page.waitForURL(/\/referrals\/[0-9a-f-]{36}/);
 }
+

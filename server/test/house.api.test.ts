@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isObjectType, isInputObjectType, isInterfaceType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rooms } from '../src/app/rooms.js';
+import { printContract } from '../src/app/schema.js';
+import { checkMachine } from '../src/platform/machine/check-machine.js';
+import { startApi, type TestApi } from './api.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(async () => await api.close());
+
+describe('the contract', () => {
+  test('schema.graphql says what the server answers', () => {
+    const committed = readFileSync(path.resolve(import.meta.dirname, '../../schema.graphql'), 'utf8');
+    expect(printContract(api.app.schema)).toBe(committed);
+  });
+
+  test('every question and command names the rule that guards it', () => {
+    const fields = ['getQueryType', 'getMutationType'] as const;
+    const unguarded = fields
+      .flatMap((of) => Object.values(api.app.schema[of]()?.getFields() ?? {}))
+      .filter((field) => field.extensions['may'] === undefined)
+      .map((field) => field.name);
+    expect(unguarded).toEqual([]);
+  });
+
+  test('every type and field says what it means', () => {
+    const silent = Object.values(api.app.schema.getTypeMap())
+      .filter((type) => !type.name.startsWith('__'))
+      .filter((type) => isObjectType(type) || isInputObjectType(type) || isInterfaceType(type))
+      .flatMap((type) => Object.values(type.getFields()).map((field) => [type.name, field] as const))
+      .filter(([, field]) => !field.description?.trim())
+      .map(([type, field]) => `${type}.${field.name}`);
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('the flows', () => {
+  const flows = rooms.flatMap((room) => (room.machines ?? []).map((check) => ({ room: room.name, ...check })));
+
+  test('there are flows in the rooms that hand people on', () => {
+    expect([...new Set(flows.map((flow) => flow.room))].toSorted()).toEqual(
+      expect.arrayContaining(['casefile', 'education', 'intervention', 'referral', 'residence', 'screening']),
+    );
+  });
+
+  test.each(flows)('$room: every status of $name is reached, and left unless it is an end', (flow) => {
+    expect(checkMachine(flow.machine, flow)).toEqual([]);
+  });
+});
+
+describe('the door', () => {
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: api.url, ...headers },
+      body: JSON.stringify(body),
+    });
+
+  test('a question sent by GET is not answered', async () => {
+    const answer = await fetch(`${api.url}/graphql?query={__typename}`);
+    expect(answer.status).toBe(405);
+  });
+
+  test('the contract is not told to strangers', async () => {
+    const answer = (await (await post({ query: '{ __schema { types { name } } }' })).json()) as { data?: unknown };
+    expect(answer.data ?? null).toBeNull();
+  });
+
+  test('a misspelt field is refused without suggesting another', async () => {
+    const answer = JSON.stringify(await (await post({ query: '{ peopel { total } }' })).json());
+    expect(answer).not.toContain('Did you mean');
+    expect(answer).toContain('errors');
+  });
+
+  test('another site cannot send a command in the name of whoever is signed in', async () => {
+    const answer = await post({ query: 'mutation { signOut { __typename } }' }, { origin: 'https://elsewhere.example' });
+    expect(answer.status).toBe(403);
+  });
+
+  test('a thousand copies of one question in one request are refused', async () => {
+    const copies = Array.from({ length: 31 }, (_, at) => `a${at}: me { id }`).join(' ');
+    const answer = (await (await post({ query: `{ ${copies} }` })).json()) as { data?: unknown; errors?: unknown[] };
+    expect(answer.data ?? null).toBeNull();
+    expect(answer.errors).toHaveLength(1);
+  });
+
+  test('every answer forbids framing, sniffing and foreign scripts', async () => {
+    const { headers } = await fetch(`${api.url}/healthz`);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
+    expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe-inline/);
+  });
+});
