@@ -15,7 +15,7 @@ const ConsentSchema = defineEntity({
     purpose: p.string().length(30).$type<ConsentPurpose>(),
     outcome: p.string().length(20).$type<ConsentOutcome>(),
     /** Null when the person, being adult, answered. */
-    guardian: () => p.manyToOne(Guardian).nullable(),
+    guardian: () => p.manyToOne(Guardian).nullable().index(),
     answeredOn: p.date(),
     /** Withdrawing is as easy as giving and takes effect at once; what was done before stays valid (PIPL 15). */
     withdrawnOn: p.date().nullable(),

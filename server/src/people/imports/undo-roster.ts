@@ -6,6 +6,8 @@ import type { RosterRecord } from './write-roster.js';
 /** Made or kept by the import itself; every other table that names one of its persons says that the person is in use. */
 const OWN_TABLES = ['guardian', 'enrolment', 'involvement', 'audit_event'];
 
+const AT_ONCE = 2_000;
+
 type Row = { fileRow: number; record: RosterRecord };
 
 const list = (ids: readonly (string | null | undefined)[]): string => `{${ids.filter(Boolean).join()}}`;
@@ -17,21 +19,22 @@ export async function undoRoster(ctx: Ctx, applied: readonly AppliedRow[]): Prom
   if (inUse.length > 0) return inUse;
   const records = rows.map((row) => row.record);
   const persons = records.filter((one) => one.person).map((one) => one.personId);
-  const remove = async (table: string, ids: readonly (string | null)[]) =>
-    void (await ctx.em.execute(`delete from ${table} where id = any(?::uuid[])`, [list(ids)]));
   await remove(
+    ctx,
     'involvement',
     records.map((one) => one.involvementId),
   );
   await remove(
+    ctx,
     'enrolment',
     records.map((one) => one.enrolmentId),
   );
   await remove(
+    ctx,
     'guardian',
     records.map((one) => one.guardianId),
   );
-  await remove('person', persons);
+  await remove(ctx, 'person', persons);
   await ctx.em.execute(
     'update enrolment set ended_on = null, version = version + 1, updated_at = ? where id = any(?::uuid[])',
     [ctx.now, list(records.map((one) => one.closedId))],
@@ -52,6 +55,12 @@ export async function undoRoster(ctx: Ctx, applied: readonly AppliedRow[]): Prom
     })),
   );
   return [];
+}
+
+/** In portions: each row that goes is looked for in every table that might point to it. */
+async function remove(ctx: Ctx, table: string, ids: readonly (string | null)[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += AT_ONCE)
+    await ctx.em.execute(`delete from ${table} where id = any(?::uuid[])`, [list(ids.slice(at, at + AT_ONCE))]);
 }
 
 async function rowsInUse(ctx: Ctx, rows: readonly Row[]): Promise<number[]> {
