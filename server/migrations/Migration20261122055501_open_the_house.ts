@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122052135_open_the_house extends Migration {
+export class Migration20261122055501_open_the_house extends Migration {
 
-  override name = 'Migration20261122052135_open_the_house';
+  override name = 'Migration20261122055501_open_the_house';
 
   override up(): void | Promise<void> {
     this.addSql("create extension if not exists btree_gist");
@@ -90,6 +90,7 @@ export class Migration20261122052135_open_the_house extends Migration {
     this.addSql(`create index "diagnosis_organisation_id_diagnosed_on_index" on "diagnosis" ("organisation_id", "diagnosed_on");`);
 
     this.addSql(`create table "consent" ("id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "person_id" uuid not null, "purpose" varchar(30) not null, "outcome" varchar(20) not null, "guardian_id" uuid null, "answered_on" date not null, "withdrawn_on" date null, "text_version" varchar(40) not null, "recorded_by" uuid not null, primary key ("id"));`);
+    this.addSql(`create index "consent_guardian_id_index" on "consent" ("guardian_id");`);
     this.addSql(`create index "consent_person_id_purpose_answered_on_index" on "consent" ("person_id", "purpose", "answered_on");`);
 
     this.addSql(`create table "coach_assignment" ("id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "person_id" uuid not null, "organisation_id" uuid not null, "coach_id" uuid not null, "phase" varchar(20) not null, "started_on" date not null, "ended_on" date null, primary key ("id"));`);
