@@ -1,6 +1,19 @@
 // The chapters of the life, each told as a sentence and lived through the pages.
 import assert from 'node:assert/strict';
-import { choose, confirmDialog, fill, moveOn, moveWithReason, openTab, pick, press, pressAndHear, seek, signIn } from './hands.mjs';
+import {
+  choose,
+  confirmDialog,
+  fill,
+  moveOn,
+  moveWithReason,
+  openTab,
+  pick,
+  press,
+  pressAndHear,
+  seek,
+  signIn,
+} from './hands.mjs';
+import { walkWithoutBarriers } from './axe.mjs';
 import { recordDiagnosis, referToRehabilitation, takeReferral } from './front-door.mjs';
 
 const as = async ({ browser, base }, who) => await signIn(browser, base, who);
@@ -14,7 +27,12 @@ export const chapters = [
       await page.goto('/people/new');
       await page.getByLabel('先找一找').fill('林星辰');
       await pressAndHear(page, '登记新的人', '新的人');
-      await fill(page, { name: '林星辰', birthDate: '2024-03-20', 'guardian.name': '林先生', 'guardian.phone': '13800001234' });
+      await fill(page, {
+        name: '林星辰',
+        birthDate: '2024-03-20',
+        'guardian.name': '林先生',
+        'guardian.phone': '13800001234',
+      });
       await pick(page, '男');
       await choose(page, 'areaCode', '龙岗区');
       await press(page, '登记');
@@ -50,7 +68,13 @@ export const chapters = [
       await page.goto(`/screening/secondary/${life.personId}`);
       await page.locator('#field-paperTotal').waitFor();
       await pick(page, '语言障碍');
-      await fill(page, { paperTotal: 61, 'scores.TOTAL': 62, 'scores.LANGUAGE': 50, 'scores.ADAPTIVE': 60, 'scores.SOCIAL': 55 });
+      await fill(page, {
+        paperTotal: 61,
+        'scores.TOTAL': 62,
+        'scores.LANGUAGE': 50,
+        'scores.ADAPTIVE': 60,
+        'scores.SOCIAL': 55,
+      });
       await press(page, '保存并判定');
       await page.getByText('复筛结果').first().waitFor();
       assert.match(await page.locator('main').innerText(), /异常/);
@@ -106,7 +130,11 @@ export const chapters = [
       const page = await as(stage, 'teacher');
       await openTab(page, life.personId, 'education');
       await press(page, '撰写计划');
-      await fill(page, { 'goals.0.wording': '轮流发言', 'goals.0.criterion': '5 次中 4 次', 'goals.0.dueOn': '2030-12-31' });
+      await fill(page, {
+        'goals.0.wording': '轮流发言',
+        'goals.0.criterion': '5 次中 4 次',
+        'goals.0.dueOn': '2030-12-31',
+      });
       await confirmDialog(page, '保存草稿');
       await moveOn(page, '家长同意', '开始执行');
     },
@@ -163,7 +191,11 @@ export const chapters = [
       await page.getByRole('radio', { name: '60 分钟' }).click();
       await pick(page, '现场辅导');
       await confirmDialog(page, '保存到访');
-      await page.getByText('本周支持 60 分钟').or(page.getByText(/60 \/ \d+ 分/)).first().waitFor();
+      await page
+        .getByText('本周支持 60 分钟')
+        .or(page.getByText(/60 \/ \d+ 分/))
+        .first()
+        .waitFor();
     },
   },
   {
@@ -205,7 +237,10 @@ export const chapters = [
       await fill(owner, { panel: '甲\n乙\n丙' });
       await confirmDialog(owner, '登记评审结果');
       await care.goto('/beds');
-      await care.getByRole('button', { name: /1, 空床/ }).first().click();
+      await care
+        .getByRole('button', { name: /1, 空床/ })
+        .first()
+        .click();
       await press(care, '提供这张床');
       await care.getByText('已为 林星辰 保留床位').waitFor();
       await openTab(owner, life.personId, 'residence');
@@ -229,12 +264,43 @@ export const chapters = [
       for (const name of people) assert.ok(told.includes(name), `the page does not name ${name}`);
     },
   },
+  {
+    tells: 'no page of the life puts a barrier before assistive technology',
+    live: async ({ life, ...stage }) => {
+      const owner = await as(stage, 'owner');
+      const tabs = [
+        '',
+        '?tab=screening',
+        '?tab=referral',
+        '?tab=diagnosis',
+        '?tab=intervention',
+        '?tab=education',
+        '?tab=employment',
+        '?tab=residence',
+      ];
+      await walkWithoutBarriers(
+        owner,
+        '/',
+        '/people',
+        '/tasks',
+        '/cases',
+        '/referrals',
+        '/waiting-list',
+        ...tabs.map((tab) => `/cases/${life.personId}${tab}`),
+      );
+      await walkWithoutBarriers(await as(stage, 'coach'), '/coach-day', '/jobs');
+      await walkWithoutBarriers(await as(stage, 'care'), '/beds');
+    },
+  },
 ];
 
 /** Ticks the signs with these numbers and answers every other question of the age with "no". */
 async function answerSigns(page, ticked) {
   const questions = await page.getByRole('button', { name: '未勾', exact: true }).count();
   for (let at = 0; at < questions; at += 1) {
-    await page.getByRole('button', { name: ticked.includes(at + 1) ? '勾' : '未勾', exact: true }).nth(at).click();
+    await page
+      .getByRole('button', { name: ticked.includes(at + 1) ? '勾' : '未勾', exact: true })
+      .nth(at)
+      .click();
   }
 }

@@ -36,4 +36,3 @@ export async function referToRehabilitation(page, personId) {
   await press(page, '保存转介');
   await page.waitForURL(/\/referrals\/[0-9a-f-]{36}/);
 }
-

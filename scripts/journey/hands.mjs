@@ -2,7 +2,13 @@
 import { PASSWORD } from './house.mjs';
 
 export async function signIn(browser, base, username, { width = 1440 } = {}) {
-  const context = await browser.newContext({ baseURL: base, viewport: { width, height: 900 }, reducedMotion: 'reduce', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width, height: 900 },
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
   await page.goto('/sign-in');
@@ -29,7 +35,10 @@ export async function choose(page, name, words) {
 /** Chooses in a field that searches while one types. */
 export async function seek(page, name, text) {
   await page.locator(idOf(name)).fill(text);
-  await page.getByRole('option', { name: new RegExp(text) }).first().click();
+  await page
+    .getByRole('option', { name: new RegExp(text) })
+    .first()
+    .click();
 }
 
 export async function press(page, words, within = page) {
@@ -50,7 +59,12 @@ export async function openTab(page, personId, tab) {
 
 /** One of several round or chip-shaped choices. */
 export async function pick(page, ...words) {
-  for (const one of words) await page.getByRole('radio', { name: one, exact: true }).or(page.getByRole('checkbox', { name: one, exact: true })).first().click();
+  for (const one of words)
+    await page
+      .getByRole('radio', { name: one, exact: true })
+      .or(page.getByRole('checkbox', { name: one, exact: true }))
+      .first()
+      .click();
 }
 
 /** Presses a button inside the open dialog and waits until the dialog has gone. */
@@ -76,15 +90,4 @@ export async function moveWithReason(page, words, reason) {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').last().fill(reason);
   await confirmDialog(page, words);
-}
-
-/** Speaks to the API with this page's own session. */
-export async function say(page, query, variables = {}) {
-  return await page.evaluate(
-    async ({ query: text, variables: given }) => {
-      const answer = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' }, body: JSON.stringify({ query: text, variables: given }) });
-      return await answer.json();
-    },
-    { query, variables },
-  );
 }

@@ -23,10 +23,38 @@ const CAST = [
 
 export async function openHouse() {
   await import(path.join(dist, '..', 'node_modules', 'reflect-metadata', 'Reflect.js'));
-  const [{ startEmbedded }, { openOrm }, { migrate }, { entities }, { fixedClock }, { deriveKeys }, { createLog }, { createApp }, { readConfig }, { seedReference }, access, { Organisation }] = await Promise.all(
-    ['src/platform/db/embedded/start-embedded.js', 'src/platform/db/orm.js', 'src/app/database.js', 'src/app/rooms.js', 'src/platform/clock.js', 'src/platform/crypto/keys.js', 'src/platform/logging.js', 'src/app/create-app.js', 'src/platform/config.js', 'seeds/reference.seed.js', 'src/access/index.js', 'src/organisations/index.js'].map(load),
+  const [
+    { startEmbedded },
+    { openOrm },
+    { migrate },
+    { entities },
+    { fixedClock },
+    { deriveKeys },
+    { createLog },
+    { createApp },
+    { readConfig },
+    { seedReference },
+    access,
+    { Organisation },
+  ] = await Promise.all(
+    [
+      'src/platform/db/embedded/start-embedded.js',
+      'src/platform/db/orm.js',
+      'src/app/database.js',
+      'src/app/rooms.js',
+      'src/platform/clock.js',
+      'src/platform/crypto/keys.js',
+      'src/platform/logging.js',
+      'src/app/create-app.js',
+      'src/platform/config.js',
+      'seeds/reference.seed.js',
+      'src/access/index.js',
+      'src/organisations/index.js',
+    ].map(load),
   );
-  const database = process.env.DATABASE_URL ? null : await startEmbedded({ dataFolder: '', throwAway: true, log: () => undefined });
+  const database = process.env.DATABASE_URL
+    ? null
+    : await startEmbedded({ dataFolder: '', throwAway: true, log: () => undefined });
   const url = database?.ownerUrl ?? (await ownDatabase(process.env.DATABASE_URL));
   const orm = await openOrm(url, entities);
   await migrate(orm);
@@ -43,7 +71,14 @@ export async function openHouse() {
   await em.flush();
   const clock = fixedClock('2026-11-23');
   const jobs = { send: async () => undefined };
-  const app = await createApp({ config: readConfig({}), orm, clock, keys: deriveKeys(randomBytes(32)), jobs, log: createLog(process.env.LOG_LEVEL ?? 'error') });
+  const app = await createApp({
+    config: readConfig({}),
+    orm,
+    clock,
+    keys: deriveKeys(randomBytes(32)),
+    jobs,
+    log: createLog(process.env.LOG_LEVEL ?? 'error'),
+  });
   await new Promise((done) => app.server.listen(0, '127.0.0.1', done));
   return {
     base: `http://127.0.0.1:${app.server.address().port}`,
@@ -68,4 +103,3 @@ async function ownDatabase(given) {
   url.pathname = `/${name}`;
   return url.href;
 }
-

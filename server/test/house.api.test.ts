@@ -78,7 +78,10 @@ describe('the door', () => {
   });
 
   test('another site cannot send a command in the name of whoever is signed in', async () => {
-    const answer = await post({ query: 'mutation { signOut { __typename } }' }, { origin: 'https://elsewhere.example' });
+    const answer = await post(
+      { query: 'mutation { signOut { __typename } }' },
+      { origin: 'https://elsewhere.example' },
+    );
     expect(answer.status).toBe(403);
   });
 

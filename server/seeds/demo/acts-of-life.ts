@@ -12,9 +12,6 @@ import { careApplied, halfwayEntry, offerAnswered, stayEnded, stayMoved } from '
 import { ownership, primaryScreen, secondaryScreen } from './acts/screening.js';
 import type { Act } from './world.js';
 
-/** What the rooms cannot record yet: certificates and hospital stays have no room, day care only its referral. */
-export const NOT_REPLAYED: readonly LifeStep['deed'][] = ['CERTIFIED', 'HOSPITALISED', 'DAY_CARE_STARTED'];
-
 /** Everything people did in a life, up to today; what follows by itself is left to the hand-offs. */
 export function actsOfLife(script: LifeScript, today: string): Act[] {
   const [first] = script.steps;

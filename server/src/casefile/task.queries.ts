@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { scopeOf, type Ctx } from '../access/index.js';
+import type { Ctx } from '../access/index.js';
 import { reaches } from '../people/index.js';
 import { readOne, readPage, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import type { TaskPage, TaskType } from './casefile.types.js';
@@ -51,5 +51,3 @@ export function taskPage(ctx: Ctx, filter: TaskFilter, page: PageRequest): Promi
 export function taskById(ctx: Ctx, id: string): Promise<TaskType | null> {
   return readOne(ctx, selectTasks(ctx, { id }));
 }
-
-export const maySettle = (ctx: Ctx): boolean => scopeOf(ctx.actor, 'task.settle') !== null;

@@ -1,7 +1,7 @@
 export type Option = { value: string; label: string };
 
 type Base<K extends string> = {
-  /** Name in the URL; must not be one of the reserved names of `list-params.ts`. */
+  /** Name in the URL; `sort`, `after`, `columns`, `open`, `dense` and `tab` are taken by the list itself. */
   key: K;
   label: string;
   /** Offers "is empty"; on unless said otherwise, except for yes/no. */

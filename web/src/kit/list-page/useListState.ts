@@ -3,9 +3,6 @@ import { useSearchParams } from 'react-router';
 
 import { readFilter, writeFilter, type FilterDef, type FilterValue } from './filter-def.ts';
 
-/** Names in the URL that no filter may take. */
-export const reserved = ['sort', 'after', 'columns', 'open', 'dense', 'tab'] as const;
-
 export type Sort = { key: string; direction: 'asc' | 'desc' };
 
 // Methods, not function properties: a list of known filters can then be handed to the frame, which knows none.

@@ -28,7 +28,7 @@ const sayings: Record<string, Say> = {
   owner: asIs,
   to: (value) => say('casefile', 'facts.to', { name: value }),
   // The version behind the @ is for programs.
-  instrument: (value) => String(value).split('@')[0] ?? '',
+  instrument: (value) => codeLabel('instrument', String(value).split('@')[0]),
   purpose: fromList('consentPurpose'),
   service: fromList('referralService'),
   status: fromList('referralStatus'),

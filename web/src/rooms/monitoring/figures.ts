@@ -18,8 +18,6 @@ export const MEASURES = [
   ['WAITING', 'waiting'],
 ] as const satisfies readonly (readonly [string, keyof Figures])[];
 
-export type Measure = (typeof MEASURES)[number][0];
-
 /** The sum of some cells; what a total row or a tile shows. */
 export function sum(cells: readonly Cell[]): Figures {
   const total: Figures = {
