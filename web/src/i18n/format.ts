@@ -37,8 +37,23 @@ export function formatAge(bornOn: string, on: string): string {
   const [by, bm, bd] = parts(bornOn).map(Number) as [number, number, number];
   const [y, m, d] = parts(on).map(Number) as [number, number, number];
   const months = Math.max(0, (y - by) * 12 + (m - bm) - (d < bd ? 1 : 0));
+  return formatMonths(months);
+}
+
+/** The ages an instrument is for: 16月–2岁7月; one without an upper bound of use ends in 起. */
+export function formatAgeSpan(fromMonths: number, toMonths: number): string {
+  const from = formatMonths(fromMonths, YOUNG);
+  if (toMonths >= WHOLE_LIFE) return words.t('age.upwards', { ns: 'kit', from });
+  return words.t('age.span', { ns: 'kit', from, to: formatMonths(toMonths, YOUNG) });
+}
+
+/** Below three years, practice counts in months. */
+const YOUNG = 36;
+const WHOLE_LIFE = 100 * 12;
+
+function formatMonths(months: number, inMonthsBelow = 12): string {
+  if (months < inMonthsBelow) return words.t('age.months', { ns: 'kit', months });
   const years = Math.floor(months / 12);
-  if (years === 0) return words.t('age.months', { ns: 'kit', months });
   const rest = months % 12;
   if (rest === 0) return words.t('age.years', { ns: 'kit', years });
   return words.t('age.both', { ns: 'kit', years, months: rest });

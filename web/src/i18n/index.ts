@@ -78,4 +78,4 @@ export function useLanguage(): Language {
 }
 
 export { codeLabel, codeOptions } from './code-label.ts';
-export { formatAge, formatCount, formatDate, formatDateLong, formatTime } from './format.ts';
+export { formatAge, formatAgeSpan, formatCount, formatDate, formatDateLong, formatTime } from './format.ts';

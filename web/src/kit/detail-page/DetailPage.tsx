@@ -67,7 +67,7 @@ export function DetailPage(props: DetailPageProps) {
                   return next;
                 })
               }
-              sx={{ mt: -1, mb: 1.75 }}
+              sx={{ mt: -1, mb: 1.75, '& .MuiTabs-scrollButtons.Mui-disabled': { width: 0 } }}
             >
               {tabs.map((tab) => (
                 <Tab

@@ -20,7 +20,7 @@ export const light = {
   gold: '#C58A1A',
   goldText: '#8A5A00',
   success: '#2E7D4F',
-  successSoft: '#E6F3EB',
+  successSoft: '#EDF7F1',
   warning: '#8A5A00',
   warningSoft: '#FFF4E0',
   error: '#B3261E',

@@ -68,7 +68,7 @@ export function CaseListPage() {
         width: 120,
       },
       { key: 'area', header: t('list.area'), render: (row) => row.areaName, width: 110 },
-      { key: 'stages', header: t('list.stages'), render: (row) => <Stages stages={row.stages} /> },
+      { key: 'stages', header: t('list.stages'), render: (row) => <Stages stages={row.stages} oneLine /> },
       {
         key: 'owner',
         header: t('list.owner'),

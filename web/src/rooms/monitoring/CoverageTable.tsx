@@ -51,7 +51,9 @@ export function CoverageTable({ cells, asOf }: { cells: readonly Cell[]; asOf: s
                 {t(`measure.${measure}`)}
               </Box>
             ))}
-            <Box component="th" sx={{ ...cell, minWidth: 140 }} aria-label={t('rate.PRIMARY')} />
+            <Box component="th" sx={{ ...cell, minWidth: 140, textAlign: 'left', color: c.text2, fontWeight: 500 }}>
+              {t('board.covered')}
+            </Box>
           </tr>
         </thead>
         <tbody>

@@ -31,7 +31,11 @@ export function NewReferralPage() {
     <>
       <PageHeader title={t('new.title')} subtitle={t('new.subtitle')} />
       <Section>
-        {personId ? <NewReferralForm key={personId} personId={personId} /> : <EmptyState body={t('new.noPerson')} />}
+        {personId ? (
+          <NewReferralForm key={personId} personId={personId} />
+        ) : (
+          <EmptyState title={t('new.whoFirst')} body={t('new.noPerson')} />
+        )}
       </Section>
     </>
   );

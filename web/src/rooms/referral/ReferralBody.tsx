@@ -34,7 +34,7 @@ export function ReferralBody({ referral, chain }: Props) {
           </Link>
           <span>{formatAge(referral.birthDate, today)}</span>
           <StatusChip tone={referralTone(referral.status)} label={codeLabel('referralStatus', referral.status)} />
-          <DueCell referral={referral} />
+          {referral.dueOn ? <DueCell referral={referral} /> : null}
         </Box>
         <Box sx={{ color: c.text2 }}>
           {referral.fromName} → {referral.toName}

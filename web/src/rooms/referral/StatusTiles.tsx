@@ -1,10 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import Skeleton from '@mui/material/Skeleton';
+import { ReferralStatus } from '@xingcheng/shared/codes/referral-status';
 
 import { codeLabel, useT } from '../../i18n/index.ts';
 import { StatRow, StatTile } from '../../kit/charts/StatTile.tsx';
 import { ErrorState } from '../../kit/states/States.tsx';
 import { ReferralCountsQuery } from './referral.operations.ts';
+
+const ORDER: readonly string[] = Object.values(ReferralStatus);
+
+/** As a referral lives: written, sent, received, … closed or lost. */
+const inOrder = <T extends { status: string }>(counts: readonly T[]): T[] =>
+  counts.toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
 
 type Frame = {
   search?: string | undefined;
@@ -35,7 +42,7 @@ export function StatusTiles({ frame }: { frame: Frame }) {
         to={href({ overdue: 'yes' })}
         tone={overdue > 0 ? 'error' : 'neutral'}
       />
-      {counts
+      {inOrder(counts)
         .filter((each) => each.count > 0)
         .map((each) => (
           <StatTile

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useToday } from '../../app/session.tsx';
 import type { ScreeningFactsFragment } from '../../graphql/generated/graphql.ts';
 import { codeLabel, formatDate, useT } from '../../i18n/index.ts';
+import { Basis } from '../../kit/Basis.tsx';
 import { Facts } from '../../kit/Block.tsx';
 import { DueChip } from '../../kit/chips/DueChip.tsx';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
@@ -42,8 +43,8 @@ export function ScreeningResult({ screening }: { screening: ScreeningFactsFragme
           {screening.clauses.map((clause) => (
             <li key={clause.id}>
               {codeLabel('screeningClause', clause.id)}
-              <Box component="span" sx={{ color: c.text2, mx: 1 }}>
-                {clause.article}
+              <Box component="span" sx={{ mx: 1 }}>
+                <Basis source={clause.article} />
               </Box>
               {clause.verified ? null : <StatusChip tone="warning" label={t('instrument.unverified')} />}
             </li>

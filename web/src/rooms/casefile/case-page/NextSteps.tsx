@@ -4,6 +4,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { useToday } from '../../../app/session.tsx';
 import type { TaskFactsFragment } from '../../../graphql/generated/graphql.ts';
 import { codeLabel, useT } from '../../../i18n/index.ts';
+import { Basis } from '../../../kit/Basis.tsx';
 import { ChapterDot } from '../../../kit/chips/ChapterChip.tsx';
 import { DueChip } from '../../../kit/chips/DueChip.tsx';
 import { Section } from '../../../kit/Section.tsx';
@@ -33,10 +34,10 @@ export function NextSteps({ tasks, loading }: { tasks: readonly TaskFactsFragmen
               <DueChip dueOn={task.dueOn} today={today} />
             </Box>
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 0.5 }}>
-              <Box sx={{ color: c.text2, fontSize: 12, flex: 1, minWidth: 0 }} title={task.source ?? undefined}>
+              <Box sx={{ color: c.text2, fontSize: 12, flex: 1, minWidth: 0 }}>
                 {[task.accountName, task.organisationName].filter(Boolean).join(' · ')}
-                {task.source ? <Box component="span"> · {task.source}</Box> : null}
               </Box>
+              {task.source ? <Basis source={task.source} /> : null}
               <SettleButton task={task} />
             </Box>
           </Box>

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import Skeleton from '@mui/material/Skeleton';
 
+import { useMay } from '../../../app/session.tsx';
 import { graphql } from '../../../graphql/generated/index.ts';
 import { useT } from '../../../i18n/index.ts';
 import { StatRow, StatTile } from '../../../kit/charts/StatTile.tsx';
@@ -8,7 +9,7 @@ import { ErrorState } from '../../../kit/states/States.tsx';
 
 /** Each number is the length of the list behind it: the same query, the same filter. */
 const CountsQuery = graphql(`
-  query CaseCounts {
+  query CaseCounts($answers: Boolean!) {
     open: cases(first: 1, filter: { status: "OPEN" }) {
       totalCount
     }
@@ -27,7 +28,7 @@ const CountsQuery = graphql(`
     ours: tasks(first: 1, filter: { status: "OPEN", owner: "ORGANISATION" }) {
       totalCount
     }
-    handoversToAnswer {
+    handoversToAnswer @include(if: $answers) {
       id
     }
   }
@@ -35,7 +36,8 @@ const CountsQuery = graphql(`
 
 export function CaseTiles() {
   const t = useT('casefile');
-  const { data, error, refetch } = useQuery(CountsQuery);
+  const may = useMay();
+  const { data, error, refetch } = useQuery(CountsQuery, { variables: { answers: may('handover.answer') } });
   if (error && !data) return <ErrorState onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={76} sx={{ mb: 2 }} />;
   const alarm = (count: number) => (count > 0 ? ('error' as const) : ('neutral' as const));
@@ -62,12 +64,14 @@ export function CaseTiles() {
         tone={alarm(data.overdueTasks.totalCount)}
       />
       <StatTile label={t('tiles.ours')} value={data.ours.totalCount} to="/tasks?status=OPEN&owner=ORGANISATION" />
-      <StatTile
-        label={t('tiles.handovers')}
-        value={data.handoversToAnswer.length}
-        to="/tasks#handovers"
-        tone={data.handoversToAnswer.length > 0 ? 'warning' : 'neutral'}
-      />
+      {data.handoversToAnswer ? (
+        <StatTile
+          label={t('tiles.handovers')}
+          value={data.handoversToAnswer.length}
+          to="/tasks#handovers"
+          tone={data.handoversToAnswer.length > 0 ? 'warning' : 'neutral'}
+        />
+      ) : null}
     </StatRow>
   );
 }

@@ -40,7 +40,7 @@ export function MyPeople() {
             key={row.id}
             sx={{
               display: 'grid',
-              gridTemplateColumns: { xs: '1fr auto', sm: 'minmax(0,1.2fr) minmax(0,1fr) 116px' },
+              gridTemplateColumns: { xs: '1fr auto', sm: 'minmax(0,1.2fr) minmax(0,1fr) 136px' },
               alignItems: 'center',
               columnGap: 1.5,
               py: 1,

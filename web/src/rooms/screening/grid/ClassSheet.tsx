@@ -41,7 +41,7 @@ export function ClassSheet({ grid, grade, className, reload }: Props) {
     <>
       <UnsavedGuard when={unsaved} />
       <PageHeader
-        title={place}
+        title={place.trim() || campaign.name}
         beside={<StatusChip tone="info" label={`${titleOf(instrument)} · ${campaign.name}`} />}
         subtitle={progress}
         tools={

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 
 import { isForbidden, requestIdOf } from '../../../graphql/client.ts';
-import { codeLabel, useT } from '../../../i18n/index.ts';
+import { codeLabel, formatAgeSpan, useT } from '../../../i18n/index.ts';
 import { MiniTable } from '../../../kit/Block.tsx';
 import { StatusChip } from '../../../kit/chips/StatusChip.tsx';
 import { PageHeader } from '../../../kit/PageHeader.tsx';
@@ -42,7 +42,7 @@ export function InstrumentsPage() {
                 <strong>{titleOf(one)}</strong>
                 <Box sx={{ color: c.text2, fontSize: 12 }}>{one.licenceHolder}</Box>
               </td>
-              <td>{t('instrument.months', { from: one.fromMonths, to: one.toMonths })}</td>
+              <td>{formatAgeSpan(one.fromMonths, one.toMonths)}</td>
               <td>{one.itemCount > 0 ? one.itemCount : t('instrument.endScores')}</td>
               <td>{one.informants.map((who) => codeLabel('informant', who)).join(' · ')}</td>
               <td>{codeLabel('licenceClass', one.licenceClass)}</td>
