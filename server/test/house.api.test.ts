@@ -99,3 +99,15 @@ describe('the door', () => {
     expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe-inline/);
   });
 });
+
+test('an administrator of one district sees no account of another; the system administrator sees both', async () => {
+  const here = await api.signIn('PROGRAMME_ADMIN', await api.organisation('FEDERATION', '440307'), '龙岗管理员');
+  await api.signIn('PROGRAMME_ADMIN', await api.organisation('FEDERATION', '440305'), '南山管理员');
+  const system = await api.signIn('SYSTEM_ADMIN', await api.organisation('FEDERATION', '440300'), '系统管理员');
+  const names = async (caller: typeof here) =>
+    (
+      await caller.ask<{ accounts: { nodes: { name: string }[] } }>('{ accounts { nodes { name } } }')
+    ).accounts.nodes.map((one) => one.name);
+  expect(await names(here)).toEqual(['龙岗管理员']);
+  expect(await names(system)).toEqual(expect.arrayContaining(['龙岗管理员', '南山管理员']));
+});

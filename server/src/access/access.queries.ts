@@ -1,5 +1,6 @@
 import { actionsOf } from '@xingcheng/shared/access/matrix';
 import { sql } from 'kysely';
+import { isCityWide, scopeOf } from './actor.js';
 import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
 import type { AccountPage, AccountType, AuditEventPage, AuditEventType, Me, MembershipType } from './access.types.js';
 import type { Ctx } from './ctx.js';
@@ -40,6 +41,13 @@ const accounts = (where = sql``) => sql<AccountType>`
     coalesce((select string_agg(m.role || ' · ' || o.name, '；' order by o.name) from membership m join organisation o on o.id = m.organisation_id where m.account_id = a.id), '') as roles
   from account a ${where}`;
 
+/** A district sees whoever holds a post in it; a city-wide reader sees every account. */
+function accountReach({ actor }: Ctx) {
+  if (scopeOf(actor, 'account.read') === 'city' || isCityWide(actor)) return sql<boolean>`true`;
+  return sql<boolean>`exists (select 1 from membership m join organisation o on o.id = m.organisation_id
+    where m.account_id = a.id and o.area_code = ${actor.areaCode})`;
+}
+
 export interface AccountFilter {
   search?: string | null;
   disabled?: boolean | null;
@@ -49,7 +57,7 @@ export function accountPage(ctx: Ctx, filter: AccountFilter, page: PageRequest):
   const search = filter.search?.trim();
   return readPage(
     ctx,
-    accounts(sql`where true
+    accounts(sql`where ${accountReach(ctx)}
       ${search ? sql`and (a.username like ${`${search.toLowerCase()}%`} or a.name like ${`${search}%`})` : sql``}
       ${filter.disabled === true ? sql`and a.disabled_at is not null` : sql``}
       ${filter.disabled === false ? sql`and a.disabled_at is null` : sql``}`),

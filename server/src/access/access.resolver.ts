@@ -44,7 +44,8 @@ export class AccessResolver {
 
   @May('account.read')
   @Query(() => AccountPage, {
-    description: 'Accounts, by sign-in name. For the system administrator; holds no case data.',
+    description:
+      'Accounts, by sign-in name; a district administrator sees those with a post in the district. Holds no case data.',
   })
   accounts(
     @Arg('filter', () => AccountFilterInput, { nullable: true }) filter: AccountFilterInput | null,

@@ -11,7 +11,7 @@ export function LanguageButton() {
     <Button
       variant="text"
       size="small"
-      aria-label={t('shell.language')}
+      aria-label={`中/EN ${t('shell.language')}`}
       onClick={() => void setLanguage(other)}
       sx={{ color: c.text2, gap: 0.5, '& b': { color: c.text } }}
     >

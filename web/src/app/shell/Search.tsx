@@ -29,7 +29,8 @@ export function Search() {
     <>
       <ButtonBase
         onClick={show}
-        aria-label={t('shell.search')}
+        aria-label={`${t('shell.search')} Ctrl K`}
+        aria-keyshortcuts="Control+K"
         aria-haspopup="dialog"
         sx={{
           flex: { sm: 1 },

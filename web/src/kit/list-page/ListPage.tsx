@@ -83,7 +83,13 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       );
     }
     return (
-      <Box sx={{ overflow: 'auto', maxHeight: 'calc(100vh - 236px)', minHeight: 180, borderRadius: '8px' }}>
+      <Box
+        // A table that scrolls must scroll by keyboard too, also when no row holds a link.
+        tabIndex={0}
+        role="region"
+        aria-label={title}
+        sx={{ overflow: 'auto', maxHeight: 'calc(100vh - 236px)', minHeight: 180, borderRadius: '8px' }}
+      >
         <ListTable
           caption={title}
           columns={shownColumns(columns, state.columns)}
