@@ -187,7 +187,7 @@ export const chapters = [
     live: async (stage) => {
       const page = await as(stage, 'coach');
       await page.goto('/coach-day');
-      await press(page, '记录到访：林星辰');
+      await press(page, '记录一次到访：林星辰');
       await page.getByRole('radio', { name: '60 分钟' }).click();
       await pick(page, '现场辅导');
       await confirmDialog(page, '保存到访');

@@ -69,7 +69,7 @@ export function CoverageTable({ cells, asOf }: { cells: readonly Cell[]; asOf: s
                 <Box key={measure} component="td" sx={{ ...cell, textAlign: 'right' }}>
                   <Link
                     to={listOf({ ...row.query, measure, asOf })}
-                    aria-label={`${row.area} ${row.stage} ${t(`measure.${measure}`)} ${row.figures[figure]}`}
+                    aria-label={`${row.area} ${row.stage} ${t(`measure.${measure}`)} ${formatCount(row.figures[figure])}`}
                   >
                     {formatCount(row.figures[figure])}
                   </Link>

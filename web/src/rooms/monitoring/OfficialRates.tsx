@@ -17,7 +17,7 @@ export function OfficialRates({ rates, asOf }: { rates: CoverageBoardQuery['cove
         const link = (part: string, count: number) => (
           <Link
             to={listOf({ ratePart: `${rate}_${part}`, asOf })}
-            aria-label={`${t(`part.${rate}_${part}` as Key<'monitoring'>)} ${count}`}
+            aria-label={`${t(`part.${rate}_${part}` as Key<'monitoring'>)} ${formatCount(count)}`}
           >
             {formatCount(count)}
           </Link>
