@@ -16,7 +16,7 @@ export const light = {
   primarySoft: '#E8EEF8',
   onPrimary: '#FFFFFF',
   secondary: '#1F7A72',
-  secondarySoft: '#E4F2F0',
+  secondarySoft: '#ECF6F4',
   gold: '#C58A1A',
   goldText: '#8A5A00',
   success: '#2E7D4F',
