@@ -13,6 +13,7 @@ import {
   seek,
   signIn,
 } from './hands.mjs';
+import { PASSWORD } from './house.mjs';
 import { walkWithoutBarriers } from './axe.mjs';
 import { recordDiagnosis, referToRehabilitation, takeReferral } from './front-door.mjs';
 
@@ -262,6 +263,28 @@ export const chapters = [
       for (const step of steps) assert.ok(told.includes(step), `the page does not tell of ${step}`);
       const people = ['沈园医', '郭医生', '罗医生', '陈治疗师', '梁秘书', '王老师', '何教练', '武主任', '周敏'];
       for (const name of people) assert.ok(told.includes(name), `the page does not name ${name}`);
+    },
+  },
+  {
+    tells: 'a session that ends while a form is open asks to sign in again, and what was typed is saved',
+    live: async (stage) => {
+      const page = await as(stage, 'coach');
+      await page.goto('/jobs');
+      await press(page, '登记岗位');
+      await fill(page, { title: '门店理货', hoursPerWeek: 20 });
+      await seek(page, 'employerId', '龙岗烘焙坊');
+      await choose(page, 'form', '支持性就业');
+      await choose(page, 'track', '支持性就业');
+      await page.locator('#field-tasks').getByText('包装').click();
+      await page.locator('#field-skillsNeeded').getByText('包装').click();
+      await page.context().clearCookies();
+      await press(page, '登记岗位', page.getByRole('dialog'));
+      await page.getByText('请重新登录').waitFor();
+      assert.equal(await page.locator('#field-title').inputValue(), '门店理货');
+      await page.locator('input[autocomplete="username"]').fill('coach');
+      await page.locator('input[autocomplete="current-password"]').fill(PASSWORD);
+      await page.keyboard.press('Enter');
+      await page.getByText('岗位已登记：门店理货').waitFor();
     },
   },
   {

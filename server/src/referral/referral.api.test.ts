@@ -1,3 +1,4 @@
+// One file although long: the tests follow one referral slip through every move of its flow.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startApi, type Caller, type TestApi } from '../../test/api.js';
 import { Consent, involve, Person, spell } from '../people/index.js';

@@ -1,3 +1,4 @@
+// One file although long: the tests follow the national pathway in its order, from the primary screen to the recheck.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ABC_57 } from '@xingcheng/shared/instruments/definitions/abc-57';
 import { startApi, type Caller, type TestApi } from '../../test/api.js';

@@ -4,7 +4,7 @@ import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { RetryLink } from '@apollo/client/link/retry';
 import { OperationTypeNode } from 'graphql';
-import { from, switchMap, throwError, catchError } from 'rxjs';
+import { catchError, from, of, switchMap, throwError } from 'rxjs';
 
 import { currentLanguage } from '../i18n/index.ts';
 import { makeCache } from './cache.ts';
@@ -39,6 +39,24 @@ const signInAgain = new ErrorLink(({ error, operation, forward }) => {
   );
 });
 
+const refusedForWantOfSession = (data: unknown): boolean =>
+  Object.values((data ?? {}) as Record<string, unknown>).some(
+    (answer) => (answer as { code?: unknown } | null)?.code === 'SIGN_IN_REQUIRED',
+  );
+
+/** A command answers with a refusal, not an error: without a session it waits for the password too and is sent again. */
+const commandSignInAgain = new ApolloLink((operation, forward) =>
+  forward(operation).pipe(
+    switchMap((result) => {
+      if (!refusedForWantOfSession(result.data)) return of(result);
+      return from(waitForSignIn()).pipe(
+        switchMap(() => forward(operation)),
+        catchError(() => of(result)),
+      );
+    }),
+  ),
+);
+
 /** Only a call that never reached the server is sent again; an answer, even a bad one, is an answer. */
 const retry = new RetryLink({
   delay: { initial: 400, max: 4_000, jitter: true },
@@ -55,6 +73,7 @@ export const makeClient = (fetch?: typeof globalThis.fetch): ApolloClient =>
     link: ApolloLink.from([
       headers,
       signInAgain,
+      commandSignInAgain,
       retry,
       new HttpLink({ uri: '/graphql', credentials: 'same-origin', ...(fetch ? { fetch } : {}) }),
     ]),
