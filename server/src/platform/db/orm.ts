@@ -22,6 +22,8 @@ export function ormOptions(clientUrl: string, entities: EntityList): Options {
     migrations: {
       path: path.resolve(import.meta.dirname, '..', '..', '..', 'migrations'),
       snapshotName: '.snapshot',
+      // Written by `npm run migrate:create` only: running migrations must not rewrite a committed file.
+      snapshot: false,
       transactional: true,
       disableForeignKeys: false,
     },
