@@ -19,6 +19,7 @@ const WANTED: Record<string, string> = {
   moveCampaign: '... on Campaign { id version status }',
   recordScreening: '... on Screening { id version status outcome }',
   recordSecondaryScreening: '... on Screening { id version status outcome }',
+  draftReferral: '... on Referral { id version status }',
   moveReferral: '... on Referral { id version status }',
   recordDiagnosis: '... on Diagnosis { id outcome }',
   createPlan: '... on Plan { id version status }',

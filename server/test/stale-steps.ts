@@ -1,0 +1,146 @@
+import type { Caller, TestApi } from './api.js';
+import { involve } from '../src/people/index.js';
+import { act, type Cast } from './life.js';
+
+export interface StaleStep {
+  caller: Caller;
+  table: string;
+  input: object;
+}
+
+type Step = (api: TestApi, cast: Cast) => Promise<StaleStep>;
+
+/** A command that would be sound if nobody else had changed the record: one for each mutation that takes a version. */
+export const staleSteps: Record<string, Step> = {
+  amendDiagnosis: async (api, { doctor }) => ({
+    caller: doctor,
+    table: 'diagnosis',
+    input: {
+      id: await one(api, 'diagnosis'),
+      outcome: 'CONFIRMED',
+      licenceScope: 'PSYCHIATRY',
+      licenceNumber: '110440300000001',
+      icd10: 'F84.0',
+      icd11: '6A02.0',
+      amendReason: '录入有误',
+    },
+  }),
+  amendScreening: async (api, { screener }) => ({
+    caller: screener,
+    table: 'screening',
+    input: { id: await one(api, 'screening', `stage = 'PRIMARY'`), answers: {}, reason: '抄错一行' },
+  }),
+  continueScreening: async (api, { screener }) => ({
+    caller: screener,
+    table: 'screening',
+    input: { id: await one(api, 'screening', `stage = 'PRIMARY'`), answers: { 'WS30-1': 'UNCHECKED' } },
+  }),
+  voidScreening: async (api, { screener }) => ({
+    caller: screener,
+    table: 'screening',
+    input: { id: await one(api, 'screening', `stage = 'PRIMARY'`), reason: '记错了孩子' },
+  }),
+  moveCampaign: move('campaign', 'admin', 'close'),
+  moveReferral: move('referral', 'screener', 'close', 'created_at'),
+  sendReferral: async (api, { owner, therapist }) => {
+    const draft = await act(owner, 'draftReferral', {
+      personId: await one(api, 'person'),
+      toOrganisationId: therapist.organisationId,
+      service: 'INTERVENTION',
+      reason: 'DIAGNOSIS_CONFIRMED',
+    });
+    return { caller: owner, table: 'referral', input: { id: draft.id } };
+  },
+  movePlan: move('plan', 'therapist', 'end'),
+  movePlacement: move('placement', 'secretary', 'end'),
+  moveIep: async (api, { teacher }) => {
+    const id = await one(api, 'iep');
+    await api.asSystem(async (ctx) =>
+      involve(ctx, { personId: await one(api, 'person'), organisationId: teacher.organisationId, reason: 'EDUCATION' }),
+    );
+    return { caller: teacher, table: 'iep', input: { id, move: 'end' } };
+  },
+  endEmployment: async (api, { coach }) => ({
+    caller: coach,
+    table: 'employment',
+    input: { id: await one(api, 'employment'), reason: 'RESIGNED' },
+  }),
+  assessApplication: async (api, { owner }) => ({
+    caller: owner,
+    table: 'application',
+    input: { id: await one(api, 'application'), panel: ['甲', '乙', '丙'], accept: false },
+  }),
+  moveStay: move('stay', 'care', 'leave'),
+  assignOwner: async (api, { owner, admin }) => ({
+    caller: owner,
+    table: 'case_file',
+    input: { caseFileId: await one(api, 'case_file'), accountId: admin.accountId },
+  }),
+  settleTask: async (api, { owner }) => ({
+    caller: owner,
+    table: 'task',
+    input: {
+      id: await one(api, 'task', `status = 'OPEN' and organisation_id = '${owner.organisationId}'`),
+      status: 'DONE',
+    },
+  }),
+  changePerson: async (api, { owner }) => ({
+    caller: owner,
+    table: 'person',
+    input: {
+      id: await one(api, 'person'),
+      name: '林星晨',
+      sex: 'MALE',
+      birthDate: '2024-03-20',
+      areaCode: '440307',
+    },
+  }),
+  saveOrganisation: async (_api, { admin, employer }) => ({
+    caller: admin,
+    table: 'organisation',
+    input: { id: employer, name: '龙岗面包坊', kind: 'EMPLOYER', areaCode: '440307' },
+  }),
+  setAccountDisabled: async (api, { coach }) => ({
+    caller: await api.signIn('SYSTEM_ADMIN', await api.organisation('FEDERATION', '440300')),
+    table: 'account',
+    input: { id: coach.accountId, disabled: true },
+  }),
+  mapImport: importStep({ columns: [{ key: 'name', column: 1 }] }),
+  checkImport: importStep(),
+  applyImport: importStep({ mode: 'ALL_OR_NONE' }),
+  undoImport: importStep(),
+  discardImport: importStep(),
+};
+
+function move(
+  table: string,
+  who: 'admin' | 'screener' | 'therapist' | 'secretary' | 'care',
+  wish: string,
+  order = 'id',
+): Step {
+  return async (api, cast) => ({
+    caller: cast[who],
+    table,
+    input: { id: await one(api, table, 'true', order), move: wish },
+  });
+}
+
+/** The run stands where its file was read; what may follow is asked after the version. */
+function importStep(more: object = {}): Step {
+  return async (_api, { admin }) => {
+    const answer = await admin.fetch('/uploads?purpose=ROSTER&name=roster.csv', {
+      method: 'POST',
+      body: '姓名,性别,出生日期,学校,年级,班级\n林小星,男,2019-05-06,龙岗区某小学,一年级,1班\n',
+    });
+    const { importId } = (await answer.json()) as { importId: string };
+    return { caller: admin, table: 'import_run', input: { id: importId, ...more } };
+  };
+}
+
+async function one(api: TestApi, table: string, where = 'true', order = 'id'): Promise<string> {
+  const rows = (await api.orm.em
+    .fork()
+    .execute(`select id from ${table} where ${where} order by ${order} limit 1`)) as { id: string }[];
+  if (!rows[0]) throw new Error(`the life left no ${table} where ${where}`);
+  return rows[0].id;
+}
