@@ -8,6 +8,7 @@ import type { Orm } from '../platform/db/orm.js';
 import { Dispatcher } from '../platform/events/events.js';
 import { createApollo } from '../platform/graphql/apollo.js';
 import { asValue } from '../platform/graphql/results.js';
+import { documentRoutes } from '../platform/documents/document-routes.js';
 import { exportRoutes } from '../platform/http/exports.js';
 import { answerGraphql } from '../platform/http/graphql-handler.js';
 import { sendPage } from '../platform/http/pages.js';
@@ -54,6 +55,7 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
   const routes: Route<Ctx>[] = [
     ...rooms.flatMap((room) => [...(room.routes ?? [])]),
     ...exportRoutes(rooms.flatMap((room) => [...(room.exports ?? [])])),
+    ...documentRoutes(rooms.flatMap((room) => [...(room.documents ?? [])])),
   ];
   let draining = false;
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { ormOptions } from '../platform/db/orm.js';
@@ -8,7 +8,8 @@ import { ddl, entities } from './rooms.js';
 
 /**
  * `npm run migrate:create -- <name>`: writes what changed in the entities since the committed snapshot as a migration.
- * The first one also carries the constraints and triggers that entities cannot say; later ones add theirs by hand.
+ * It also carries the constraints and triggers that entities cannot say and that no committed migration has yet;
+ * one that was reworded is added anew, and its former self is taken away by hand.
  * With `--check` it only says whether a migration is missing.
  */
 const folder = path.resolve(import.meta.dirname, '..', '..', '..', 'migrations');
@@ -30,9 +31,13 @@ try {
     );
     process.exitCode = missing ? 1 : 0;
   } else {
-    const first = (await orm.migrator.getPending()).length === 0;
+    const committed = readdirSync(folder)
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+      .join('\n');
+    const first = committed === '';
     const { fileName } = await orm.migrator.create(undefined, false, first, name);
-    if (first) addDdl(path.join(folder, fileName));
+    addDdl(path.join(folder, fileName), committed);
     process.stdout.write(`${fileName}\n`);
   }
   await orm.close(true);
@@ -40,12 +45,13 @@ try {
   await database.stop();
 }
 
-function addDdl(file: string): void {
+function addDdl(file: string, committed: string): void {
   const text = readFileSync(file, 'utf8');
+  const missing = ddl.filter((one) => !committed.includes(JSON.stringify(one)));
   const end = text.indexOf('\n  }\n', text.indexOf('async up()'));
   const [extensions, rest] = [
-    ddl.filter((one) => one.startsWith('create extension')),
-    ddl.filter((one) => !one.startsWith('create extension')),
+    missing.filter((one) => one.startsWith('create extension')),
+    missing.filter((one) => !one.startsWith('create extension')),
   ];
   const lines = (list: readonly string[]) => list.map((one) => `    this.addSql(${JSON.stringify(one)});`).join('\n');
   const opened = text.indexOf('{\n', text.indexOf('up()')) + 2;

@@ -2,6 +2,7 @@ import type { Job } from './jobs/jobs.js';
 import type { EntityList } from './db/orm.js';
 import type { PlatformCtx } from './ctx.js';
 import type { ImportDefinition } from './imports/definition.js';
+import type { DocumentKind } from './documents/document.js';
 import type { Route } from './http/route.js';
 import type { Machine } from './machine/machine.js';
 import type { OrderBy } from './graphql/page.js';
@@ -37,6 +38,7 @@ export interface Room<C extends PlatformCtx> {
   exports?: readonly ListExport<C>[];
   imports?: readonly ImportDefinition<C>[];
   routes?: readonly Route<C>[];
+  documents?: readonly DocumentKind<C>[];
   machines?: readonly MachineCheck[];
   /** Constraints, triggers and indexes that entities cannot say; run once, after the tables exist. */
   ddl?: readonly string[];

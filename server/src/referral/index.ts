@@ -5,6 +5,7 @@ import { constraintRefuses } from '../platform/graphql/results.js';
 import type { Room } from '../platform/room.js';
 import { LIVE } from './commands/live.js';
 import { expireReferrals } from './jobs/expire-referrals.js';
+import { slip } from './documents/slip.js';
 import { Referral } from './referral.entity.js';
 import { referralMachine } from './referral.machine.js';
 import { REFERRAL_ORDER, selectReferrals } from './referral.queries.js';
@@ -34,6 +35,7 @@ export const referralRoom: Room<Ctx> = {
       terminal: ['CLOSED', 'REROUTED'],
     },
   ],
+  documents: [slip],
   exports: [
     {
       name: 'referrals',
