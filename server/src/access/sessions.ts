@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
 import type { Role } from '@xingcheng/shared/codes/role';
 import type { Db } from '../platform/db/db.js';
@@ -44,19 +45,18 @@ const ACTOR = `select a.id as account_id, m.id as membership_id, a.name, a.langu
 
 /** The actor behind a token, or null when the session is unknown, ended, revoked or idle too long. One indexed read. */
 export async function actorOfToken(em: Db, token: string, now: Date): Promise<Actor | null> {
+  const idHash = hashToken(token);
   const idle = new Date(now.getTime() - IDLE_MINUTES * 60_000);
-  const [row] = (await em.execute(
-    `${ACTOR} join session s on s.membership_id = m.id
-     where s.id_hash = ? and s.revoked_at is null and s.expires_at > ? and s.last_seen_at > ? and (m.ended_on is null or m.ended_on > ?::date)`,
-    [hashToken(token), now, idle, now],
-  )) as SessionRow[];
+  const aMinuteAgo = new Date(now.getTime() - 60_000);
+  const { rows } = await sql<SessionRow & { unseen: boolean }>`
+    select s.last_seen_at < ${aMinuteAgo} as unseen, found.* from session s join lateral (${sql.raw(ACTOR)} where m.id = s.membership_id and (m.ended_on is null or m.ended_on > ${now}::date)) found on true
+    where s.id_hash = ${idHash} and s.revoked_at is null and s.expires_at > ${now} and s.last_seen_at > ${idle}`.execute(
+    em.getKysely(),
+  );
+  const [row] = rows;
   if (!row) return null;
   // Once a minute is enough to know that somebody is there.
-  await em.execute('update session set last_seen_at = ? where id_hash = ? and last_seen_at < ?', [
-    now,
-    hashToken(token),
-    new Date(now.getTime() - 60_000),
-  ]);
+  if (row.unseen) await em.execute('update session set last_seen_at = ? where id_hash = ?', [now, idHash]);
   return actorOf(row);
 }
 

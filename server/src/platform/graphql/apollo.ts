@@ -18,6 +18,7 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import type { Server } from 'node:http';
 import type { PlatformCtx } from '../ctx.js';
+import { namesIn, noteAsked } from './asked.js';
 import { maskError } from './errors.js';
 
 /** The closed posture of trust-and-usability B.1: the same whatever NODE_ENV says. */
@@ -91,7 +92,7 @@ const maskingPlugin: ApolloServerPlugin<PlatformCtx & BaseContext> = {
 
 /** Queries run compiled; mutations run one root field after the other, each in its own transaction. */
 export function createExecutor(schema: GraphQLSchema): GatewayExecutor {
-  const compiled = new Map<string, CompiledQuery>();
+  const compiled = new Map<string, { query: CompiledQuery; names: ReadonlySet<string> }>();
   return async ({ document, request, queryHash, operationName, operation, context }) => {
     const variables = (request.variables ?? {}) as Record<string, unknown>;
     if (operation.operation !== OperationTypeNode.QUERY) {
@@ -104,9 +105,13 @@ export function createExecutor(schema: GraphQLSchema): GatewayExecutor {
       });
     }
     const key = `${queryHash}|${operationName ?? ''}`;
-    const query = compiled.get(key) ?? compile(schema, document, operationName ?? undefined);
-    if (compiled.size < 1_000) compiled.set(key, query);
-    return await query.query(undefined, context, variables);
+    const known = compiled.get(key) ?? {
+      query: compile(schema, document, operationName ?? undefined),
+      names: namesIn(document),
+    };
+    if (compiled.size < 1_000) compiled.set(key, known);
+    noteAsked(context as PlatformCtx, known.names);
+    return await known.query.query(undefined, context, variables);
   };
 }
 

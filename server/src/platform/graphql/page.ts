@@ -3,10 +3,13 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { Field, Int } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
 import type { PlatformCtx } from '../ctx.js';
+import { asks } from './asked.js';
 import { Refused } from './refusal.js';
 import { Shape } from './shape.js';
 
 export const PAGE_LIMIT = 100;
+/** Counting stops here: nobody reads on, and the database has better things to do than to count a city. */
+export const COUNT_LIMIT = 100_000;
 
 @Shape('PageInfo', 'Where a page ends.')
 export class PageInfo {
@@ -18,6 +21,7 @@ export class PageInfo {
 export interface Page<Row> {
   nodes: Row[];
   totalCount: number;
+  totalIsMore: boolean;
   pageInfo: PageInfo;
 }
 
@@ -26,8 +30,11 @@ export function pageOf<Row extends object>(name: string, row: () => ClassType<Ro
   @Shape(`${name}Page`, `One page of a list of ${name}.`)
   class PageType implements Page<Row> {
     @Field(() => [row()], { description: "The rows, in the list's order; at most 100." }) nodes!: Row[];
-    @Field(() => Int, { description: 'How many rows the whole list has for this reader and these filters.' })
+    @Field(() => Int, {
+      description: `How many rows the whole list has for this reader and these filters; counting stops at ${COUNT_LIMIT}.`,
+    })
     totalCount!: number;
+    @Field(() => Boolean, { description: 'Whether the list has more rows than were counted.' }) totalIsMore!: boolean;
     @Field(() => PageInfo, { description: 'Where this page ends.' }) pageInfo!: PageInfo;
   }
   return PageType;
@@ -59,17 +66,24 @@ export async function readPage<Row extends object>(
   const direction = (order: OrderBy) => (order.dir === 'asc' ? sql`asc` : sql`desc`);
   const orders = sql.join(orderBy.map((order) => sql`${ref(order)} ${direction(order)}`));
   const beyond = after ? sql`where ${keyset(orderBy, openCursor(ctx, after, orderBy))}` : sql``;
-  const [page, counted] = await Promise.all([
+  const [page, count] = await Promise.all([
     sql<Row>`select * from (${from}) q ${beyond} order by ${orders} limit ${limit + 1}`.execute(db),
-    sql<{ count: string }>`select count(*) as count from (${from}) q`.execute(db),
+    asks(ctx, 'totalCount') || asks(ctx, 'totalIsMore') ? countUpTo(db, from) : 0,
   ]);
   const nodes = page.rows.slice(0, limit);
   const last = nodes.at(-1) as Record<string, unknown> | undefined;
   return {
     nodes,
-    totalCount: Number(counted.rows[0]?.count ?? 0),
+    totalCount: Math.min(count, COUNT_LIMIT),
+    totalIsMore: count > COUNT_LIMIT,
     pageInfo: { endCursor: last ? sealCursor(ctx, orderBy, last) : null, hasNextPage: page.rows.length > limit },
   };
+}
+
+async function countUpTo(db: Kysely<unknown>, from: RawBuilder<object>): Promise<number> {
+  const counted = await sql<{ count: string }>`
+    select count(*) as count from (select 1 from (${from}) q limit ${COUNT_LIMIT + 1}) counted`.execute(db);
+  return Number(counted.rows[0]?.count ?? 0);
 }
 
 /** Every row of the same select, for exports: what the list shows is what the file holds. */

@@ -94,7 +94,7 @@ export async function importRowPage(
   page: PageRequest,
 ): Promise<types.ImportRowPage> {
   const run = await readRun(ctx, runId);
-  if (!run) return { nodes: [], totalCount: 0, pageInfo: { endCursor: null, hasNextPage: false } };
+  if (!run) return { nodes: [], totalCount: 0, totalIsMore: false, pageInfo: { endCursor: null, hasNextPage: false } };
   const layout = openLayout(ctx.keys, run.id, run.layoutCell);
   const hidden = sensitiveColumns(definitionOf(run.purpose), run);
   const found = await readPage<RowRow>(
