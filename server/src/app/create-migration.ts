@@ -57,6 +57,6 @@ function addDdl(file: string, committed: string): void {
   const opened = text.indexOf('{\n', text.indexOf('up()')) + 2;
   writeFileSync(
     file,
-    `${text.slice(0, opened)}${lines(extensions)}\n\n${text.slice(opened, end)}\n\n${lines(rest)}${text.slice(end)}`,
+    `${text.slice(0, opened)}${extensions.length > 0 ? `${lines(extensions)}\n\n` : ''}${text.slice(opened, end)}\n\n${lines(rest)}${text.slice(end)}`,
   );
 }

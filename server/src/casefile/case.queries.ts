@@ -22,26 +22,34 @@ export const CASE_ORDER: readonly OrderBy[] = [
   { column: 'caseFileId', dir: 'desc' },
 ];
 
+/** From the cards; the person's own row is asked only where the search needs what a card does not repeat. */
 export function selectCases(ctx: Ctx, filter: CaseFilter & { personId?: string }) {
+  const search = filter.search?.trim();
   return sql<CaseRow>`
-    select p.id, c.id as "caseFileId", c.number, p.name, p.sex, p.birth_date::text as "birthDate", coalesce(a.name, p.area_code) as "areaName", p.area_code as "areaCode", c.status,
-      array(select s.stage from stage_entry s where s.case_file_id = c.id and s.left_on is null order by s.entered_on) as stages,
-      o.name as "ownerOrganisation", w.name as "ownerName", c.opened_on::text as "openedOn", t.due_on::text as "nextDueOn", t.kind as "nextTask", c.version
-    from case_file c
-    join person p on p.id = c.person_id
-    join organisation o on o.id = c.owner_organisation_id
-    left join account w on w.id = c.owner_account_id
-    left join management_area a on a.code = p.area_code
-    left join lateral (select due_on, kind from task where task.person_id = p.id and task.status = 'OPEN' order by due_on, id limit 1) t on true
-    where ${reaches(ctx, 'case.read', 'p.id')}
-      ${filter.personId ? sql`and p.id = ${filter.personId}` : sql``}
-      ${filter.search?.trim() ? sql`and (${matchesSearch(ctx, filter.search)} or c.number = ${filter.search.trim()})` : sql``}
-      ${filter.areaCode ? sql`and p.area_code = ${filter.areaCode}` : sql``}
-      ${filter.status ? sql`and c.status = ${filter.status}` : sql``}
-      ${filter.stage ? sql`and exists (select 1 from stage_entry s where s.case_file_id = c.id and s.left_on is null and s.stage = ${filter.stage})` : sql``}
-      ${filter.mine ? sql`and (c.owner_account_id = ${ctx.actor.accountId} or exists (select 1 from involvement i where i.person_id = p.id and i.account_id = ${ctx.actor.accountId} and i.ended_on is null))` : sql``}
-      ${filter.withoutOwner ? sql`and c.owner_account_id is null` : sql``}
-      ${filter.overdue ? sql`and t.due_on < ${ctx.today}::date` : sql``}`;
+    select k.person_id as id, k.case_file_id as "caseFileId", k.number, k.name, k.sex, k.birth_date::text as "birthDate", coalesce(a.name, k.area_code) as "areaName", k.area_code as "areaCode",
+      k.status, k.stages, o.name as "ownerOrganisation", w.name as "ownerName", k.opened_on::text as "openedOn", k.next_due_on::text as "nextDueOn", k.next_task as "nextTask",
+      h.name as "coachName", case when ${seesScreening(ctx)} then k.screened_on::text end as "screenedOn", case when ${seesScreening(ctx)} then k.outcome end as outcome, k.version
+    from case_card k
+    join organisation o on o.id = k.owner_organisation_id
+    left join account w on w.id = k.owner_account_id
+    left join account h on h.id = k.coach_account_id
+    left join management_area a on a.code = k.area_code
+    where ${reaches(ctx, 'case.read', 'k.person_id', 'k.area_code')}
+      ${filter.personId ? sql`and k.person_id = ${filter.personId}` : sql``}
+      ${search ? sql`and (k.number = ${search} or exists (select 1 from person p where p.id = k.person_id and ${matchesSearch(ctx, search)}))` : sql``}
+      ${filter.areaCode ? sql`and k.area_code = ${filter.areaCode}` : sql``}
+      ${filter.status ? sql`and k.status = ${filter.status}` : sql``}
+      ${filter.stage ? sql`and ${filter.stage} = any(k.stages)` : sql``}
+      ${filter.mine ? sql`and (k.owner_account_id = ${ctx.actor.accountId} or exists (select 1 from involvement i where i.person_id = k.person_id and i.account_id = ${ctx.actor.accountId} and i.ended_on is null))` : sql``}
+      ${filter.withoutOwner ? sql`and k.owner_account_id is null` : sql``}
+      ${filter.overdue ? sql`and k.next_due_on < ${ctx.today}::date` : sql``}`;
+}
+
+/** A case one may open does not open its screenings: a teacher sees neither day nor outcome. */
+function seesScreening(ctx: Ctx) {
+  return scopeOf(ctx.actor, 'screening.read') === scopeOf(ctx.actor, 'case.read')
+    ? sql<boolean>`true`
+    : reaches(ctx, 'screening.read', 'k.person_id', 'k.area_code');
 }
 
 export function casePage(ctx: Ctx, filter: CaseFilter, page: PageRequest): Promise<CasePage> {

@@ -29,6 +29,19 @@ export class CaseRow {
   @Field(() => String, { nullable: true, description: 'Kind of that task (code list task-kind).' }) nextTask!:
     | string
     | null;
+  @Field(() => String, { nullable: true, description: 'The one job coach; null without one.' }) coachName!:
+    | string
+    | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day of the latest screening that stands; null without one, and for whoever may not read screenings.',
+  })
+  screenedOn!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its outcome (code list screening-outcome), never a diagnosis; null as above.',
+  })
+  outcome!: string | null;
   @Field(() => Int, { description: 'Version of the file.' }) version!: number;
 }
 

@@ -3,10 +3,13 @@ import type { Ctx } from '../access/index.js';
 import { Refused } from '../platform/graphql/refusal.js';
 import { constraintRefuses } from '../platform/graphql/results.js';
 import type { Room } from '../platform/room.js';
+import { caseCardDdl } from './case-card.ddl.js';
+import { CaseCard } from './case-card.entity.js';
 import { CaseFile } from './case-file.entity.js';
 import { CASE_ORDER, selectCases } from './case.queries.js';
 import { CasefileResolver } from './casefile.resolver.js';
 import { Handover } from './handover.entity.js';
+import { recountCaseCards } from './jobs/recount-case-cards.js';
 import { handoverMachine } from './handover.machine.js';
 import { OwnerPeriod } from './owner-period.entity.js';
 import { StageEntry } from './stage-entry.entity.js';
@@ -25,8 +28,9 @@ constraintRefuses('case_file_one_per_person', () => new Refused('CASE_ALREADY_OP
 
 export const casefileRoom: Room<Ctx> = {
   name: 'casefile',
-  entities: [CaseFile, StageEntry, OwnerPeriod, TimelineEntry, Task, Handover],
+  entities: [CaseFile, CaseCard, StageEntry, OwnerPeriod, TimelineEntry, Task, Handover],
   resolvers: [CasefileResolver],
+  jobs: [recountCaseCards],
   machines: [
     {
       name: 'handover',
@@ -50,6 +54,7 @@ export const casefileRoom: Room<Ctx> = {
         { property: 'stages', zh: '当前阶段', en: 'Stages' },
         { property: 'ownerOrganisation', zh: '负责单位', en: 'Owning organisation' },
         { property: 'ownerName', zh: '责任人', en: 'Owner' },
+        { property: 'coachName', zh: '辅导员', en: 'Coach' },
         { property: 'nextTask', zh: '下一步', en: 'Next step' },
         { property: 'nextDueOn', zh: '到期', en: 'Due' },
       ],
@@ -69,5 +74,5 @@ export const casefileRoom: Room<Ctx> = {
       ],
     },
   ],
-  ddl: ['create sequence if not exists case_number'],
+  ddl: ['create sequence if not exists case_number', ...caseCardDdl],
 };

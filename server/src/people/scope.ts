@@ -6,9 +6,10 @@ import { NotFound } from '../platform/graphql/refusal.js';
 
 /**
  * The one permission rule as SQL: may this actor do `action` to the person in column `personId`?
- * Every list, record, count, search and export puts it into its where clause.
+ * Every list, record, count, search and export puts it into its where clause. A read model that repeats the person's
+ * area names that column too, so that a district is one condition on an index.
  */
-export function reaches(ctx: Ctx, action: Action, personId: string): RawBuilder<boolean> {
+export function reaches(ctx: Ctx, action: Action, personId: string, areaCode?: string): RawBuilder<boolean> {
   const { actor } = ctx;
   const person = sql.ref(personId);
   switch (scopeOf(actor, action)) {
@@ -17,7 +18,9 @@ export function reaches(ctx: Ctx, action: Action, personId: string): RawBuilder<
     case 'district':
       return isCityWide(actor)
         ? sql<boolean>`true`
-        : sql<boolean>`exists (select 1 from person reach_p where reach_p.id = ${person} and reach_p.area_code = ${actor.areaCode})`;
+        : areaCode
+          ? sql<boolean>`${sql.ref(areaCode)} = ${actor.areaCode}`
+          : sql<boolean>`exists (select 1 from person reach_p where reach_p.id = ${person} and reach_p.area_code = ${actor.areaCode})`;
     case 'organisation':
       return sql<boolean>`exists (select 1 from involvement reach_i where reach_i.person_id = ${person} and reach_i.organisation_id = ${actor.organisationId}
         and (reach_i.ended_on is null or reach_i.ended_on > ${ctx.today}::date))`;

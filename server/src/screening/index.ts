@@ -11,6 +11,7 @@ import { COHORT_ORDER, selectCohort } from './cohort.queries.js';
 import { CohortResolver } from './cohort.resolver.js';
 import { screeningAnswersImport } from './imports/screening-answers.import.js';
 import { ScreeningAmendment } from './screening-amendment.entity.js';
+import { screeningOnCardDdl } from './screening-on-card.ddl.js';
 import { Screening } from './screening.entity.js';
 import { screeningMachine } from './screening.machine.js';
 import { SCREENING_ORDER, selectScreenings } from './screening.queries.js';
@@ -101,5 +102,6 @@ export const screeningRoom: Room<Ctx> = {
   ddl: [
     `create unique index screening_one_visit_per_node on screening (person_id, node) where stage = 'PRIMARY' and campaign_id is null and node is not null and status <> 'VOIDED'`,
     `create unique index screening_once_per_campaign on screening (campaign_id, person_id, instrument) where stage = 'PRIMARY' and campaign_id is not null and status <> 'VOIDED'`,
+    ...screeningOnCardDdl,
   ],
 };
