@@ -162,6 +162,7 @@ export class PlacementFilterInput {
   @Field(() => String, { nullable: true, description: 'Status (code list placement-status).' }) status?: string | null;
   @Field(() => String, { nullable: true, description: 'Option (code list placement-option).' }) option?: string | null;
   @Field(() => ID, { nullable: true, description: 'One school.' }) schoolId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'One person.' }) personId?: string | null;
 }
 
 @InputType({ description: 'Narrows the list of individual plans.' })

@@ -57,7 +57,13 @@ type PlacementRow = Omit<PlacementType, 'openMoves'>;
 
 export function selectPlacements(
   ctx: Ctx,
-  filter: { status?: string | null; option?: string | null; schoolId?: string | null; personId?: string; id?: string },
+  filter: {
+    status?: string | null;
+    option?: string | null;
+    schoolId?: string | null;
+    personId?: string | null;
+    id?: string;
+  },
 ) {
   return sql<PlacementRow>`
     select l.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", o.name as "schoolName", l.option, l.legal_basis as "legalBasis", l.passed_over_reasons as "passedOverReasons",

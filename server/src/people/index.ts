@@ -50,5 +50,10 @@ export const peopleRoom: Room<Ctx> = {
   ],
   ddl: [
     `alter table enrolment add constraint enrolment_one_at_a_time exclude using gist (person_id with =, daterange(started_on, ended_on) with &&)`,
+    // A name by its beginning, within a district and in the list's order; code-point order whatever the database's collation.
+    `create index person_in_area_by_name on person (area_code, name collate "C", id)`,
+    `create index person_by_name on person (name collate "C", id)`,
+    `create index person_by_pinyin on person (pinyin collate "C")`,
+    `create index person_by_initials on person (initials collate "C")`,
   ],
 };

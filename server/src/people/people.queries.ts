@@ -23,7 +23,7 @@ export interface PersonFilter {
 /** A person as every room shows one. `where` may speak of `p`. */
 export function selectPerson(where: RawBuilder<unknown>) {
   return sql<PersonType>`
-    select p.id, p.name, p.sex, p.birth_date::text as "birthDate", p.gestation_weeks as "gestationWeeks", p.national_id_masked as "nationalIdMasked",
+    select p.id, p.name collate "C" as name, p.sex, p.birth_date::text as "birthDate", p.gestation_weeks as "gestationWeeks", p.national_id_masked as "nationalIdMasked",
       p.area_code as "areaCode", coalesce(a.name, p.area_code) as "areaName", d.name as "streetName", e.school_name as "schoolName", e.class_name as "className", p.version
     from person p
     left join management_area a on a.code = p.area_code
@@ -41,11 +41,18 @@ export function matchesSearch(ctx: Ctx, search: string): RawBuilder<boolean> {
   if (/^\d{17}[\dXx]$/.test(text)) return sql<boolean>`p.national_id_index = ${indexOfNationalId(ctx.keys, text)}`;
   if (/^1\d{10}$/.test(text))
     return sql<boolean>`exists (select 1 from guardian g where g.person_id = p.id and g.phone_index = ${indexOfPhone(ctx.keys, text)})`;
-  if (/^[a-zA-Z]+$/.test(text)) {
-    const latin = `${text.toLowerCase()}%`;
-    return sql<boolean>`(p.pinyin like ${latin} or p.initials like ${latin})`;
-  }
-  return sql<boolean>`p.name like ${`${text.replaceAll(/[%_\\]/g, '')}%`}`;
+  if (/^[a-zA-Z]+$/.test(text))
+    return sql<boolean>`(${begins('p.pinyin', text.toLowerCase())} or ${begins('p.initials', text.toLowerCase())})`;
+  return begins('p.name', text);
+}
+
+/**
+ * A beginning as a range in code-point order: what `like 'x%'` means, but a plan that is kept for every beginning can
+ * still use the index, and nothing in the text is a pattern.
+ */
+function begins(column: string, text: string): RawBuilder<boolean> {
+  const at = sql`${sql.ref(column)} collate "C"`;
+  return sql<boolean>`(${at} >= ${text} and ${at} < ${`${text}\u{10FFFF}`})`;
 }
 
 export function selectPersons(ctx: Ctx, filter: PersonFilter) {

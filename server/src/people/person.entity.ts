@@ -5,12 +5,7 @@ import { baseProperties } from '../platform/db/base-properties.js';
 /** A person the city supports. The name is plain for search; the national ID is sealed and found through a keyed hash. */
 const PersonSchema = defineEntity({
   name: 'Person',
-  indexes: [
-    { properties: ['areaCode', 'name', 'id'] },
-    { properties: ['pinyin'] },
-    { properties: ['initials'] },
-    { properties: ['birthDate', 'name'] },
-  ],
+  indexes: [{ properties: ['birthDate', 'name'] }],
   properties: {
     ...baseProperties,
     name: p.string().length(50),

@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import type { SystemName } from '../works/work.ts';
+
+export interface Running {
+  name: SystemName;
+  url: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
+const MAIN: Record<SystemName, string> = {
+  // Not a stand-in: the server as `npm start` runs it, jobs and all.
+  xingcheng: path.join(root, 'server', 'dist', 'src', 'main.js'),
+  raw: path.join(import.meta.dirname, 'raw.ts'),
+  postgraphile: path.join(import.meta.dirname, 'postgraphile.ts'),
+};
+
+/** The day on which every figure stands, and the key by which national IDs are found. */
+export const FROZEN_NOW = '2026-11-22T02:00:00.000Z';
+export const KEY = Buffer.alloc(32, 7).toString('base64');
+
+export async function start(name: SystemName, databaseUrl: string, port: number, data: string): Promise<Running> {
+  const child = spawn(process.execPath, [MAIN[name]], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      GRAPHILE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      XINGCHENG_DATA: data,
+      XINGCHENG_DEMO: 'off',
+      XINGCHENG_NOW: FROZEN_NOW,
+      XINGCHENG_KEY: KEY,
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await ready(child, name);
+  return {
+    name,
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    stop: () =>
+      new Promise((done) => {
+        child.once('exit', () => done());
+        child.kill('SIGTERM');
+        setTimeout(() => child.kill('SIGKILL'), 5_000).unref();
+      }),
+  };
+}
+
+async function ready(child: ChildProcess, name: string): Promise<void> {
+  let said = '';
+  await new Promise<void>((done, fail) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (/ready|http:\/\/127/.test(said)) done();
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.once('exit', () => fail(new Error(`${name} did not start: ${said}`)));
+  });
+}

@@ -1,0 +1,7 @@
+import { caseload } from './q1-caseload.ts';
+import { timeline } from './q2-timeline.ts';
+import { byNationalId, search } from './q3-search.ts';
+import { change } from './q5-change.ts';
+import type { Work } from './work.ts';
+
+export const WORKS: readonly Work[] = [caseload, timeline, search, byNationalId, change];

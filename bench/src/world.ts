@@ -1,0 +1,74 @@
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import type { Client } from 'pg';
+import { idOf, KIND } from './ids.ts';
+import type { Size } from './sizes.ts';
+import { FROZEN_NOW, KEY } from './systems/start.ts';
+import type { Caller, World } from './works/work.ts';
+
+const DISTRICT = '440307';
+const FEDERATION = 900_000;
+
+/** Sessions, known numbers and people to change: what the requests need to know of the generated city. */
+export async function openWorld(client: Client, size: Size): Promise<World> {
+  const caller = async (n: number): Promise<Caller> => {
+    const token = `bench-token-${n}`;
+    await client.query(
+      `insert into session (id_hash, account_id, membership_id, created_at, last_seen_at, expires_at)
+       values ($1, $2, $3, $4, $4, $4::timestamptz + interval '10 hours') on conflict do nothing`,
+      [createHash('sha256').update(token).digest('hex'), idOf(KIND.account, n), idOf(KIND.membership, n), FROZEN_NOW],
+    );
+    return { token, organisationId: idOf(KIND.centre, n), accountId: idOf(KIND.account, n), areaCode: DISTRICT };
+  };
+  const therapists: Caller[] = [];
+  for (let n = 0; n < size.centres; n += 1) therapists.push(await caller(n));
+  return {
+    size,
+    therapists,
+    admin: await caller(FEDERATION),
+    known: await knownPeople(client),
+    changeable: await changeable(client),
+    random: randomOf(20_261_122),
+  };
+}
+
+/** A thousand people of the district get a number whose keyed hash is the one the server computes. */
+async function knownPeople(client: Client): Promise<World['known']> {
+  const index = Buffer.from(hkdfSync('sha256', Buffer.from(KEY, 'base64'), 'xingcheng', 'blind-index-v1', 32));
+  const { rows } = await client.query<{ id: string }>(
+    'select id from person where area_code = $1 order by id limit 1000',
+    [DISTRICT],
+  );
+  const known = rows.map(({ id }, n) => {
+    const nationalId = `44030720160101${String(n).padStart(3, '0')}X`;
+    return { id, nationalId, indexHex: createHmac('sha256', index).update(`national-id|${nationalId}`).digest('hex') };
+  });
+  await client.query(
+    `update person p set national_id_index = decode(k.hex, 'hex') from unnest($1::uuid[], $2::text[]) as k(id, hex) where p.id = k.id`,
+    [known.map((one) => one.id), known.map((one) => one.indexHex)],
+  );
+  return known;
+}
+
+async function changeable(client: Client): Promise<World['changeable']> {
+  const { rows } = await client.query<{ id: string; name: string; birthDate: string; sex: string }>(
+    `select id, name, birth_date::text as "birthDate", sex from person where area_code = $1 and version = 1 order by id desc limit 150000`,
+    [DISTRICT],
+  );
+  let at = 0;
+  return {
+    next: () => {
+      const row = rows[at];
+      if (!row) throw new Error('There is nobody left to change: fewer seconds, or a larger size.');
+      at += 1;
+      return row;
+    },
+  };
+}
+
+function randomOf(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
