@@ -55,10 +55,14 @@ export class GuardianType {
   endedOn!: string | null;
   @Field(() => Boolean, { description: 'Whether it is in force today.' }) inForce!: boolean;
   @Field(() => String, {
-    description: 'IN_FORCE, CARER (authority ended with the 18th birthday, still cares) or ENDED (code list guardian-status).',
+    description:
+      'IN_FORCE, CARER (authority ended with the 18th birthday, still cares) or ENDED (code list guardian-status).',
   })
   status!: string;
-  @Field(() => LocalDate, { nullable: true, description: 'First day without this guardian or carer; null while there.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day without this guardian or carer; null while there.',
+  })
   lostOn!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it ended (code list guardian-end-reason).' }) endReason!:
     | string
