@@ -127,9 +127,12 @@ describe('licences on record', () => {
 
   test('an administrator keeps the licences of the own district; a case manager reads them and changes none', async () => {
     expect(await licence(rehab, {}, elsewhere)).toMatchObject({ code: 'NOT_ALLOWED', field: 'organisationId' });
-    const refused = await owner.send('mutation($i: RecordLicenceInput!) { recordLicence(input: $i) { ... on Refusal { code } } }', {
-      i: { organisationId: rehab, kind: 'OTHER', number: '1', issuedBy: '某', validFrom: '2024-01-01' },
-    });
+    const refused = await owner.send(
+      'mutation($i: RecordLicenceInput!) { recordLicence(input: $i) { ... on Refusal { code } } }',
+      {
+        i: { organisationId: rehab, kind: 'OTHER', number: '1', issuedBy: '某', validFrom: '2024-01-01' },
+      },
+    );
     expect(JSON.stringify(refused)).toContain('NOT_ALLOWED');
     const seen = await owner.ask<{ licences: { nodes: Answer[] } }>('{ licences { nodes { id openMoves { move } } } }');
     expect(seen.licences.nodes.flatMap((one) => one.openMoves)).toEqual([]);
@@ -235,7 +238,13 @@ describe('licence lapsed: affected people listed', () => {
   });
 
   test('a further term lets people come again, and what was owed is owed no longer', async () => {
-    const next = await renew(one);
+    const { licences } = await admin.ask<{ licences: { nodes: Answer[] } }>(
+      'query($f: LicenceFilterInput) { licences(filter: $f) { nodes { id version state openMoves { move } } } }',
+      { f: { organisationId: place } },
+    );
+    const [lapsed] = licences.nodes;
+    expect(lapsed).toMatchObject({ id: one.id, state: 'LAPSED' });
+    const next = await renew(lapsed!);
     expect(next).toMatchObject({ state: 'IN_FORCE' });
     expect(await tasks(personId)).toMatchObject([{ status: 'CANCELLED' }]);
     const another = await aPerson(api, { name: '再来', case: true, consents: ['SHARING'] });

@@ -31,7 +31,7 @@ export async function licenceLapsed(ctx: Ctx, event: LicenceLapsed): Promise<voi
       chapter,
       kind: 'LICENCE_LAPSED',
       happenedOn: event.lapsedOn,
-      facts: { facility: organisation.name, dueOn },
+      facts: { facility: organisation.name, decideBy: dueOn },
       ...record,
     });
   }

@@ -43,7 +43,7 @@ export async function writeCarePlan(ctx: Ctx, input: WriteCarePlanInput): Promis
     personId,
     chapter: 'RESIDENCE',
     kind: 'CARE_PLAN_WRITTEN',
-    facts: { support: input.supportLevel, goals: careGoals.length, dueOn: input.reviewOn },
+    facts: { support: input.supportLevel, goals: careGoals.length, reviewOn: input.reviewOn },
     recordType: 'CarePlan',
     recordId: plan.id,
   });
