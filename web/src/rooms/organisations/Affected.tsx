@@ -47,7 +47,7 @@ export function Affected({ organisationId }: { organisationId: string }) {
                 <Link to={`/cases/${row.id}`}>{row.personName}</Link>
               </td>
               <td>{row.because.map((one) => codeLabel('affectedBecause', one)).join(' / ')}</td>
-              <td>{formatDate(row.since)}</td>
+              <td style={{ whiteSpace: 'nowrap' }}>{formatDate(row.since)}</td>
               <td>{row.ownerName ?? row.ownerOrganisation ?? '–'}</td>
               <td>{row.dueOn ? <DueChip dueOn={row.dueOn} today={today} /> : '–'}</td>
             </tr>

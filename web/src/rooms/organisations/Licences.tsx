@@ -71,7 +71,9 @@ export function Licences({ organisationId, mayRecord }: { organisationId: string
               </td>
               <td>{row.number}</td>
               <td>{row.issuedBy}</td>
-              <td>{row.validUntil ? formatDate(row.validUntil) : t('licence.noEnd')}</td>
+              <td style={{ whiteSpace: 'nowrap' }}>
+                {row.validUntil ? formatDate(row.validUntil) : t('licence.noEnd')}
+              </td>
               <td>
                 <State row={row} />
               </td>
@@ -114,17 +116,19 @@ function Moves({ row, onRenew }: { row: LicenceFactsFragment; onRenew: () => voi
   const toast = useToast();
   const move = useCommand(MoveLicenceMutation);
   return (
-    <StateControl
-      size="small"
-      moves={movesOf(row.openMoves, (name) => t(`licence.${name}` as Key<'organisations'>)).map((one) => ({
-        ...one,
-        tone: 'plain' as const,
-      }))}
-      onMove={async (name, reason) => {
-        if (name === 'renew') return onRenew();
-        must(await move({ input: { id: row.id, version: row.version, move: name, reason: reason ?? '' } }));
-        toast({ text: t('licence.moved') });
-      }}
-    />
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+      <StateControl
+        size="small"
+        moves={movesOf(row.openMoves, (name) => t(`licence.${name}` as Key<'organisations'>)).map((one) => ({
+          ...one,
+          tone: 'plain' as const,
+        }))}
+        onMove={async (name, reason) => {
+          if (name === 'renew') return onRenew();
+          must(await move({ input: { id: row.id, version: row.version, move: name, reason: reason ?? '' } }));
+          toast({ text: t('licence.moved') });
+        }}
+      />
+    </Box>
   );
 }

@@ -76,7 +76,7 @@ function Line({ application, onApply, onAssess }: LineProps) {
       </Box>
       <Box sx={{ flex: 1 }} />
       {may('submit') ? (
-        <Button size="small" variant="contained" onClick={onApply}>
+        <Button size="small" variant="contained" color="primary" onClick={onApply}>
           {t('tab.fillIn')}
         </Button>
       ) : null}

@@ -75,7 +75,7 @@ export function ReconcileDialog({ stayId, newest, onClose }: Props) {
     },
   });
   return (
-    <FormDialog title={newest ? t('care.again') : t('care.reconcile')} onClose={onClose} wide>
+    <FormDialog title={newest ? t('care.again') : t('care.reconcile')} onClose={onClose}>
       <Box sx={{ color: c.text2, fontSize: 13, mb: 2 }}>{t('care.sensitive')}</Box>
       <FormFrame
         form={form}

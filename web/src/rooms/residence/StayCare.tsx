@@ -48,7 +48,11 @@ function Medicines({ care }: Part) {
       }
       tools={
         care.mayReconcile ? (
-          <Button size="small" variant={newest ? 'outlined' : 'contained'} onClick={() => setOpen(true)}>
+          <Button
+            size="small"
+            {...(newest ? { variant: 'outlined' } : { variant: 'contained', color: 'primary' })}
+            onClick={() => setOpen(true)}
+          >
             {newest ? t('care.again') : t('care.reconcile')}
           </Button>
         ) : null
@@ -74,7 +78,7 @@ function Medicines({ care }: Part) {
               <td>
                 <strong>{one.medicine}</strong>
               </td>
-              <td>{one.dose}</td>
+              <td style={{ whiteSpace: 'nowrap' }}>{one.dose}</td>
               <td>{codeLabel('medicationRoute', one.route)}</td>
               <td>{one.frequency}</td>
               <td>{codeLabel('medicationSource', one.source)}</td>
@@ -107,7 +111,11 @@ function Plan({ care }: Part) {
       }
       tools={
         care.mayWritePlan ? (
-          <Button size="small" variant={newest ? 'outlined' : 'contained'} onClick={() => setOpen(true)}>
+          <Button
+            size="small"
+            {...(newest ? { variant: 'outlined' } : { variant: 'contained', color: 'primary' })}
+            onClick={() => setOpen(true)}
+          >
             {newest ? t('care.revise') : t('care.writePlan')}
           </Button>
         ) : null

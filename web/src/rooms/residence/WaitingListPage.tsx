@@ -51,7 +51,7 @@ export function WaitingListPage() {
       {
         key: 'points',
         header: t('waitingList.points'),
-        render: (row) => <Points points={row.points} factors={row.factors} />,
+        render: (row) => (row.status === 'DRAFT' ? '–' : <Points points={row.points} factors={row.factors} />),
       },
       {
         key: 'age',
