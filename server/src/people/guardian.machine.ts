@@ -5,5 +5,3 @@ import type { Machine } from '../platform/machine/machine.js';
 export const guardianMachine = {
   end: { from: [S.IN_FORCE, S.CARER], to: S.ENDED, needsReason: true },
 } as const satisfies Machine<string, S, object>;
-
-export type GuardianMove = keyof typeof guardianMachine;

@@ -193,7 +193,7 @@ describe('licence lapsed: affected people listed', () => {
     await night();
     expect(await tasks(personId)).toEqual([]);
     await api.travelTo('2026-11-25');
-    await night();
+    await Promise.all([night(), night()]);
     await night();
   });
 

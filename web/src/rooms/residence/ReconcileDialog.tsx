@@ -25,8 +25,13 @@ const valuesOf = (newest: Reconciliation | null | undefined) => ({
   medicines:
     newest?.medicines && newest.medicines.length > 0
       ? newest.medicines.map(({ medicine, dose, route, frequency, source, decision, reason }) => ({
-          ...aMedicine(),
-          ...{ medicine, dose, route, frequency, source, decision, reason: reason ?? '' },
+          medicine,
+          dose,
+          route,
+          frequency,
+          source,
+          decision,
+          reason: reason ?? '',
         }))
       : [aMedicine()],
   noneTaken: false,
