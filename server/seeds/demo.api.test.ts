@@ -49,6 +49,15 @@ test('every chapter has people in it today, and the inboxes have something to an
   expect(await count("task where status = 'OPEN' and due_on >= '2026-11-22'")).toBeGreaterThan(50);
 });
 
+test('one carer is lost, medicines are reconciled, and a lapsed licence waits for decisions', async () => {
+  expect(await count("application where status = 'DRAFT' and urgent_because = 'CARER_LOST'")).toBe(1);
+  expect(await count("task where kind = 'RESIDENCE_ASSESSMENT' and status = 'OPEN'")).toBe(1);
+  expect(await count('medication_reconciliation')).toBeGreaterThan(5);
+  expect(await count('care_plan')).toBeGreaterThan(3);
+  expect(await count('licence where lapse_noticed_on is not null')).toBe(1);
+  expect(await count("task where kind = 'LICENCE_LAPSED' and status = 'OPEN'")).toBeGreaterThan(0);
+});
+
 test('whoever did something is somebody who works at the place where it was done', async () => {
   const odd = await count(`timeline_entry t where t.account_id is not null and not exists
     (select 1 from membership m where m.account_id = t.account_id and m.organisation_id = t.organisation_id)`);

@@ -11,6 +11,8 @@ import { openBeds } from './demo/acts/residence.js';
 import { closeOldCampaigns, openCampaigns } from './demo/campaigns.js';
 import { writeClassScreenings } from './demo/class-screenings.js';
 import { freshlyPositive } from './demo/fresh.js';
+import { loseOneCarer } from './demo/carer-lost.js';
+import { writeLicences } from './demo/licences.js';
 import { replayLives, type Refusals } from './demo/replay.js';
 import { together, withoutWaiting, type World } from './demo/world.js';
 import { writeOrganisations, writeStaff } from './demo/write-organisations.js';
@@ -50,6 +52,10 @@ export async function seedDemo(parts: ContextParts, say: (line: string) => void)
   const scripts = [...city.lives, ...freshlyPositive(world, waiting)];
   const { refusals } = await replayLives(world, scripts, filled.written);
   await together(world, () => closeOldCampaigns(world));
+  await together(world, async () => {
+    await writeLicences(world);
+    await loseOneCarer(world);
+  });
   for (const job of [...jobs.filter((one) => one.schedule), transitionAges]) await runJob(parts, job, {});
   await parts.orm.em.fork().execute('analyze');
   return refusals;

@@ -2,6 +2,7 @@ import { addDays } from '@xingcheng/shared/age/iso-date';
 import type { DisabilityCategory } from '@xingcheng/shared/codes/disability-category';
 import type { LifeScript } from '../city/city.types.js';
 import type { LifeStep } from '../city/life-step.types.js';
+import { carePlanned, reconciled } from './acts/care.js';
 import { diagnosed, followedUp } from './acts/diagnosis.js';
 import { committeeOpinion, iepReviewed, iepStarted, placed } from './acts/education.js';
 import { coachAssigned, jobEnded, jobStarted, recentVisits, retentionReached, workWish } from './acts/employment.js';
@@ -66,7 +67,8 @@ function actsOfStep(script: LifeScript, step: LifeStep, i: number, today: string
       return [...careApplied(step, categoryOf(script)), ...answeredAfter(step, later, today)];
     case 'STAY_STARTED':
       if (step.type === 'HALFWAY_HOUSE') return halfwayEntry(step.at, step.on, categoryOf(script));
-      return [stayMoved(step.at, step.on, step.trial ? 'admit' : 'confirm')];
+      if (!step.trial) return [stayMoved(step.at, step.on, 'confirm')];
+      return [stayMoved(step.at, step.on, 'admit'), reconciled(step), ...(keepsUp(script) ? [carePlanned(step)] : [])];
     case 'STAY_ENDED':
       return [stayEnded(step)];
     case 'CERTIFIED':

@@ -18,10 +18,11 @@ export interface Owed {
   recordId?: string;
 }
 
-/** Opens a next step. The same step for the same record is opened once. */
+/** Opens a next step. The same step of a person for the same record is opened once. */
 export async function owe(ctx: Ctx, owed: Owed): Promise<void> {
   if (owed.recordId) {
     const open = await ctx.em.count(Task, {
+      person: owed.personId,
       recordId: owed.recordId,
       kind: owed.kind,
       organisation: owed.organisationId,

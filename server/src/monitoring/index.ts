@@ -1,12 +1,35 @@
 import type { Ctx } from '../access/index.js';
 import type { Room } from '../platform/room.js';
+import { AFFECTED_ORDER, selectAffected } from './affected.queries.js';
 import { COVERAGE_ORDER, selectCoverage } from './coverage.queries.js';
 import { MonitoringResolver } from './monitoring.resolver.js';
+
+export { tiedTo } from './affected.queries.js';
 
 export const monitoringRoom: Room<Ctx> = {
   name: 'monitoring',
   resolvers: [MonitoringResolver],
   exports: [
+    {
+      name: 'people-affected',
+      rule: 'licence.affected',
+      orderBy: AFFECTED_ORDER,
+      select: (ctx, { organisationId, because }) =>
+        selectAffected(ctx, {
+          organisationId: String(organisationId),
+          because: typeof because === 'string' ? because : null,
+        }),
+      columns: [
+        { property: 'personName', zh: '姓名', en: 'Name' },
+        { property: 'birthDate', zh: '出生日期', en: 'Born' },
+        { property: 'areaName', zh: '区', en: 'Area' },
+        { property: 'because', zh: '关联', en: 'Tie' },
+        { property: 'since', zh: '自', en: 'Since' },
+        { property: 'ownerOrganisation', zh: '负责单位', en: 'Owning organisation' },
+        { property: 'ownerName', zh: '责任人', en: 'Owner' },
+        { property: 'dueOn', zh: '到期', en: 'Due' },
+      ],
+    },
     {
       name: 'coverage-persons',
       rule: 'coverage.read',

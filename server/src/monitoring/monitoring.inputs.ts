@@ -1,5 +1,6 @@
+import { AffectedBecause } from '@xingcheng/shared/codes/affected-because';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDate } from '../platform/graphql/scalars.js';
 import { MEASURES, RATE_PARTS } from './coverage.queries.js';
 
@@ -37,4 +38,13 @@ export class CoverageListInput extends CoverageInput {
     | string
     | null;
   @Field(() => String, { nullable: true, description: 'School stage; all when absent.' }) stage?: string | null;
+}
+
+@InputType({ description: 'Of which organisation, and what ties people to it.' })
+export class AffectedFilterInput {
+  @Field(() => ID, { description: 'The organisation.' }) organisationId!: string;
+  @Field(() => String, { nullable: true, description: 'Only with this tie (code list affected-because).' })
+  @IsOptional()
+  @IsIn(Object.values(AffectedBecause))
+  because?: string | null;
 }

@@ -1,8 +1,9 @@
 import { Arg, Ctx as GqlCtx, Int, Query, Resolver } from 'type-graphql';
 import { May, type Ctx } from '../access/index.js';
 import { boardOf, coverage, coveragePersons } from './coverage.queries.js';
-import { CoverageInput, CoverageListInput } from './monitoring.inputs.js';
-import { Coverage, CoveragePersonPage } from './monitoring.types.js';
+import { affectedPage } from './affected.queries.js';
+import { AffectedFilterInput, CoverageInput, CoverageListInput } from './monitoring.inputs.js';
+import { AffectedPersonPage, Coverage, CoveragePersonPage } from './monitoring.types.js';
 
 @Resolver()
 export class MonitoringResolver {
@@ -29,5 +30,19 @@ export class MonitoringResolver {
     @GqlCtx() ctx: Ctx,
   ): Promise<CoveragePersonPage> {
     return coveragePersons(ctx, { ...filter, ...boardOf(ctx, filter) }, { first, after });
+  }
+
+  @May('licence.affected')
+  @Query(() => AffectedPersonPage, {
+    description:
+      'People within reach who are tied to an organisation today, by name: who must go on elsewhere when its licence lapses.',
+  })
+  peopleAffectedByLicence(
+    @Arg('filter', () => AffectedFilterInput) filter: AffectedFilterInput,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<AffectedPersonPage> {
+    return affectedPage(ctx, filter, { first, after });
   }
 }

@@ -55,3 +55,26 @@ export class CoveragePerson {
 
 export const CoveragePersonPage = pageOf('CoveragePerson', () => CoveragePerson);
 export type CoveragePersonPage = Page<CoveragePerson>;
+
+@Shape('AffectedPerson', 'A person with a stay, an offered bed, an open referral or a live plan in an organisation.')
+export class AffectedPersonType {
+  @Field(() => ID, { description: 'The person.' }) id!: string;
+  @Field(() => String, { description: 'Name.' }) personName!: string;
+  @Field(() => LocalDate, { description: 'Birth date.' }) birthDate!: string;
+  @Field(() => String, { description: 'Name of the management area.' }) areaName!: string;
+  @Field(() => [String], { description: 'What ties the person to it (code list affected-because).' })
+  because!: string[];
+  @Field(() => LocalDate, { description: 'Since when the oldest of these ties.' }) since!: string;
+  @Field(() => String, { nullable: true, description: 'Organisation that owns the case; null without a case file.' })
+  ownerOrganisation!: string | null;
+  @Field(() => String, { nullable: true, description: 'Colleague who answers for the case, where one is named.' })
+  ownerName!: string | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day by which the case owner decides where the person goes on; null while no licence has lapsed.',
+  })
+  dueOn!: string | null;
+}
+
+export const AffectedPersonPage = pageOf('AffectedPerson', () => AffectedPersonType);
+export type AffectedPersonPage = Page<AffectedPersonType>;

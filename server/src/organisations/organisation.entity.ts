@@ -15,8 +15,6 @@ const OrganisationSchema = defineEntity({
     /** 学校标识码, 统一社会信用代码 or the number under which rosters name it. */
     identifier: p.string().length(30).nullable().unique('organisation_identifier'),
     phone: p.string().length(20).nullable(),
-    /** Until when the licence or accreditation holds; null where none is needed. */
-    accreditedUntil: p.date().nullable(),
     closedOn: p.date().nullable(),
   },
 });

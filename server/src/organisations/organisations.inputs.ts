@@ -1,7 +1,7 @@
 import { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
+import { OrganisationStanding } from '@xingcheng/shared/codes/organisation-standing';
 import { IsIn, IsNotEmpty, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { LocalDate } from '../platform/graphql/scalars.js';
 
 @InputType({ description: 'Narrows the list of organisations.' })
 export class OrganisationFilterInput {
@@ -13,6 +13,13 @@ export class OrganisationFilterInput {
     | string[]
     | null;
   @Field(() => String, { nullable: true, description: 'Code of a management area.' }) areaCode?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'May it take people today, by its licences (code list organisation-standing)?',
+  })
+  @IsOptional()
+  @IsIn(Object.values(OrganisationStanding))
+  standing?: string | null;
 }
 
 @InputType({ description: 'A new organisation, or a change of one when id and version are given.' })
@@ -45,6 +52,4 @@ export class SaveOrganisationInput {
   @IsOptional()
   @MaxLength(20)
   phone?: string | null;
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of its licence or accreditation.' })
-  accreditedUntil?: string | null;
 }

@@ -15,7 +15,17 @@ export class OrganisationType {
   @Field(() => String, { nullable: true, description: 'School code, unified social credit code or roster number.' })
   identifier!: string | null;
   @Field(() => String, { nullable: true, description: 'Telephone of the office.' }) phone!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of its licence or accreditation.' })
+  @Field(() => String, {
+    description:
+      'May it take people today, by its licences (code list organisation-standing)? NONE_ON_RECORD may: the register is still being filled. LAPSED takes no new referral, offer or admission.',
+  })
+  standing!: string;
+  @Field(() => LocalDate, { nullable: true, description: 'Since when a licence no longer runs; null while all do.' })
+  lapsedSince!: string | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Last day on which all its licences on record run; null where none ends.',
+  })
   accreditedUntil!: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Day it closed; null while it is open.' }) closedOn!:
     | string

@@ -1,3 +1,4 @@
+import type { GuardianEndReason } from '@xingcheng/shared/codes/guardian-end-reason';
 import type { GuardianKind } from '@xingcheng/shared/codes/guardian-kind';
 import { defineEntity, p } from '@mikro-orm/core';
 import { baseProperties } from '../platform/db/base-properties.js';
@@ -17,6 +18,10 @@ const GuardianSchema = defineEntity({
     documentNo: p.string().length(60).nullable(),
     startedOn: p.date(),
     endedOn: p.date().nullable(),
+    /** Since when nobody can count on this guardian any more, to decide or to care; null while one can. */
+    lostOn: p.date().nullable(),
+    endReason: p.string().length(30).$type<GuardianEndReason>().nullable(),
+    endNote: p.string().length(300).nullable(),
   },
 });
 export class Guardian extends GuardianSchema.class {}

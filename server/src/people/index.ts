@@ -1,3 +1,4 @@
+import { GuardianStatus } from '@xingcheng/shared/codes/guardian-status';
 import type { Ctx } from '../access/index.js';
 import { Refused } from '../platform/graphql/refusal.js';
 import { constraintRefuses } from '../platform/graphql/results.js';
@@ -5,6 +6,7 @@ import type { Room } from '../platform/room.js';
 import { Consent } from './consent.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import { Guardian } from './guardian.entity.js';
+import { guardianMachine } from './guardian.machine.js';
 import { rosterImport } from './imports/roster.import.js';
 import { Involvement } from './involvement.entity.js';
 import { PERSON_ORDER, selectPersons } from './people.queries.js';
@@ -18,7 +20,8 @@ export { recordConsent } from './commands/record-consent.js';
 export { indexOfNationalId, indexOfPhone, sealNationalId, sealPhone } from './identity.js';
 export { endInvolvement, involve } from './involve.js';
 export { spell } from './names.js';
-export { ConsentRecorded, PersonCreated } from './people.events.js';
+export { endGuardian } from './commands/end-guardian.js';
+export { CarerLost, ConsentRecorded, GuardianAdded, GuardianEnded, PersonCreated } from './people.events.js';
 export { matchesSearch } from './people.queries.js';
 export { writeEnrolments, writeGuardians, writeInvolvements, writePersons } from './write-persons.js';
 export { canReach, reaches, requireReach } from './scope.js';
@@ -31,6 +34,15 @@ export const peopleRoom: Room<Ctx> = {
   entities: [Person, Guardian, Consent, Enrolment, Involvement],
   resolvers: [PeopleResolver],
   imports: [rosterImport],
+  machines: [
+    {
+      name: 'guardian',
+      machine: guardianMachine,
+      statuses: Object.values(GuardianStatus),
+      initial: ['IN_FORCE', 'CARER'],
+      terminal: ['ENDED'],
+    },
+  ],
   exports: [
     {
       name: 'persons',

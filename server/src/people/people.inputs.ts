@@ -1,5 +1,6 @@
 import { ConsentOutcome } from '@xingcheng/shared/codes/consent-outcome';
 import { ConsentPurpose } from '@xingcheng/shared/codes/consent-purpose';
+import { GuardianEndReason } from '@xingcheng/shared/codes/guardian-end-reason';
 import { GuardianKind } from '@xingcheng/shared/codes/guardian-kind';
 import { RevealReason } from '@xingcheng/shared/codes/reveal-reason';
 import { Sex } from '@xingcheng/shared/codes/sex';
@@ -125,6 +126,21 @@ export class ChangePersonInput {
 @InputType({ description: 'Enters a guardian for a person.' })
 export class AddGuardianInput extends GuardianInput {
   @Field(() => ID, { description: 'The person.' }) personId!: string;
+}
+
+@InputType({ description: 'Ends a guardian, or writes down that a carer is there no longer.' })
+export class EndGuardianInput {
+  @Field(() => ID, { description: 'The guardian.' }) id!: string;
+  @Field(() => Int, { description: 'Version of the guardian the form was opened with.' }) version!: number;
+  @Field(() => LocalDate, { description: 'First day without; not in the future, not before the authority began.' })
+  endedOn!: string;
+  @Field(() => String, { description: 'Why (code list guardian-end-reason; 民法典 36, 39).' })
+  @IsIn(Object.values(GuardianEndReason))
+  reason!: GuardianEndReason;
+  @Field(() => String, { nullable: true, description: 'The reason in words; required for OTHER.' })
+  @IsOptional()
+  @MaxLength(300)
+  note?: string | null;
 }
 
 @InputType({ description: 'An answer to one purpose of processing.' })

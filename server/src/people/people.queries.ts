@@ -1,7 +1,11 @@
+import type { GuardianKind } from '@xingcheng/shared/codes/guardian-kind';
 import { sql, type RawBuilder } from 'kysely';
 import { isCityWide, scopeOf, type Ctx } from '../access/index.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { viewed } from '../platform/audit/audit.js';
+import { openMoves } from '../platform/machine/machine.js';
+import { guardianMachine } from './guardian.machine.js';
+import { guardianStatus } from './guardian.status.js';
 import { indexOfNationalId, indexOfPhone } from './identity.js';
 import type { ConsentType, EnrolmentType, GuardianType, PersonDetail, PersonPage, PersonType } from './people.types.js';
 import { reaches } from './scope.js';
@@ -78,7 +82,7 @@ export async function personDetail(ctx: Ctx, id: string): Promise<PersonDetail |
   const person = await personById(ctx, id);
   if (!person) return null;
   const [guardians, consents, enrolments, because] = await Promise.all([
-    guardiansOf(ctx, id),
+    guardiansOf(ctx, person),
     consentsOf(ctx, id),
     enrolmentsOf(ctx, id),
     reasonsToSee(ctx, id),
@@ -100,14 +104,21 @@ export async function personDetail(ctx: Ctx, id: string): Promise<PersonDetail |
   };
 }
 
-function guardiansOf(ctx: Ctx, personId: string): Promise<GuardianType[]> {
-  return readRows(
+type GuardianRow = Omit<GuardianType, 'status' | 'openMoves' | 'kind'> & { kind: GuardianKind };
+
+async function guardiansOf(ctx: Ctx, { id: personId, birthDate }: PersonType): Promise<GuardianType[]> {
+  const rows = await readRows(
     ctx,
-    sql<GuardianType>`
-    select g.id, g.name, g.kind, g.phone_masked as "phoneMasked", g.document_no as "documentNo", g.started_on::text as "startedOn", g.ended_on::text as "endedOn",
+    sql<GuardianRow>`
+    select g.id, g.name, g.kind, g.phone_masked as "phoneMasked", g.document_no as "documentNo", g.started_on::text as "startedOn", g.ended_on::text as "endedOn", g.lost_on::text as "lostOn", g.end_reason as "endReason", g.version,
       (g.started_on <= ${ctx.today}::date and (g.ended_on is null or g.ended_on > ${ctx.today}::date)) as "inForce"
     from guardian g where g.person_id = ${personId} order by "inForce" desc, g.started_on, g.id`,
   );
+  const manages = scopeOf(ctx.actor, 'guardian.manage') !== null;
+  return rows.map((row) => {
+    const status = guardianStatus(row, birthDate, ctx.today);
+    return { ...row, status, openMoves: openMoves(guardianMachine, status, {}, () => manages) };
+  });
 }
 
 function consentsOf(ctx: Ctx, personId: string): Promise<ConsentType[]> {

@@ -2,6 +2,7 @@ import { Arg, Ctx as GqlCtx, ID, Int, Mutation, Query, Resolver } from 'type-gra
 import { May, type Ctx } from '../access/index.js';
 import { addGuardian } from './commands/add-guardian.js';
 import { changePerson } from './commands/change-person.js';
+import { endGuardian } from './commands/end-guardian.js';
 import { createPerson } from './commands/create-person.js';
 import { withdrawConsent } from './commands/withdraw-consent.js';
 import { recordConsent } from './commands/record-consent.js';
@@ -11,6 +12,7 @@ import {
   AddGuardianInput,
   ChangePersonInput,
   CreatePersonInput,
+  EndGuardianInput,
   MatchPersonInput,
   PersonFilterInput,
   RecordConsentInput,
@@ -93,6 +95,19 @@ export class PeopleResolver {
   ): Promise<object | null> {
     await addGuardian(ctx, input);
     return queries.personDetail(ctx, input.personId);
+  }
+
+  @May('guardian.manage')
+  @Mutation(() => PersonDetailResult, {
+    description:
+      'Ends a guardian, or writes down that a carer is there no longer (民法典 36, 39). When nobody is left, a residence assessment opens at once. Refuses GUARDIAN_ENDED_ALREADY, DATE_IN_FUTURE, DATE_ORDER, REASON_REQUIRED.',
+  })
+  async endGuardian(
+    @Arg('input', () => EndGuardianInput) input: EndGuardianInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
+    const { person } = await endGuardian(ctx, input);
+    return queries.personDetail(ctx, person.id);
   }
 
   @May('consent.record')

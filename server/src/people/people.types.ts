@@ -1,4 +1,5 @@
 import { Field, ID, Int } from 'type-graphql';
+import { OpenMoveType } from '../platform/graphql/open-move.type.js';
 import { pageOf, type Page } from '../platform/graphql/page.js';
 import { resultOf } from '../platform/graphql/results.js';
 import { DateTime, LocalDate } from '../platform/graphql/scalars.js';
@@ -53,6 +54,21 @@ export class GuardianType {
   @Field(() => LocalDate, { nullable: true, description: "Day it ends; a parent's ends on the 18th birthday." })
   endedOn!: string | null;
   @Field(() => Boolean, { description: 'Whether it is in force today.' }) inForce!: boolean;
+  @Field(() => String, {
+    description:
+      'IN_FORCE, CARER (authority ended with the 18th birthday, still cares) or ENDED (code list guardian-status).',
+  })
+  status!: string;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day without this guardian or carer; null while there.',
+  })
+  lostOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it ended (code list guardian-end-reason).' }) endReason!:
+    | string
+    | null;
+  @Field(() => Int, { description: 'Version, to be sent back to end it.' }) version!: number;
+  @Field(() => [OpenMoveType], { description: 'What this reader may do next.' }) openMoves!: OpenMoveType[];
 }
 
 @Shape('Consent', 'One answer to one purpose. The newest answer to a purpose holds (PIPL 14, 15, 29, 31).')

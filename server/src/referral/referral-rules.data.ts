@@ -1,4 +1,4 @@
-import { DIAGNOSING_KINDS, type OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
+import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
 import type { ReferralService } from '@xingcheng/shared/codes/referral-service';
 
 /** The text says 尽快 and gives no number: our default, to be replaced by a later version and never edited. */
@@ -12,8 +12,6 @@ export const REFERRAL_CLOCK = {
 } as const;
 
 interface ServiceRule {
-  /** Kinds of organisation that may be asked for it. */
-  receivers: readonly OrganisationKind[];
   /** Prescribed by the norm: needs notice, no consent to share (PIPL 13(3), 35). Null where consent is needed (PIPL 23). */
   statutory: { source: string; verified: boolean } | null;
   /** Who traces a person whose way broke off: the sender, or the first of these kinds in the person's area. */
@@ -24,31 +22,27 @@ const NORM = '国卫办妇幼发〔2022〕12号';
 
 export const SERVICE_RULES: Record<ReferralService, ServiceRule> = {
   SECONDARY_SCREEN: {
-    receivers: ['MCH_HOSPITAL'],
     statutory: { source: `${NORM} 初筛转诊`, verified: false },
     tracedBy: 'SENDER',
   },
   DIAGNOSIS: {
-    receivers: DIAGNOSING_KINDS,
     statutory: { source: `${NORM} 复筛转诊`, verified: false },
     tracedBy: ['MCH_HOSPITAL'],
   },
   INTERVENTION: {
-    receivers: ['REHAB_INSTITUTION', 'DIAGNOSING_HOSPITAL', 'MCH_HOSPITAL', 'SPECIAL_SCHOOL'],
     statutory: null,
     tracedBy: ['FEDERATION'],
   },
-  EDUCATION_EVALUATION: { receivers: ['EDUCATION_BUREAU'], statutory: null, tracedBy: ['FEDERATION'] },
-  EMPLOYMENT: { receivers: ['COACH_AGENCY', 'VOCATIONAL_CENTRE'], statutory: null, tracedBy: ['FEDERATION'] },
-  RESIDENCE: { receivers: ['CARE_FACILITY', 'HALFWAY_HOUSE'], statutory: null, tracedBy: ['FEDERATION'] },
-  DAY_CARE: { receivers: ['DAY_CENTRE', 'CARE_FACILITY'], statutory: null, tracedBy: ['FEDERATION'] },
-  HALFWAY_HOUSE: { receivers: ['HALFWAY_HOUSE'], statutory: null, tracedBy: ['FEDERATION'] },
+  EDUCATION_EVALUATION: { statutory: null, tracedBy: ['FEDERATION'] },
+  EMPLOYMENT: { statutory: null, tracedBy: ['FEDERATION'] },
+  RESIDENCE: { statutory: null, tracedBy: ['FEDERATION'] },
+  DAY_CARE: { statutory: null, tracedBy: ['FEDERATION'] },
+  HALFWAY_HOUSE: { statutory: null, tracedBy: ['FEDERATION'] },
   MEDICAL: {
-    receivers: ['DIAGNOSING_HOSPITAL', 'MCH_HOSPITAL', 'COMMUNITY_HEALTH_CENTRE'],
     statutory: null,
     tracedBy: ['FEDERATION'],
   },
-  SOCIAL_WORK: { receivers: ['FEDERATION', 'CIVIL_AFFAIRS', 'DAY_CENTRE'], statutory: null, tracedBy: ['FEDERATION'] },
+  SOCIAL_WORK: { statutory: null, tracedBy: ['FEDERATION'] },
 };
 
 export const STATUTORY_SERVICES = (Object.keys(SERVICE_RULES) as ReferralService[]).filter(

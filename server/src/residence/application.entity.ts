@@ -1,4 +1,6 @@
+import type { ApplicationUrgency } from '@xingcheng/shared/codes/application-urgency';
 import type { ApplicationStatus } from '@xingcheng/shared/codes/application-status';
+import type { ApplicationWithdrawReason } from '@xingcheng/shared/codes/application-withdraw-reason';
 import type { OfferStatus } from '@xingcheng/shared/codes/offer-status';
 import type { WaitingFacts, WaitingFactor } from '@xingcheng/shared/residence/waiting-score';
 import { defineEntity, p } from '@mikro-orm/core';
@@ -17,7 +19,8 @@ const ApplicationSchema = defineEntity({
     status: p.string().length(20).$type<ApplicationStatus>(),
     appliedOn: p.date(),
     byOrganisation: () => p.manyToOne(Organisation),
-    facts: p.json<Omit<WaitingFacts, 'appliedOn'>>(),
+    /** Null in a draft that a hand-off opened: nobody has been asked yet. */
+    facts: p.json<Omit<WaitingFacts, 'appliedOn'>>().nullable(),
     oldestCaregiverBorn: p.date().nullable(),
     rule: p.string().length(40),
     points: p.integer(),
@@ -27,6 +30,12 @@ const ApplicationSchema = defineEntity({
     panel: p.json<string[]>().default('[]'),
     panelNote: p.string().length(500).nullable(),
     assessedOn: p.date().nullable(),
+    /** Since when and why it cannot wait; null where it can. */
+    urgentSince: p.date().nullable(),
+    urgentBecause: p.string().length(30).$type<ApplicationUrgency>().nullable(),
+    withdrawnOn: p.date().nullable(),
+    withdrawReason: p.string().length(30).$type<ApplicationWithdrawReason>().nullable(),
+    withdrawNote: p.string().length(300).nullable(),
   },
 });
 export class Application extends ApplicationSchema.class {}

@@ -4,6 +4,8 @@ import { Refused } from '../platform/graphql/refusal.js';
 import { constraintRefuses } from '../platform/graphql/results.js';
 import type { Room } from '../platform/room.js';
 import { Application, Offer } from './application.entity.js';
+import { applicationMachine } from './application.machine.js';
+import { CarePlan, MedicationReconciliation } from './care.entity.js';
 import { Bed, Unit } from './facility.entity.js';
 import { expireOffers, refreshRanks } from './jobs/expire-offers.js';
 import { selectApplications, selectStays, STAY_ORDER, WAITING_ORDER } from './residence.queries.js';
@@ -17,6 +19,10 @@ export { assessApplication } from './commands/assess-application.js';
 export { moveStay } from './commands/move-stay.js';
 export { offerBed } from './commands/offer-bed.js';
 export { saveUnit } from './commands/save-unit.js';
+export { openAssessment } from './commands/open-assessment.js';
+export { reconcileMedication } from './commands/reconcile-medication.js';
+export { withdrawApplication } from './commands/withdraw-application.js';
+export { writeCarePlan } from './commands/write-care-plan.js';
 export { StayStarted } from './residence.events.js';
 export { Bed, Unit };
 
@@ -27,10 +33,17 @@ constraintRefuses('offer_one_open_per_bed', () => new Refused('BED_OCCUPIED', 'b
 
 export const residenceRoom: Room<Ctx> = {
   name: 'residence',
-  entities: [Unit, Bed, Application, Offer, Stay, StayLeave],
+  entities: [Unit, Bed, Application, Offer, Stay, StayLeave, MedicationReconciliation, CarePlan],
   resolvers: [ResidenceResolver],
   jobs: [expireOffers, refreshRanks],
   machines: [
+    {
+      name: 'application',
+      machine: applicationMachine,
+      statuses: ['DRAFT', 'SUBMITTED', 'WAITING', 'OFFERED', 'PLACED', 'INACTIVE', 'WITHDRAWN', 'DECLINED'],
+      initial: ['DRAFT', 'SUBMITTED'],
+      terminal: ['PLACED', 'WITHDRAWN', 'DECLINED'],
+    },
     {
       name: 'stay',
       machine: stayMachine,
@@ -50,6 +63,7 @@ export const residenceRoom: Room<Ctx> = {
         { property: 'personName', zh: '姓名', en: 'Name' },
         { property: 'points', zh: '分数', en: 'Points' },
         { property: 'status', zh: '状态', en: 'Status' },
+        { property: 'urgentSince', zh: '紧急自', en: 'Urgent since' },
         { property: 'appliedOn', zh: '申请日期', en: 'Applied' },
         { property: 'areaName', zh: '区', en: 'Area' },
       ],

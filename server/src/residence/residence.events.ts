@@ -3,5 +3,7 @@ export class StayStarted {
   constructor(
     readonly stayId: string,
     readonly personId: string,
+    readonly facilityId: string,
+    readonly startsOn: string,
   ) {}
 }

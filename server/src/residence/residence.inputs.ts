@@ -1,5 +1,10 @@
+import { ApplicationWithdrawReason } from '@xingcheng/shared/codes/application-withdraw-reason';
 import { DisabilityCategory } from '@xingcheng/shared/codes/disability-category';
+import { MedicationDecision } from '@xingcheng/shared/codes/medication-decision';
+import { MedicationRoute } from '@xingcheng/shared/codes/medication-route';
+import { MedicationSource } from '@xingcheng/shared/codes/medication-source';
 import { StayEndReason } from '@xingcheng/shared/codes/stay-end-reason';
+import { SupportLevel } from '@xingcheng/shared/codes/support-level';
 import {
   ALTERNATIVE,
   CAREGIVER,
@@ -12,7 +17,7 @@ import {
   type Income,
   type SelfCare,
 } from '@xingcheng/shared/residence/waiting-factors';
-import { ArrayMaxSize, IsIn, IsNotEmpty, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsNotEmpty, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDate } from '../platform/graphql/scalars.js';
 import { stayMachine, type StayMove } from './stay.machine.js';
@@ -131,10 +136,85 @@ export class SaveUnitInput {
   beds!: string[];
 }
 
+@InputType({ description: 'Takes an application back.' })
+export class WithdrawApplicationInput {
+  @Field(() => ID, { description: 'The application.' }) id!: string;
+  @Field(() => Int, { description: 'Version the page was opened with.' }) version!: number;
+  @Field(() => String, { description: 'Why (code list application-withdraw-reason).' })
+  @IsIn(Object.values(ApplicationWithdrawReason))
+  reason!: ApplicationWithdrawReason;
+  @Field(() => String, { nullable: true, description: 'The reason in words; required for OTHER.' })
+  @IsOptional()
+  @MaxLength(300)
+  note?: string | null;
+}
+
+@InputType({ description: 'One medicine and what becomes of it.' })
+export class MedicineInput {
+  @Field(() => String, { description: 'Generic name (通用名).' })
+  @IsNotEmpty()
+  @MaxLength(100)
+  medicine!: string;
+  @Field(() => String, { description: 'Dose with its unit, such as 5 mg.' })
+  @IsNotEmpty()
+  @MaxLength(40)
+  dose!: string;
+  @Field(() => String, { description: 'How it is given (code list medication-route).' })
+  @IsIn(Object.values(MedicationRoute))
+  route!: MedicationRoute;
+  @Field(() => String, { description: 'How often, such as twice a day after meals.' })
+  @IsNotEmpty()
+  @MaxLength(60)
+  frequency!: string;
+  @Field(() => String, { description: 'Who said so (code list medication-source).' })
+  @IsIn(Object.values(MedicationSource))
+  source!: MedicationSource;
+  @Field(() => String, { description: 'CONTINUE, CHANGE or STOP (code list medication-decision).' })
+  @IsIn(Object.values(MedicationDecision))
+  decision!: MedicationDecision;
+  @Field(() => String, { nullable: true, description: 'To what it is changed and why; required for CHANGE and STOP.' })
+  @IsOptional()
+  @MaxLength(200)
+  reason?: string | null;
+}
+
+@InputType({ description: 'The medicines of a resident, checked one by one.' })
+export class ReconcileMedicationInput {
+  @Field(() => ID, { description: 'The stay.' }) stayId!: string;
+  @Field(() => Int, { description: 'Revision the form was opened with; 0 for the first.' }) revision!: number;
+  @Field(() => [MedicineInput], { description: 'The medicines; at most 40.' })
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  medicines!: MedicineInput[];
+  @Field(() => Boolean, { nullable: true, description: 'Says that no medicine is taken, when the list is empty.' })
+  noneTaken?: boolean | null;
+}
+
+@InputType({ description: 'The care plan of a resident.' })
+export class WriteCarePlanInput {
+  @Field(() => ID, { description: 'The stay.' }) stayId!: string;
+  @Field(() => Int, { description: 'Revision the form was opened with; 0 for the first.' }) revision!: number;
+  @Field(() => String, { description: 'Staffing it takes (code list support-level, proposal).' })
+  @IsIn(Object.values(SupportLevel))
+  supportLevel!: SupportLevel;
+  @Field(() => [String], { description: 'What the person needs, one a line; at most 20.' })
+  @ArrayMaxSize(20)
+  @MaxLength(200, { each: true })
+  needs!: string[];
+  @Field(() => [String], { description: 'What is aimed at, one a line; at most 20.' })
+  @ArrayMaxSize(20)
+  @MaxLength(200, { each: true })
+  goals!: string[];
+  @Field(() => LocalDate, { description: 'Day on which it is looked at again; after today.' }) reviewOn!: string;
+}
+
 @InputType({ description: 'Narrows the waiting list.' })
 export class ApplicationFilterInput {
   @Field(() => String, { nullable: true, description: 'Status (code list application-status).' }) status?:
     | string
     | null;
   @Field(() => String, { nullable: true, description: 'Code of a management area.' }) areaCode?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only those that cannot wait to be assessed.' }) urgent?:
+    | boolean
+    | null;
 }

@@ -1,9 +1,12 @@
+import type { Action } from '@xingcheng/shared/access/actions';
+import type { ApplicationStatus } from '@xingcheng/shared/codes/application-status';
 import { sql, type RawBuilder } from 'kysely';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { canReach, reaches } from '../people/index.js';
 import { maskName } from '@xingcheng/shared/identity/mask';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { openMoves } from '../platform/machine/machine.js';
+import { applicationMachine, type ApplicationMove } from './application.machine.js';
 import type {
   ApplicationPage,
   ApplicationType,
@@ -15,7 +18,9 @@ import type {
 } from './residence.types.js';
 import { stayMachine } from './stay.machine.js';
 
+/** What cannot wait to be assessed stands on top; who has been assessed goes by points. */
 export const WAITING_ORDER: readonly OrderBy[] = [
+  { column: 'toAssessNow', dir: 'desc' },
   { column: 'points', dir: 'desc' },
   { column: 'appliedOn', dir: 'asc' },
   { column: 'id', dir: 'asc' },
@@ -25,37 +30,68 @@ export const STAY_ORDER: readonly OrderBy[] = [
   { column: 'id', dir: 'desc' },
 ];
 
+interface ApplicationFilter {
+  status?: string | null;
+  areaCode?: string | null;
+  urgent?: boolean | null;
+  personId?: string;
+  id?: string;
+}
+type ApplicationRow = Omit<ApplicationType, 'openMoves' | 'status'> & { status: ApplicationStatus; reached: boolean };
+
 /** Days of waiting turn into a point every three months; the stored points are refreshed each night and on every change. */
-export function selectApplications(
-  ctx: Ctx,
-  filter: { status?: string | null; areaCode?: string | null; personId?: string; id?: string },
-) {
-  return sql<ApplicationType>`
-    select ap.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", p.sex, coalesce(a.name, p.area_code) as "areaName", ap.status, ap.applied_on::text as "appliedOn",
-      (${ctx.today}::date - ap.applied_on)::int as "daysWaiting", ap.points, ap.factors, ap.rule, w.rank, ap.refusals, ap.version
-    from application ap join person p on p.id = ap.person_id left join management_area a on a.code = p.area_code
+export function selectApplications(ctx: Ctx, filter: ApplicationFilter) {
+  const reached = reaches(ctx, 'waiting.read', 'p.id');
+  return sql<ApplicationRow>`
+    select ap.id, seen.reached, case when seen.reached then p.id end as "personId", case when seen.reached then p.name else left(p.name, 1) || repeat('*', greatest(char_length(p.name) - 1, 1)) end as "personName",
+      case when seen.reached then p.birth_date::text end as "birthDate", extract(year from age(${ctx.today}::date, p.birth_date))::int as "ageYears", p.sex, coalesce(a.name, p.area_code) as "areaName", ap.status, ap.applied_on::text as "appliedOn",
+      (${ctx.today}::date - ap.applied_on)::int as "daysWaiting", ap.points, ap.factors, ap.rule, w.rank, ap.refusals, ap.version,
+      ap.urgent_since::text as "urgentSince", ap.urgent_because as "urgentBecause", ap.withdraw_reason as "withdrawReason", (ap.urgent_since is not null and ap.status in ('DRAFT', 'SUBMITTED'))::int as "toAssessNow"
+    from application ap join person p on p.id = ap.person_id cross join lateral (select ${reached} as reached) seen left join management_area a on a.code = p.area_code
     left join (select id, (row_number() over (order by points desc, applied_on, oldest_caregiver_born nulls last, id))::int as rank from application where status in ('WAITING', 'OFFERED')) w on w.id = ap.id
-    where (${reaches(ctx, 'waiting.read', 'p.id')} ${waitingForUs(ctx)})
+    where (seen.reached ${waitingForUs(ctx)})
       ${filter.id ? sql`and ap.id = ${filter.id}` : sql``}
       ${filter.personId ? sql`and p.id = ${filter.personId}` : sql``}
       ${filter.status ? sql`and ap.status = ${filter.status}` : sql``}
-      ${filter.areaCode ? sql`and p.area_code = ${filter.areaCode}` : sql``}`;
+      ${filter.areaCode ? sql`and p.area_code = ${filter.areaCode}` : sql``}
+      ${filter.urgent ? sql`and ap.urgent_since is not null` : sql``}`;
 }
 
-/** A facility sees whom it may be asked to take: everybody on the waiting list, not their files. */
+/** A facility sees whom it may be asked to take: everybody on the waiting list, without name or file (docs/decisions/0013). */
 function waitingForUs(ctx: Ctx): RawBuilder<unknown> {
   return ctx.actor.organisationKind === 'CARE_FACILITY' && scopeOf(ctx.actor, 'offer.make')
     ? sql`or ap.status in ('WAITING', 'OFFERED')`
     : sql``;
 }
 
-export const applicationPage = (
+const APPLICATION_MOVES: Partial<Record<ApplicationMove, Action>> = {
+  submit: 'application.create',
+  list: 'application.assess',
+  decline: 'application.assess',
+  withdraw: 'application.withdraw',
+};
+
+function withApplicationMoves(ctx: Ctx, { reached, ...row }: ApplicationRow): ApplicationType {
+  const may = (move: ApplicationMove): boolean => {
+    const action = APPLICATION_MOVES[move];
+    return reached && action !== undefined && scopeOf(ctx.actor, action) !== null;
+  };
+  return { ...row, openMoves: openMoves(applicationMachine, row.status, {}, may) };
+}
+
+export async function applicationPage(
   ctx: Ctx,
-  filter: Parameters<typeof selectApplications>[1],
+  filter: ApplicationFilter,
   page: PageRequest,
-): Promise<ApplicationPage> => readPage(ctx, selectApplications(ctx, filter), WAITING_ORDER, page);
-export const applicationById = (ctx: Ctx, id: string): Promise<ApplicationType | null> =>
-  readOne(ctx, selectApplications(ctx, { id }));
+): Promise<ApplicationPage> {
+  const found = await readPage(ctx, selectApplications(ctx, filter), WAITING_ORDER, page);
+  return { ...found, nodes: found.nodes.map((row) => withApplicationMoves(ctx, row)) };
+}
+
+export async function applicationById(ctx: Ctx, id: string): Promise<ApplicationType | null> {
+  const row = await readOne(ctx, selectApplications(ctx, { id }));
+  return row && withApplicationMoves(ctx, row);
+}
 
 const offers = (ctx: Ctx, where: RawBuilder<unknown>) => sql<OfferType>`
   select f.id, p.id as "personId", p.name as "personName", o.name || ' · ' || u.name || ' · ' || b.room || '-' || b.label as "bedName", b.id as "bedId", f.status, f.held_until as "heldUntil"
@@ -109,7 +145,7 @@ export async function personResidence(ctx: Ctx, personId: string): Promise<Perso
   const [applications, found, stays] = await Promise.all([
     readRows(
       ctx,
-      sql<ApplicationType>`select * from (${selectApplications(ctx, { personId })}) q order by q."appliedOn" desc, q.id desc`,
+      sql<ApplicationRow>`select * from (${selectApplications(ctx, { personId })}) q order by q."appliedOn" desc, q.id desc`,
     ),
     readRows(ctx, sql<OfferType>`select * from (${offers(ctx, sql`p.id = ${personId}`)}) q order by q.id desc`),
     readRows(
@@ -119,7 +155,7 @@ export async function personResidence(ctx: Ctx, personId: string): Promise<Perso
   ]);
   const may = (action: Parameters<typeof scopeOf>[1]) => scopeOf(ctx.actor, action) !== null;
   return {
-    applications,
+    applications: applications.map((row) => withApplicationMoves(ctx, row)),
     offers: found,
     stays: stays.map((row) => withMoves(ctx, row)),
     abilities: { apply: may('application.create'), assess: may('application.assess'), offer: may('offer.make') },

@@ -7,7 +7,11 @@ import { applyForCare } from './commands/apply-for-care.js';
 import { assessApplication } from './commands/assess-application.js';
 import { moveStay } from './commands/move-stay.js';
 import { offerBed } from './commands/offer-bed.js';
+import { reconcileMedication } from './commands/reconcile-medication.js';
 import { saveUnit } from './commands/save-unit.js';
+import { withdrawApplication } from './commands/withdraw-application.js';
+import { writeCarePlan } from './commands/write-care-plan.js';
+import { stayCare } from './care.queries.js';
 import {
   AnswerOfferInput,
   ApplicationFilterInput,
@@ -15,7 +19,10 @@ import {
   AssessApplicationInput,
   MoveStayInput,
   OfferBedInput,
+  ReconcileMedicationInput,
   SaveUnitInput,
+  WithdrawApplicationInput,
+  WriteCarePlanInput,
 } from './residence.inputs.js';
 import * as queries from './residence.queries.js';
 import {
@@ -25,6 +32,8 @@ import {
   OfferResult,
   OfferType,
   PersonResidence,
+  StayCareResult,
+  StayCareType,
   StayPage,
   StayResult,
 } from './residence.types.js';
@@ -44,7 +53,8 @@ export class ResidenceResolver {
 
   @May('waiting.read')
   @Query(() => ApplicationPage, {
-    description: 'Applications within reach, highest points first, then the earlier application.',
+    description:
+      'Applications within reach: those to assess at once first, then by points, then the earlier application.',
   })
   applications(
     @Arg('filter', () => ApplicationFilterInput, { nullable: true }) filter: ApplicationFilterInput | null,
@@ -81,6 +91,41 @@ export class ResidenceResolver {
     return queries.personResidence(ctx, personId);
   }
 
+  @May('careplan.read')
+  @Query(() => StayCareType, {
+    nullable: true,
+    description: 'Care plan and medicines of a stay; null when out of reach. Reading the medicines is audited.',
+  })
+  stayCare(@Arg('stayId', () => ID) stayId: string, @GqlCtx() ctx: Ctx): Promise<StayCareType | null> {
+    return stayCare(ctx, stayId);
+  }
+
+  @May('medication.reconcile')
+  @Mutation(() => StayCareResult, {
+    description:
+      'Writes down what a resident takes, as a further revision. Refuses STAY_NOT_RUNNING, MEDICINES_REQUIRED, REASON_REQUIRED; answers StaleVersion when a newer revision exists.',
+  })
+  async reconcileMedication(
+    @Arg('input', () => ReconcileMedicationInput) input: ReconcileMedicationInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
+    await reconcileMedication(ctx, input);
+    return stayCare(ctx, input.stayId);
+  }
+
+  @May('careplan.write')
+  @Mutation(() => StayCareResult, {
+    description:
+      'Writes the care plan of a resident, as a further revision; its review is owed. Refuses STAY_NOT_RUNNING, REQUIRED, DATE_IN_PAST.',
+  })
+  async writeCarePlan(
+    @Arg('input', () => WriteCarePlanInput) input: WriteCarePlanInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
+    await writeCarePlan(ctx, input);
+    return stayCare(ctx, input.stayId);
+  }
+
   @May('facility.manage')
   @Mutation(() => DoneResult, { description: "Enters a unit of one's own facility with its beds." })
   async saveUnit(@Arg('input', () => SaveUnitInput) input: SaveUnitInput, @GqlCtx() ctx: Ctx): Promise<object> {
@@ -107,6 +152,18 @@ export class ResidenceResolver {
     @GqlCtx() ctx: Ctx,
   ): Promise<object | null> {
     const { id } = await assessApplication(ctx, input);
+    return queries.applicationById(ctx, id);
+  }
+
+  @May('application.withdraw')
+  @Mutation(() => ApplicationResult, {
+    description: 'Takes an application back; a bed held for it is free again. Refuses MOVE_NOT_ALLOWED once placed.',
+  })
+  async withdrawApplication(
+    @Arg('input', () => WithdrawApplicationInput) input: WithdrawApplicationInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
+    const { id } = await withdrawApplication(ctx, input);
     return queries.applicationById(ctx, id);
   }
 

@@ -19,20 +19,43 @@ export class WaitingFactorType {
 )
 export class ApplicationType {
   @Field(() => ID, { description: 'Id.' }) id!: string;
-  @Field(() => ID, { description: 'The person.' }) personId!: string;
-  @Field(() => String, { description: 'Name of the person.' }) personName!: string;
-  @Field(() => LocalDate, { description: 'Birth date.' }) birthDate!: string;
+  @Field(() => ID, { nullable: true, description: 'The person; null for a facility that has not offered a bed.' })
+  personId!: string | null;
+  @Field(() => String, {
+    description: 'Name of the person; masked for a facility that has not offered a bed (docs/decisions/0013).',
+  })
+  personName!: string;
+  @Field(() => LocalDate, { nullable: true, description: 'Birth date; null where the name is masked.' }) birthDate!:
+    | string
+    | null;
+  @Field(() => Int, { description: 'Age in full years today, by which a bed is chosen.' }) ageYears!: number;
   @Field(() => String, { description: 'Sex (code list sex).' }) sex!: string;
   @Field(() => String, { description: 'Name of the management area.' }) areaName!: string;
   @Field(() => String, { description: 'Status (code list application-status).' }) status!: string;
   @Field(() => LocalDate, { description: 'Day of the first application; kept after refusals.' }) appliedOn!: string;
   @Field(() => Int, { description: 'Days since then.' }) daysWaiting!: number;
-  @Field(() => Int, { description: 'Points today, 0 to 100.' }) points!: number;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Since when it cannot wait to be assessed; null where it can.',
+  })
+  urgentSince!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why not (code list application-urgency).' }) urgentBecause!:
+    | string
+    | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was taken back (code list application-withdraw-reason).',
+  })
+  withdrawReason!: string | null;
+  @Field(() => Int, { description: 'Points today, 0 to 100; 0 in a draft, whose facts are still to be asked.' })
+  points!: number;
   @Field(() => [WaitingFactorType], { description: 'The factors with their points.' }) factors!: WaitingFactorType[];
   @Field(() => String, { description: 'Rule and version that gave the points; a draft until signed.' }) rule!: string;
   @Field(() => Int, { nullable: true, description: 'Place on the waiting list of the city; null unless waiting.' })
   rank!: number | null;
   @Field(() => Int, { description: 'Offers refused so far.' }) refusals!: number;
+  @Field(() => [OpenMoveType], { description: 'What this reader may do next: submit, list, decline, withdraw.' })
+  openMoves!: OpenMoveType[];
   @Field(() => Int, { description: 'Version, to be sent back with a change.' }) version!: number;
 }
 
@@ -71,6 +94,55 @@ export class StayType {
 export const StayPage = pageOf('Stay', () => StayType);
 export type StayPage = Page<StayType>;
 export const StayResult = resultOf('Stay', () => StayType);
+
+@Shape('Medicine', 'One medicine and what became of it.')
+export class MedicineType {
+  @Field(() => String, { description: 'Generic name (通用名).' }) medicine!: string;
+  @Field(() => String, { description: 'Dose with its unit.' }) dose!: string;
+  @Field(() => String, { description: 'How it is given (code list medication-route).' }) route!: string;
+  @Field(() => String, { description: 'How often.' }) frequency!: string;
+  @Field(() => String, { description: 'Who said so (code list medication-source).' }) source!: string;
+  @Field(() => String, { description: 'CONTINUE, CHANGE or STOP (code list medication-decision).' }) decision!: string;
+  @Field(() => String, { nullable: true, description: 'To what it was changed and why.' }) reason!: string | null;
+}
+
+@Shape('MedicationReconciliation', 'What a resident takes, checked at admission or later. The newest revision holds.')
+export class MedicationReconciliationType {
+  @Field(() => ID, { description: 'Id.' }) id!: string;
+  @Field(() => Int, { description: 'Revision, counted from 1.' }) revision!: number;
+  @Field(() => LocalDate, { description: 'Day of the check.' }) reconciledOn!: string;
+  @Field(() => String, { description: 'Who checked.' }) reconciledByName!: string;
+  @Field(() => Int, { description: 'How many medicines were looked at.' }) count!: number;
+  @Field(() => [MedicineType], {
+    nullable: true,
+    description: 'The medicines; null for readers without medication.read. Reading them is audited.',
+  })
+  medicines!: MedicineType[] | null;
+}
+
+@Shape('CarePlan', 'What a resident needs and what is aimed at. The newest revision holds.')
+export class CarePlanType {
+  @Field(() => ID, { description: 'Id.' }) id!: string;
+  @Field(() => Int, { description: 'Revision, counted from 1.' }) revision!: number;
+  @Field(() => String, { description: 'Staffing it takes (code list support-level, proposal).' }) supportLevel!: string;
+  @Field(() => [String], { description: 'What the person needs.' }) needs!: string[];
+  @Field(() => [String], { description: 'What is aimed at.' }) goals!: string[];
+  @Field(() => LocalDate, { description: 'Day on which it is looked at again.' }) reviewOn!: string;
+  @Field(() => LocalDate, { description: 'Day it was written.' }) writtenOn!: string;
+  @Field(() => String, { description: 'Who wrote it.' }) writtenByName!: string;
+}
+
+@Shape('StayCare', 'Care plan and medicines of one stay.')
+export class StayCareType {
+  @Field(() => ID, { description: 'The stay.' }) id!: string;
+  @Field(() => [CarePlanType], { description: 'Care plans, newest first; at most 50.' }) plans!: CarePlanType[];
+  @Field(() => [MedicationReconciliationType], { description: 'Checks of the medicines, newest first; at most 50.' })
+  reconciliations!: MedicationReconciliationType[];
+  @Field(() => Boolean, { description: 'This reader may write the care plan now.' }) mayWritePlan!: boolean;
+  @Field(() => Boolean, { description: 'This reader may reconcile the medicines now.' }) mayReconcile!: boolean;
+}
+
+export const StayCareResult = resultOf('StayCare', () => StayCareType);
 
 @Shape('BoardBed', 'A bed on a day.')
 export class BoardBed {

@@ -31,6 +31,15 @@ export const TaskKind = {
   RESIDENCE_PANEL: 'RESIDENCE_PANEL',
   OFFER_ANSWER: 'OFFER_ANSWER',
   STAY_REVIEW: 'STAY_REVIEW',
+  /** nobody is left who decides or cares: what care is needed */
+  RESIDENCE_ASSESSMENT: 'RESIDENCE_ASSESSMENT',
+  /** 民法典 27 to 32: somebody must decide for the person again */
+  GUARDIAN_NEEDED: 'GUARDIAN_NEEDED',
+  CARE_PLAN: 'CARE_PLAN',
+  CARE_PLAN_REVIEW: 'CARE_PLAN_REVIEW',
+  MEDICATION_RECONCILIATION: 'MEDICATION_RECONCILIATION',
+  /** where the person goes on when the organisation may take nobody any more */
+  LICENCE_LAPSED: 'LICENCE_LAPSED',
   CONSENT_RENEWAL: 'CONSENT_RENEWAL',
   GUARDIANSHIP_AT_EIGHTEEN: 'GUARDIANSHIP_AT_EIGHTEEN',
   OTHER: 'OTHER',

@@ -15,8 +15,12 @@ export const organisations = {
   },
   ORGANISATION_CLOSED: { zh: '该机构已停用，请选择其他机构。', en: 'This organisation is closed. Choose another one.' },
   LICENCE_LAPSED: {
-    zh: '该机构的资质已于 {date} 到期，不能接收新的转介。',
-    en: 'The licence of this organisation lapsed on {date}; it takes no new referrals.',
+    zh: '该机构的资质自 {date} 起失效，不能接收新的转介、床位邀约和入住。请另选机构，或先登记新的资质。',
+    en: 'A licence of this organisation is not in force since {date}: it takes no new referrals, offers or admissions. Choose another one, or record the new licence first.',
+  },
+  LICENCE_OVERLAPS: {
+    zh: '同一类资质在此期间已有登记，请核对起止日期。',
+    en: 'A licence of this kind is on record for these days already. Check the dates.',
   },
   WRONG_KIND_OF_ORGANISATION: {
     zh: '这类机构不能承担此项工作，请另选机构。',

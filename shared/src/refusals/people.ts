@@ -50,6 +50,10 @@ export const people = {
     zh: '该监护关系当前无效，请选择在有效期内的监护人。',
     en: 'This guardianship is not in force today. Choose a guardian whose authority is.',
   },
+  GUARDIAN_ENDED_ALREADY: {
+    zh: '该监护人的情况已登记终止。',
+    en: 'The end of this guardian is on record already.',
+  },
   CONSENT_MISSING: {
     zh: '尚未取得监护人对“{purpose}”的同意，请先登记同意结果。',
     en: "There is no consent for {purpose}. Record the guardian's answer first.",

@@ -14,6 +14,14 @@ export const residence = {
   APPLICATION_GATE: { zh: '不符合申请条件：{reasons}。', en: 'The conditions to apply are not met: {reasons}.' },
   ASSESSMENT_REQUIRED: { zh: '请先完成入住评估。', en: 'Assess the application first.' },
   PANEL_TOO_SMALL: { zh: '评审至少需要 {min} 人。', en: 'A panel has at least {min} members.' },
+  STAY_NOT_RUNNING: {
+    zh: '此人目前没有在住，入住后才能登记。',
+    en: 'The stay is not running. This is written down between admission and discharge.',
+  },
+  MEDICINES_REQUIRED: {
+    zh: '请逐条登记用药；确实不用药时请勾选“不用药”。',
+    en: 'Write down the medicines one by one, or say that none is taken.',
+  },
   STAY_OVERLAPS: { zh: '此人在此期间已有另一处入住。', en: 'This person has another stay in this period.' },
   UNDER_CARE_AGE: { zh: '未满 16 周岁不能申请集中托养。', en: 'A person under 16 cannot apply for residential care.' },
 } as const satisfies Sentences;

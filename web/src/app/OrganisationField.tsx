@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useController, type FieldValues } from 'react-hook-form';
 
 import { graphql } from '../graphql/generated/index.ts';
-import { useT } from '../i18n/index.ts';
+import { codeLabel, useT } from '../i18n/index.ts';
 import { fieldId, type FieldProps } from '../kit/form/fields.tsx';
 import { Labelled } from '../kit/form/Labelled.tsx';
 import { c } from '../kit/theme/tokens.ts';
@@ -18,6 +18,7 @@ const FindOrganisations = graphql(`
         id
         name
         areaName
+        standing
       }
     }
   }
@@ -47,6 +48,7 @@ export function OrganisationField<V extends FieldValues>(props: FieldProps<V> & 
           filterOptions={(all) => all}
           getOptionLabel={(option) => option.name}
           getOptionKey={(option) => option.id}
+          getOptionDisabled={(option) => option.standing === 'LAPSED'}
           isOptionEqualToValue={(one, other) => one.id === other.id}
           noOptionsText={t('list.nothing')}
           loadingText={t('list.loading')}
@@ -62,7 +64,9 @@ export function OrganisationField<V extends FieldValues>(props: FieldProps<V> & 
             <li key={key} {...item}>
               {option.name}
               <Box component="span" sx={{ color: c.text2, fontSize: 12, ml: 1 }}>
-                {option.areaName}
+                {[option.areaName, option.standing === 'LAPSED' ? codeLabel('organisationStanding', 'LAPSED') : '']
+                  .filter(Boolean)
+                  .join(' · ')}
               </Box>
             </li>
           )}

@@ -74,6 +74,8 @@ export function MiniTable({
             pr: 1.5,
             borderBottom: `1px solid ${c.line2}`,
             verticalAlign: 'middle',
+            // A column is at least as wide as its longest word.
+            overflowWrap: 'break-word',
           },
           '& th': { color: c.text2, fontWeight: 500, whiteSpace: 'nowrap' },
           '& tbody tr:last-of-type td': { borderBottom: 0 },

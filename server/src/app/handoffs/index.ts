@@ -2,10 +2,16 @@ import type { Ctx } from '../../access/index.js';
 import { DiagnosisRecorded } from '../../diagnosis/index.js';
 import { PlacementEnded } from '../../education/index.js';
 import { JobLost } from '../../employment/index.js';
+import { LicenceLapsed, LicenceRestored } from '../../organisations/index.js';
+import { CarerLost, GuardianAdded, GuardianEnded } from '../../people/index.js';
 import type { Dispatcher } from '../../platform/events/events.js';
+import { StayStarted } from '../../residence/index.js';
 import { ScreeningScored, ScreeningVoided } from '../../screening/index.js';
+import { admissionToPlan } from './admission-to-plan.js';
+import { carerLost, guardianAdded, guardianEnded } from './carer-lost.js';
 import { diagnosisToIntervention } from './diagnosis-to-intervention.js';
 import { jobLossToCase } from './job-loss-to-case.js';
+import { licenceLapsed, licenceRestored } from './licence-lapsed.js';
 import { schoolToEmployment } from './school-to-employment.js';
 import { screeningToReferral, voidedScreening } from './screening-to-referral.js';
 
@@ -16,4 +22,10 @@ export function listenToHandoffs(dispatcher: Dispatcher<Ctx>): void {
   dispatcher.on(DiagnosisRecorded, diagnosisToIntervention);
   dispatcher.on(PlacementEnded, schoolToEmployment);
   dispatcher.on(JobLost, jobLossToCase);
+  dispatcher.on(GuardianEnded, guardianEnded);
+  dispatcher.on(CarerLost, carerLost);
+  dispatcher.on(GuardianAdded, guardianAdded);
+  dispatcher.on(StayStarted, admissionToPlan);
+  dispatcher.on(LicenceLapsed, licenceLapsed);
+  dispatcher.on(LicenceRestored, licenceRestored);
 }

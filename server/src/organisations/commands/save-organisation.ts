@@ -17,7 +17,6 @@ export async function saveOrganisation(ctx: Ctx, input: SaveOrganisationInput): 
     areaCode: input.areaCode,
     identifier: input.identifier?.trim() || null,
     phone: input.phone?.trim() || null,
-    accreditedUntil: input.accreditedUntil ?? null,
   };
   if (!input.id) return ctx.em.create(Organisation, facts);
   const organisation = found(

@@ -6,6 +6,7 @@ import { newId } from '../../platform/db/base-properties.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { Guardian } from '../guardian.entity.js';
 import { sealPhone } from '../identity.js';
+import { GuardianAdded } from '../people.events.js';
 import type { AddGuardianInput } from '../people.inputs.js';
 import { Person } from '../person.entity.js';
 import { requireReach } from '../scope.js';
@@ -21,7 +22,7 @@ export async function addGuardian(ctx: Ctx, input: AddGuardianInput): Promise<Gu
   const phone = input.phone?.trim() ? parsePhone(input.phone) : null;
   if (phone && !phone.ok) throw new Refused(phone.code, 'phone');
   const id = newId();
-  return ctx.em.create(Guardian, {
+  const guardian = ctx.em.create(Guardian, {
     id,
     person,
     name: input.name.trim(),
@@ -31,4 +32,7 @@ export async function addGuardian(ctx: Ctx, input: AddGuardianInput): Promise<Gu
     endedOn: input.endsOn ?? (endsByAge ? eighteenth : null),
     ...(phone?.ok ? sealPhone(ctx.keys, id, phone.value) : {}),
   });
+  await ctx.em.flush();
+  await ctx.publish(new GuardianAdded(guardian.id, person.id));
+  return guardian;
 }

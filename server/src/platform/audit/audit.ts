@@ -2,7 +2,8 @@ import { newId } from '../db/base-properties.js';
 import type { PlatformCtx } from '../ctx.js';
 
 /** Fields whose values never reach the audit trail; that they changed does. */
-const MASKED = /national|cipher|index|hash|password|secret|token|phone|pinyin|address|narrative|note|answers|findings/i;
+const MASKED =
+  /national|cipher|index|hash|password|secret|token|phone|pinyin|address|narrative|note|answers|findings|medicines|careNeeds|careGoals/i;
 const SILENT = new Set(['id', 'version', 'createdAt', 'updatedAt']);
 
 export interface Deed {

@@ -4,9 +4,10 @@ import type { ReferralReason } from '@xingcheng/shared/codes/referral-reason';
 import type { ReferralService } from '@xingcheng/shared/codes/referral-service';
 import { ReferralStatus } from '@xingcheng/shared/codes/referral-status';
 import { ReferralUrgency } from '@xingcheng/shared/codes/referral-urgency';
+import { RECEIVERS } from '@xingcheng/shared/referral/receivers';
 import { found, type Ctx } from '../../access/index.js';
 import { owe, tell } from '../../casefile/index.js';
-import { Organisation } from '../../organisations/index.js';
+import { Organisation, requireMayTakePeople } from '../../organisations/index.js';
 import { consentInForce, involve, Person, requireConsent, requireReach } from '../../people/index.js';
 import { addWorkingDays } from '../../platform/calendar/working-days.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
@@ -39,10 +40,9 @@ interface Wish {
 export async function write(ctx: Ctx, wish: Wish): Promise<Referral> {
   if (wish.toOrganisationId === wish.fromOrganisationId) throw new Refused('SAME_ORGANISATION', 'toOrganisationId');
   const receiver = found(await ctx.em.findOne(Organisation, { id: wish.toOrganisationId }), 'toOrganisationId');
-  const lapsed =
-    receiver.accreditedUntil !== null && receiver.accreditedUntil !== undefined && receiver.accreditedUntil < ctx.today;
-  if (!SERVICE_RULES[wish.service].receivers.includes(receiver.kind) || receiver.closedOn || lapsed)
+  if (!RECEIVERS[wish.service].includes(receiver.kind) || receiver.closedOn)
     throw new Refused('RECEIVER_CANNOT_SERVE', 'toOrganisationId');
+  await requireMayTakePeople(ctx, receiver.id, 'toOrganisationId');
   if (await liveReferral(ctx, wish.personId, wish.service)) throw new Refused('REFERRAL_OPEN_ALREADY', 'service');
   const referral = ctx.em.create(Referral, {
     person: ctx.em.getReference(Person, wish.personId),
@@ -88,6 +88,8 @@ export async function send(
   referral.status = decide(referralMachine, move, referral.status, factsOf(referral), words);
   const personId = referral.person.id;
   const organisationId = referral.toOrganisation.id;
+  // A draft may have lain until the receiver's licence ran out.
+  await requireMayTakePeople(ctx, organisationId, 'toOrganisationId');
   const answerDueOn = addWorkingDays(ctx.today, REFERRAL_CLOCK.answerWorkingDays[referral.urgency]);
   Object.assign(referral, {
     sentOn: referral.sentOn ?? ctx.today,

@@ -3,11 +3,13 @@ import { addDays } from '@xingcheng/shared/age/iso-date';
 import { REFUSALS_BEFORE_INACTIVE } from '@xingcheng/shared/residence/waiting-factors';
 import { found, type Ctx } from '../../access/index.js';
 import { settleTasks } from '../../casefile/index.js';
+import { requireMayTakePeople } from '../../organisations/index.js';
 import { canReach } from '../../people/index.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
 import { Offer } from '../application.entity.js';
 import type { AnswerOfferInput } from '../residence.inputs.js';
 import { Stay } from '../stay.entity.js';
+import { letGo } from './let-go.js';
 
 /** Trial of 30 days (proposal, domain.md 6.4). */
 const TRIAL_DAYS = 30;
@@ -18,7 +20,7 @@ export async function answerOffer(ctx: Ctx, input: AnswerOfferInput): Promise<Of
     await ctx.em.findOne(
       Offer,
       { id: input.id },
-      { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['application.person', 'bed'] },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['application.person', 'bed.unit'] },
     ),
   );
   const { application } = offer;
@@ -28,6 +30,7 @@ export async function answerOffer(ctx: Ctx, input: AnswerOfferInput): Promise<Of
     throw new Refused('OFFER_EXPIRED', 'id', { date: offer.heldUntil.toISOString().slice(0, 10) });
   const startsOn = input.startsOn ?? ctx.today;
   if (startsOn < ctx.today) throw new Refused('DATE_IN_PAST', 'startsOn');
+  if (input.accept) await requireMayTakePeople(ctx, offer.bed.unit.facility.id, 'id');
   offer.status = input.accept ? 'ACCEPTED' : 'REFUSED';
   offer.answer = input.answer?.trim() || null;
   await settleTasks(ctx, offer.id, ['OFFER_ANSWER']);
@@ -44,6 +47,7 @@ export async function answerOffer(ctx: Ctx, input: AnswerOfferInput): Promise<Of
   } else {
     application.refusals += 1;
     application.status = application.refusals >= REFUSALS_BEFORE_INACTIVE ? 'INACTIVE' : 'WAITING';
+    await letGo(ctx, offer);
   }
   await ctx.em.flush();
   return offer;

@@ -1,12 +1,17 @@
-import { waitingGate, waitingScore } from '@xingcheng/shared/residence/waiting-score';
+import { LockMode } from '@mikro-orm/core';
+import { WAITING_RULE } from '@xingcheng/shared/residence/waiting-factors';
+import { waitingGate } from '@xingcheng/shared/residence/waiting-score';
 import { addDays } from '@xingcheng/shared/age/iso-date';
 import { found, type Ctx } from '../../access/index.js';
 import { enterStage, owe, settlePersonTasks, tell } from '../../casefile/index.js';
 import { Organisation } from '../../organisations/index.js';
 import { Person, requireReach } from '../../people/index.js';
 import { Refused } from '../../platform/graphql/refusal.js';
+import { decide } from '../../platform/machine/machine.js';
 import { Application } from '../application.entity.js';
+import { applicationMachine } from '../application.machine.js';
 import type { ApplyForCareInput } from '../residence.inputs.js';
+import { rescore } from '../scoring.js';
 
 /** Days until a panel has looked at an application; ours. */
 const PANEL_DAYS = 30;
@@ -22,21 +27,9 @@ export async function applyForCare(ctx: Ctx, input: ApplyForCareInput): Promise<
   );
   if (unmet.length > 0) throw new Refused('APPLICATION_GATE', 'personId', { reasons: unmet.join(', ') });
   const facts = { selfCare, caregiver, moreThanOneDisabled, danger, income, alternative };
-  const score = waitingScore({ ...facts, appliedOn: ctx.today }, ctx.today);
-  const application = ctx.em.create(Application, {
-    person,
-    status: 'SUBMITTED',
-    appliedOn: ctx.today,
-    byOrganisation: ctx.em.getReference(Organisation, ctx.actor.organisationId),
-    facts,
-    oldestCaregiverBorn: input.oldestCaregiverBorn ?? null,
-    rule: score.rule,
-    points: score.total,
-    factors: score.factors,
-  });
-  await ctx.em.flush();
+  const application = await submit(ctx, person, { facts, oldestCaregiverBorn: input.oldestCaregiverBorn ?? null });
   await enterStage(ctx, person.id, 'RESIDENCE');
-  await settlePersonTasks(ctx, person.id, ['RESIDENCE_PANEL']);
+  await settlePersonTasks(ctx, person.id, ['RESIDENCE_PANEL', 'RESIDENCE_ASSESSMENT']);
   await ctx.em.flush();
   await owe(ctx, {
     personId: person.id,
@@ -51,9 +44,36 @@ export async function applyForCare(ctx: Ctx, input: ApplyForCareInput): Promise<
     personId: person.id,
     chapter: 'RESIDENCE',
     kind: 'RESIDENCE_APPLIED',
-    facts: { points: score.total },
+    facts: { points: application.points },
     recordType: 'Application',
     recordId: application.id,
   });
+  return application;
+}
+
+type Asked = Pick<Application, 'facts' | 'oldestCaregiverBorn'>;
+
+/** A draft that a hand-off opened is filled in; nobody applies twice. */
+async function submit(ctx: Ctx, person: Person, asked: Asked): Promise<Application> {
+  const draft = await ctx.em.findOne(
+    Application,
+    { person, status: 'DRAFT' },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  const byOrganisation = ctx.em.getReference(Organisation, ctx.actor.organisationId);
+  const application = draft
+    ? Object.assign(draft, { ...asked, byOrganisation, status: decide(applicationMachine, 'submit', draft.status, {}) })
+    : ctx.em.create(Application, {
+        ...asked,
+        person,
+        status: 'SUBMITTED',
+        appliedOn: ctx.today,
+        byOrganisation,
+        rule: WAITING_RULE.id,
+        points: 0,
+        factors: [],
+      });
+  rescore(application, ctx.today);
+  await ctx.em.flush();
   return application;
 }

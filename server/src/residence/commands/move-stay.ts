@@ -2,6 +2,7 @@ import { addDays } from '@xingcheng/shared/age/iso-date';
 import { LockMode } from '@mikro-orm/core';
 import { found, type Ctx } from '../../access/index.js';
 import { endInTimeline, enterStage, leaveStage, owe, settleTasks, tell } from '../../casefile/index.js';
+import { requireMayTakePeople } from '../../organisations/index.js';
 import { endInvolvement, involve, requireReach } from '../../people/index.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
@@ -10,6 +11,8 @@ import { StayStarted } from '../residence.events.js';
 import type { MoveStayInput } from '../residence.inputs.js';
 import { Stay, StayLeave } from '../stay.entity.js';
 import { stayMachine } from '../stay.machine.js';
+
+const OWED_IN_A_STAY = ['STAY_REVIEW', 'CARE_PLAN', 'CARE_PLAN_REVIEW', 'MEDICATION_RECONCILIATION'] as const;
 
 /** Admits, confirms after the trial, lets go on leave, takes back, discharges. */
 export async function moveStay(ctx: Ctx, input: MoveStayInput): Promise<Stay> {
@@ -39,6 +42,7 @@ async function admit(ctx: Ctx, stay: Stay): Promise<void> {
   if (stay.startsOn > ctx.today) throw new Refused('DATE_IN_FUTURE', 'startsOn');
   const personId = stay.person.id;
   const { facility } = stay.bed.unit;
+  await requireMayTakePeople(ctx, facility.id, 'id');
   await involve(ctx, { personId, organisationId: facility.id, reason: 'RESIDENCE' });
   await enterStage(ctx, personId, 'RESIDENCE');
   await owe(ctx, {
@@ -59,14 +63,14 @@ async function admit(ctx: Ctx, stay: Stay): Promise<void> {
     recordType: 'Stay',
     recordId: stay.id,
   });
-  await ctx.publish(new StayStarted(stay.id, personId));
+  await ctx.publish(new StayStarted(stay.id, personId, facility.id, stay.startsOn));
 }
 
 async function discharge(ctx: Ctx, stay: Stay, input: MoveStayInput): Promise<void> {
   const personId = stay.person.id;
   stay.endedOn = ctx.today > stay.startsOn ? ctx.today : stay.startsOn;
   stay.endReason = input.reason ?? null;
-  await settleTasks(ctx, stay.id, ['STAY_REVIEW'], 'CANCELLED');
+  await settleTasks(ctx, stay.id, [...OWED_IN_A_STAY], 'CANCELLED');
   await endInTimeline(ctx, stay.id, stay.endedOn);
   await endInvolvement(
     ctx,

@@ -4,6 +4,7 @@ import { ageInYears } from '@xingcheng/shared/age/age-in-months';
 import { OFFER_OPEN_DAYS } from '@xingcheng/shared/residence/waiting-factors';
 import { found, type Ctx } from '../../access/index.js';
 import { owe, tell } from '../../casefile/index.js';
+import { requireMayTakePeople } from '../../organisations/index.js';
 import { involve, type Person } from '../../people/index.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
 import { Application, Offer } from '../application.entity.js';
@@ -18,6 +19,7 @@ export async function offerBed(ctx: Ctx, input: OfferBedInput): Promise<Offer> {
     'bedId',
   );
   if (bed.unit.facility.id !== ctx.actor.organisationId) throw new NotFound('bedId');
+  await requireMayTakePeople(ctx, bed.unit.facility.id, 'bedId');
   const application = found(
     await ctx.em.findOne(
       Application,

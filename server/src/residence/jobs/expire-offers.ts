@@ -2,6 +2,7 @@ import type { Ctx } from '../../access/index.js';
 import { settleTasks } from '../../casefile/index.js';
 import type { Job } from '../../platform/jobs/jobs.js';
 import { Application, Offer } from '../application.entity.js';
+import { letGo } from '../commands/let-go.js';
 import { rescore } from '../scoring.js';
 
 /** Lets go of beds whose hold is over. Safe to run twice: an offer expires once, by its status. */
@@ -12,12 +13,13 @@ export const expireOffers: Job<Ctx> = {
     const over = await ctx.em.find(
       Offer,
       { status: 'OPEN', heldUntil: { $lte: ctx.now } },
-      { populate: ['application'] },
+      { populate: ['application.person', 'bed.unit'] },
     );
     for (const offer of over) {
       offer.status = 'EXPIRED';
       if (offer.application.status === 'OFFERED') offer.application.status = 'WAITING';
       await settleTasks(ctx, offer.id, ['OFFER_ANSWER'], 'CANCELLED');
+      await letGo(ctx, offer);
     }
   },
 };

@@ -18,5 +18,8 @@ export const organisations = {
     SYSTEM_ADMIN: 'city',
   },
   'staff.change': { PROGRAMME_ADMIN: 'district', SYSTEM_ADMIN: 'city' },
-  'accreditation.record': { PROGRAMME_ADMIN: 'district' },
+  /** Reading them is part of the directory: whoever sends a person must know whether the organisation may take one. */
+  'licence.record': { PROGRAMME_ADMIN: 'district' },
+  /** Names of people with a stay, an offer, a referral or a plan there. */
+  'licence.affected': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
 } as const satisfies Grants;

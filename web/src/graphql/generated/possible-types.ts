@@ -54,6 +54,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "LicenceResult": [
+    "Licence",
+    "Refusal",
+    "StaleVersion"
+  ],
   "MeResult": [
     "Me",
     "Refusal",
@@ -113,6 +118,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "Screening",
     "StaleVersion"
+  ],
+  "StayCareResult": [
+    "Refusal",
+    "StaleVersion",
+    "StayCare"
   ],
   "StayResult": [
     "Refusal",

@@ -45,7 +45,8 @@ export type ListPageProps<Row> = {
   emptyText?: string;
   emptyAction?: ReactNode;
   onRowOpen?: (row: Row) => void;
-  rowHref?: (row: Row) => string;
+  /** Undefined where this reader may not open the row. */
+  rowHref?: (row: Row) => string | undefined;
   /** Content of the side panel for `state.open`; with it, rows open the panel unless `onRowOpen` says otherwise. */
   renderPanel?: (id: string) => ReactNode;
   primary?: PageAction;

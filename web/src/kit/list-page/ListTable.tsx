@@ -25,7 +25,7 @@ export type ListTableProps<Row> = {
   onSort: (sort: Sort | undefined) => void;
   onRowOpen?: ((row: Row) => void) | undefined;
   /** A real address for middle click and ⌘ click. */
-  rowHref?: ((row: Row) => string) | undefined;
+  rowHref?: ((row: Row) => string | undefined) | undefined;
   openId?: string | undefined;
   selection?: ReadonlySet<string> | undefined;
   onSelect?: ((ids: Set<string>) => void) | undefined;
@@ -155,11 +155,12 @@ function BodyRow<Row>({ row, id, list, open, tall, selected }: BodyRowProps<Row>
       padding: 0,
       cursor: 'pointer',
     };
-    if (rowHref) {
+    const href = rowHref?.(row);
+    if (href) {
       return (
         <Box
           component="a"
-          href={rowHref(row)}
+          href={href}
           sx={{ color: c.primary, fontWeight: 600 }}
           onClick={(event: MouseEvent) => {
             if (!onRowOpen || event.metaKey || event.ctrlKey || event.shiftKey) return;

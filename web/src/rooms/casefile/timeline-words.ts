@@ -17,13 +17,26 @@ const outcomeList = (kind: string): string =>
       ? 'consentOutcome'
       : 'screeningOutcome';
 
+const reasonLists: Record<string, string> = {
+  STAY_ENDED: 'stayEndReason',
+  GUARDIAN_ENDED: 'guardianEndReason',
+  CARER_LOST: 'guardianEndReason',
+  APPLICATION_WITHDRAWN: 'applicationWithdrawReason',
+};
 const reasonList = (kind: string): string =>
-  kind.startsWith('REFERRAL') ? 'referralReason' : kind === 'STAY_ENDED' ? 'stayEndReason' : 'jobEndReason';
+  kind.startsWith('REFERRAL') ? 'referralReason' : (reasonLists[kind] ?? 'jobEndReason');
+
+/** A stage is left for a reason of whichever chapter it was. */
+const leftLists = ['stayEndReason', 'applicationWithdrawReason', 'jobEndReason'];
+const becauseOf: Say = (value, kind) => {
+  const lists = kind === 'STAGE_LEFT' ? leftLists : ['caseOpenedBecause'];
+  return lists.map((list) => codeLabel(list, String(value))).find((word) => word !== value) ?? String(value);
+};
 
 /** How each figure or code of an entry is said, in the order it is read. A fact that is not here is for programs. */
 const sayings: Record<string, Say> = {
   number: asIs,
-  because: fromList('caseOpenedBecause'),
+  because: becauseOf,
   stage: (value, kind) => codeLabel(kind === 'SCREENING_RECORDED' ? 'screeningStage' : 'lifecycleStage', String(value)),
   owner: asIs,
   to: (value) => say('casefile', 'facts.to', { name: value }),
@@ -55,9 +68,14 @@ const sayings: Record<string, Say> = {
   milestone: fromList('retentionMilestone'),
   facility: asIs,
   bed: asIs,
+  urgency: fromList('applicationUrgency'),
+  support: fromList('supportLevel'),
+  medicines: (value) => say('casefile', 'facts.medicines', { count: Number(value) }),
   points: (value) => say('casefile', 'facts.points', { count: Number(value) }),
   reason: (value, kind) => codeLabel(reasonList(kind), String(value)),
   task: fromList('taskKind'),
+  reviewOn: (value) => say('casefile', 'facts.reviewOn', { on: formatDate(String(value)) }),
+  decideBy: (value) => say('casefile', 'facts.decideBy', { on: formatDate(String(value)) }),
   dueOn: (value) => say('casefile', 'facts.dueOn', { on: formatDate(String(value)) }),
   cell: (value) => cellWords(String(value)),
 };

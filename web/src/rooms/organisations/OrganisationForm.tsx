@@ -6,7 +6,7 @@ import { useAreas } from '../../app/useAreas.ts';
 import { useCommand } from '../../app/useCommand.ts';
 import type { OrganisationFactsFragment } from '../../graphql/generated/graphql.ts';
 import { codeOptions, useT, type Key } from '../../i18n/index.ts';
-import { DateField, SelectField, TextField } from '../../kit/form/fields.tsx';
+import { SelectField, TextField } from '../../kit/form/fields.tsx';
 import { FormFrame, Pair } from '../../kit/form/FormFrame.tsx';
 import { useFields } from '../../kit/form/useFields.ts';
 import { useMutationForm } from '../../kit/form/useMutationForm.tsx';
@@ -20,7 +20,6 @@ const valuesOf = (organisation: OrganisationFactsFragment | undefined, areaCode:
   areaCode: organisation?.areaCode ?? areaCode,
   identifier: organisation?.identifier ?? '',
   phone: organisation?.phone ?? '',
-  accreditedUntil: organisation?.accreditedUntil ?? null,
 });
 const labels: Record<string, Key<'organisations'>> = {
   name: 'name',
@@ -28,7 +27,6 @@ const labels: Record<string, Key<'organisations'>> = {
   areaCode: 'area',
   identifier: 'identifier',
   phone: 'phone',
-  accreditedUntil: 'accreditedUntil',
 };
 
 type Props = { organisation?: OrganisationFactsFragment; onClose: () => void };
@@ -95,7 +93,6 @@ export function OrganisationForm({ organisation, onClose }: Props) {
           <TextField form={form} name="identifier" label={t('identifier')} hint={t('identifierHint')} maxLength={40} />
           <TextField form={form} name="phone" label={t('phone')} type="tel" maxLength={30} />
         </Pair>
-        <DateField form={form} name="accreditedUntil" label={t('accreditedUntil')} hint={t('accreditedHint')} />
       </FormFrame>
     </FormDialog>
   );

@@ -1,4 +1,5 @@
 import { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
+import { OrganisationStanding } from '@xingcheng/shared/codes/organisation-standing';
 import { useMemo, useState } from 'react';
 
 import { exportHref } from '../../app/export-href.ts';
@@ -38,11 +39,23 @@ export function OrganisationListPage() {
           canBeEmpty: false,
         },
         { key: 'area', label: t('area'), kind: 'select', options: areas, canBeEmpty: false },
+        {
+          key: 'standing',
+          label: t('licence.standing'),
+          kind: 'select',
+          options: codeOptions('organisationStanding', Object.values(OrganisationStanding)),
+          canBeEmpty: false,
+        },
       ] as const satisfies readonly FilterDef[],
     [t, areas],
   );
   const state = useListState(filters);
-  const filter = { search: state.text('search'), kinds: state.many('kind'), areaCode: state.one('area') };
+  const filter = {
+    search: state.text('search'),
+    kinds: state.many('kind'),
+    areaCode: state.one('area'),
+    standing: state.one('standing'),
+  };
   const list = useList(
     OrganisationsQuery,
     { first: PAGE_SIZE, after: state.after, filter },
@@ -60,6 +73,8 @@ export function OrganisationListPage() {
         render: (row) =>
           row.closedOn ? (
             <StatusChip label={t('closed', { on: formatDate(row.closedOn) })} />
+          ) : row.standing === 'LAPSED' ? (
+            <StatusChip tone="error" label={codeLabel('organisationStanding', row.standing)} />
           ) : row.accreditedUntil ? (
             <DueChip dueOn={row.accreditedUntil} today={today} soonDays={SOON_DAYS} />
           ) : (
@@ -80,6 +95,7 @@ export function OrganisationListPage() {
         filters={filters}
         state={state}
         rowId={(row) => row.id}
+        rowHref={(row) => `/organisations/${row.id}`}
         emptyText={t('empty')}
         exportHref={exportHref('organisations', filter)}
         renderPanel={(id) => <OrganisationPanel key={id} id={id} />}

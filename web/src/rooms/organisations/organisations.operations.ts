@@ -9,6 +9,8 @@ export const OrganisationFacts = graphql(`
     areaName
     identifier
     phone
+    standing
+    lapsedSince
     accreditedUntil
     closedOn
     staffCount

@@ -8,6 +8,7 @@ import { Block, MiniTable, Nothing } from '../../kit/Block.tsx';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { SensitiveText } from '../../kit/SensitiveText.tsx';
 import { AddGuardianDialog } from './AddGuardianDialog.tsx';
+import { EndGuardianDialog } from './EndGuardianDialog.tsx';
 import { RevealGuardianPhoneMutation } from './family.operations.ts';
 import { revealReasons } from './Identity.tsx';
 
@@ -15,8 +16,12 @@ import { revealReasons } from './Identity.tsx';
 export function Guardians({ family }: { family: FamilyFactsFragment }) {
   const t = useT('people');
   const [adding, setAdding] = useState(false);
+  const [ending, setEnding] = useState<string | null>(null);
   const reveal = useCommand(RevealGuardianPhoneMutation);
   const { guardians, abilities, person } = family;
+  const there = guardians.filter((one) => one.status !== 'ENDED');
+  const chosen = guardians.find((one) => one.id === ending);
+  const mayEnd = guardians.some((one) => one.openMoves.length > 0);
   return (
     <Block
       title={t('guardian.title')}
@@ -39,6 +44,7 @@ export function Guardians({ family }: { family: FamilyFactsFragment }) {
             t('guardian.phone'),
             t('guardian.documentNo'),
             t('guardian.validity'),
+            ...(mayEnd ? [t('guardian.act')] : []),
           ]}
         >
           {guardians.map((guardian) => (
@@ -72,14 +78,44 @@ export function Guardians({ family }: { family: FamilyFactsFragment }) {
                         : t('guardian.inForce')
                     }
                   />
+                ) : guardian.status === 'CARER' ? (
+                  <StatusChip tone="info" label={codeLabel('guardianStatus', guardian.status)} />
                 ) : (
-                  <StatusChip label={t('guardian.ended', { on: formatDate(guardian.endedOn) })} />
+                  <StatusChip
+                    label={[
+                      t('guardian.ended', { on: formatDate(guardian.lostOn ?? guardian.endedOn) }),
+                      codeLabel('guardianEndReason', guardian.endReason),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  />
                 )}
               </td>
+              {mayEnd ? (
+                <td>
+                  {guardian.openMoves.length > 0 ? (
+                    <Button
+                      size="small"
+                      aria-label={t('guardian.endTitle', { name: guardian.name })}
+                      onClick={() => setEnding(guardian.id)}
+                    >
+                      {t('guardian.end')}
+                    </Button>
+                  ) : null}
+                </td>
+              ) : null}
             </tr>
           ))}
         </MiniTable>
       )}
+      {chosen ? (
+        <EndGuardianDialog
+          personId={person.id}
+          guardian={chosen}
+          last={there.length === 1 && there[0]?.id === chosen.id}
+          onClose={() => setEnding(null)}
+        />
+      ) : null}
       {adding ? <AddGuardianDialog personId={person.id} onClose={() => setAdding(false)} /> : null}
     </Block>
   );

@@ -22,6 +22,32 @@ export const AddGuardianMutation = graphql(`
   }
 `);
 
+export const EndGuardianMutation = graphql(`
+  mutation EndGuardian($input: EndGuardianInput!) {
+    endGuardian(input: $input) {
+      __typename
+      ... on PersonDetail {
+        ...FamilyFacts
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        changedBy
+        changedAt
+        fields {
+          name
+          yours
+          current
+        }
+      }
+    }
+  }
+`);
+
 export const RecordConsentMutation = graphql(`
   mutation RecordConsent($input: RecordConsentInput!) {
     recordConsent(input: $input) {

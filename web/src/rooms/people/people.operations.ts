@@ -77,6 +77,13 @@ export const FamilyFacts = graphql(`
       startedOn
       endedOn
       inForce
+      status
+      lostOn
+      endReason
+      version
+      openMoves {
+        move
+      }
     }
     consents {
       id

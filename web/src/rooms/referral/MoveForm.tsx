@@ -2,6 +2,7 @@ import { ReferralDeclineReason } from '@xingcheng/shared/codes/referral-decline-
 import { ReferralLostReason } from '@xingcheng/shared/codes/referral-lost-reason';
 import { ReferralResult } from '@xingcheng/shared/codes/referral-result';
 import { addDays } from '@xingcheng/shared/age/iso-date';
+import { receiversOf } from '@xingcheng/shared/referral/receivers';
 
 import { OrganisationField } from '../../app/OrganisationField.tsx';
 import { useToday } from '../../app/session.tsx';
@@ -13,7 +14,6 @@ import { FormFrame } from '../../kit/form/FormFrame.tsx';
 import { useFields } from '../../kit/form/useFields.ts';
 import { useMutationForm } from '../../kit/form/useMutationForm.tsx';
 import { useToast } from '../../kit/overlay/Toasts.tsx';
-import { receiversOf } from './receivers.ts';
 import { MoveReferralMutation } from './referral.operations.ts';
 
 type Props = {

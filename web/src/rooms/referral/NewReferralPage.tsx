@@ -1,6 +1,7 @@
 import { ReferralReason } from '@xingcheng/shared/codes/referral-reason';
 import { ReferralService } from '@xingcheng/shared/codes/referral-service';
 import { ReferralUrgency } from '@xingcheng/shared/codes/referral-urgency';
+import { receiversOf } from '@xingcheng/shared/referral/receivers';
 import { useNavigate, useSearchParams } from 'react-router';
 
 import { OrganisationField } from '../../app/OrganisationField.tsx';
@@ -17,7 +18,6 @@ import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { useToast } from '../../kit/overlay/Toasts.tsx';
 import { EmptyState, NoPermission } from '../../kit/states/States.tsx';
-import { receiversOf } from './receivers.ts';
 import { DraftReferralMutation, SendReferralMutation } from './referral.operations.ts';
 
 /** Who is asked for what, and why. Written first, sent in the same press unless it should wait. */

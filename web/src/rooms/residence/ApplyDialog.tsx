@@ -11,14 +11,16 @@ import { FormDialog } from '../../kit/overlay/FormDialog.tsx';
 import { useToast } from '../../kit/overlay/Toasts.tsx';
 import { ApplyForCareMutation } from './residence.operations.ts';
 
-export function ApplyDialog({ personId, onClose }: { personId: string; onClose: () => void }) {
+type Props = { personId: string; carerLost: boolean; onClose: () => void };
+
+export function ApplyDialog({ personId, carerLost, onClose }: Props) {
   const t = useT('residence');
   const toast = useToast();
   const apply = useCommand(ApplyForCareMutation);
   const form = useFields(
     {
       selfCare: '',
-      caregiver: '',
+      caregiver: carerLost ? 'NONE' : '',
       danger: 'NONE',
       income: 'OTHER',
       alternative: 'NONE',

@@ -64,7 +64,8 @@ function Candidates({ bed }: { bed: BoardBed }) {
             <span>
               <strong>{one.personName}</strong>{' '}
               <Box component="span" sx={{ color: c.text2, fontSize: 12 }}>
-                {codeLabel('sex', one.sex)} · {formatAge(one.birthDate, today)}
+                {codeLabel('sex', one.sex)} ·{' '}
+                {one.birthDate ? formatAge(one.birthDate, today) : t('waitingList.years', { count: one.ageYears })}
               </Box>
             </span>
             <Box component="span" sx={{ color: c.text2, fontSize: 12 }}>

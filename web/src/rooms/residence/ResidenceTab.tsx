@@ -15,18 +15,18 @@ import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { useToast } from '../../kit/overlay/Toasts.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { StateControl } from '../../kit/StateControl.tsx';
-import { EmptyState, ErrorState, NoPermission } from '../../kit/states/States.tsx';
+import { ErrorState, NoPermission } from '../../kit/states/States.tsx';
 import { c } from '../../kit/theme/tokens.ts';
+import { Applications } from './Applications.tsx';
 import { ApplyDialog } from './ApplyDialog.tsx';
 import { AssessDialog } from './AssessDialog.tsx';
-import { FactorList } from './Points.tsx';
+import { StayCare } from './StayCare.tsx';
 import { AnswerOfferMutation, MoveStayMutation, PersonResidenceQuery } from './residence.operations.ts';
 
 type Chapter = NonNullable<Answer['personResidence']>;
 
 /** Applications with their points, offered beds, stays: the chapter of care. */
 export function ResidenceTab({ personId }: { caseId: string; personId: string }) {
-  const t = useT('residence');
   const [applying, setApplying] = useState(false);
   const [assessing, setAssessing] = useState<ApplicationFactsFragment | null>(null);
   const { data, error, refetch } = useQuery(PersonResidenceQuery, { variables: { personId } });
@@ -39,40 +39,19 @@ export function ResidenceTab({ personId }: { caseId: string; personId: string })
     <Box sx={{ display: 'grid', gap: 2 }}>
       {chapter.stays.length > 0 ? <Stays stays={chapter.stays} /> : null}
       {chapter.offers.length > 0 ? <Offers offers={chapter.offers} /> : null}
-      <Section
-        title={t('tab.applications')}
-        tools={
-          abilities.apply ? (
-            <Button variant="outlined" size="small" onClick={() => setApplying(true)}>
-              {t('tab.apply')}
-            </Button>
-          ) : undefined
-        }
-      >
-        {chapter.applications.length === 0 ? <EmptyState title={t('tab.none')} body={t('tab.noneBody')} /> : null}
-        <Box sx={{ display: 'grid', gap: 2 }}>
-          {chapter.applications.map((application) => (
-            <Box key={application.id} sx={{ display: 'grid', gap: 1 }}>
-              <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-                <strong>{t('tab.points', { points: application.points })}</strong>
-                <StatusChip label={codeLabel('applicationStatus', application.status)} tone="info" />
-                <Box sx={{ color: c.text2, fontSize: 13 }}>
-                  {formatDate(application.appliedOn)} · {t('waitingList.rule', { rule: application.rule })}
-                  {application.rank ? ` · ${t('waitingList.rank')} ${application.rank}` : ''}
-                </Box>
-                <Box sx={{ flex: 1 }} />
-                {abilities.assess && application.status === 'SUBMITTED' ? (
-                  <Button size="small" onClick={() => setAssessing(application)}>
-                    {t('tab.assess')}
-                  </Button>
-                ) : null}
-              </Box>
-              <FactorList factors={application.factors} />
-            </Box>
-          ))}
-        </Box>
-      </Section>
-      {applying ? <ApplyDialog personId={personId} onClose={() => setApplying(false)} /> : null}
+      <Applications
+        applications={chapter.applications}
+        abilities={abilities}
+        onApply={() => setApplying(true)}
+        onAssess={setAssessing}
+      />
+      {applying ? (
+        <ApplyDialog
+          personId={personId}
+          carerLost={chapter.applications.some((one) => one.status === 'DRAFT' && one.urgentBecause === 'CARER_LOST')}
+          onClose={() => setApplying(false)}
+        />
+      ) : null}
       {assessing ? <AssessDialog application={assessing} onClose={() => setAssessing(null)} /> : null}
     </Box>
   );
@@ -137,32 +116,35 @@ function Stays({ stays }: { stays: Chapter['stays'] }) {
     <Section title={t('tab.stays')}>
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         {stays.map((stay) => (
-          <Box key={stay.id} sx={line}>
-            <strong>
-              {stay.facilityName} · {stay.bedName}
-            </strong>
-            <StatusChip
-              label={codeLabel('stayStatus', stay.status)}
-              tone={stay.status === 'DISCHARGED' ? 'neutral' : 'violet'}
-            />
-            <Box sx={{ color: c.text2, fontSize: 13, flex: 1 }}>
-              {stay.endedOn
-                ? t('tab.fromTo', { from: formatDate(stay.startsOn), to: formatDate(stay.endedOn) })
-                : t('tab.from', { from: formatDate(stay.startsOn) })}
-              {stay.status === 'TRIAL' ? ` · ${t('tab.trialUntil', { until: formatDate(stay.trialUntil) })}` : ''}
+          <Box key={stay.id} sx={{ display: 'grid', gap: 1.5 }}>
+            <Box sx={line}>
+              <strong>
+                {stay.facilityName} · {stay.bedName}
+              </strong>
+              <StatusChip
+                label={codeLabel('stayStatus', stay.status)}
+                tone={stay.status === 'DISCHARGED' ? 'neutral' : 'violet'}
+              />
+              <Box sx={{ color: c.text2, fontSize: 13, flex: 1 }}>
+                {stay.endedOn
+                  ? t('tab.fromTo', { from: formatDate(stay.startsOn), to: formatDate(stay.endedOn) })
+                  : t('tab.from', { from: formatDate(stay.startsOn) })}
+                {stay.status === 'TRIAL' ? ` · ${t('tab.trialUntil', { until: formatDate(stay.trialUntil) })}` : ''}
+              </Box>
+              <StateControl
+                size="small"
+                moves={movesOf(stay.openMoves, (name) => t(`move.${name}` as Key<'residence'>)).map((one) =>
+                  one.needsReason ? { ...one, reasons } : one,
+                )}
+                onMove={async (name, reason) => {
+                  const done = must(
+                    await move({ input: { id: stay.id, version: stay.version, move: name, reason: reason ?? null } }),
+                  );
+                  toast({ text: t('moved', { bed: done.bedName }) });
+                }}
+              />
             </Box>
-            <StateControl
-              size="small"
-              moves={movesOf(stay.openMoves, (name) => t(`move.${name}` as Key<'residence'>)).map((one) =>
-                one.needsReason ? { ...one, reasons } : one,
-              )}
-              onMove={async (name, reason) => {
-                const done = must(
-                  await move({ input: { id: stay.id, version: stay.version, move: name, reason: reason ?? null } }),
-                );
-                toast({ text: t('moved', { bed: done.bedName }) });
-              }}
-            />
+            {stay.status === 'RESERVED' ? null : <StayCare stayId={stay.id} />}
           </Box>
         ))}
       </Box>

@@ -1,4 +1,5 @@
 import { ApplicationStatus } from '@xingcheng/shared/codes/application-status';
+import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 
 import { exportHref } from '../../app/export-href.ts';
@@ -13,6 +14,7 @@ import type { FilterDef } from '../../kit/list-page/filter-def.ts';
 import { ListPage } from '../../kit/list-page/ListPage.tsx';
 import { useListState } from '../../kit/list-page/useListState.ts';
 import { Points } from './Points.tsx';
+import { UrgentChip } from './UrgentChip.tsx';
 import { ApplicationsQuery } from './residence.operations.ts';
 
 /** Who waits for a bed, highest points first, and where the points come from. */
@@ -31,11 +33,12 @@ export function WaitingListPage() {
           canBeEmpty: false,
         },
         { key: 'area', label: t('waitingList.area'), kind: 'select', options: areas, canBeEmpty: false },
+        { key: 'urgent', label: t('waitingList.urgentFilter'), kind: 'boolean', canBeEmpty: false },
       ] as const satisfies readonly FilterDef[],
     [t, areas],
   );
   const state = useListState(filters);
-  const filter = { status: state.one('status'), areaCode: state.one('area') };
+  const filter = { status: state.one('status'), areaCode: state.one('area'), urgent: state.flag('urgent') };
   const list = useList(
     ApplicationsQuery,
     { first: PAGE_SIZE, after: state.after, filter },
@@ -48,22 +51,26 @@ export function WaitingListPage() {
       {
         key: 'points',
         header: t('waitingList.points'),
-        render: (row) => <Points points={row.points} factors={row.factors} />,
+        render: (row) => (row.status === 'DRAFT' ? '–' : <Points points={row.points} factors={row.factors} />),
       },
       {
         key: 'age',
         header: t('waitingList.age'),
-        render: (row) => `${codeLabel('sex', row.sex)} · ${formatAge(row.birthDate, today)}`,
+        render: (row) =>
+          `${codeLabel('sex', row.sex)} · ${row.birthDate ? formatAge(row.birthDate, today) : t('waitingList.years', { count: row.ageYears })}`,
       },
       { key: 'area', header: t('waitingList.area'), render: (row) => row.areaName },
       {
         key: 'status',
         header: t('waitingList.status'),
         render: (row) => (
-          <StatusChip
-            label={codeLabel('applicationStatus', row.status)}
-            tone={row.status === 'WAITING' ? 'info' : 'neutral'}
-          />
+          <Box component="span" sx={{ display: 'inline-flex', gap: 0.5 }}>
+            <StatusChip
+              label={codeLabel('applicationStatus', row.status)}
+              tone={row.status === 'WAITING' ? 'info' : 'neutral'}
+            />
+            <UrgentChip application={row} />
+          </Box>
         ),
       },
       {
@@ -91,7 +98,7 @@ export function WaitingListPage() {
       filters={filters}
       state={state}
       rowId={(row) => row.id}
-      rowHref={(row) => `/cases/${row.personId}?tab=residence`}
+      rowHref={(row) => (row.personId ? `/cases/${row.personId}?tab=residence` : undefined)}
       emptyText={t('waitingList.empty')}
       exportHref={exportHref('waiting-list', filter)}
     />

@@ -30,9 +30,18 @@ export const ApplicationFacts = graphql(`
     personId
     personName
     birthDate
+    ageYears
     sex
     areaName
     status
+    urgentSince
+    urgentBecause
+    withdrawReason
+    openMoves {
+      move
+      needsReason
+      blockedBy
+    }
     appliedOn
     daysWaiting
     points
@@ -191,6 +200,34 @@ export const ApplyForCareMutation = graphql(`
 export const AssessApplicationMutation = graphql(`
   mutation AssessApplication($input: AssessApplicationInput!) {
     assessApplication(input: $input) {
+      __typename
+      ... on Application {
+        id
+        status
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        code
+        message
+        changedBy
+        changedAt
+        fields {
+          name
+          yours
+          current
+        }
+      }
+    }
+  }
+`);
+
+export const WithdrawApplicationMutation = graphql(`
+  mutation WithdrawApplication($input: WithdrawApplicationInput!) {
+    withdrawApplication(input: $input) {
       __typename
       ... on Application {
         id

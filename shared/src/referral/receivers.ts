@@ -1,9 +1,8 @@
-import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
-import { DIAGNOSING_KINDS } from '@xingcheng/shared/codes/organisation-kind';
-import type { ReferralService } from '@xingcheng/shared/codes/referral-service';
+import { DIAGNOSING_KINDS, type OrganisationKind } from '../codes/organisation-kind.ts';
+import type { ReferralService } from '../codes/referral-service.ts';
 
-/** Whom to offer for a service; the server decides again. */
-const kinds: Record<ReferralService, readonly OrganisationKind[]> = {
+/** Kinds of organisation that may be asked for a service. The page offers them; the server decides by the same list. */
+export const RECEIVERS: Readonly<Record<ReferralService, readonly OrganisationKind[]>> = {
   SECONDARY_SCREEN: ['MCH_HOSPITAL'],
   DIAGNOSIS: DIAGNOSING_KINDS,
   INTERVENTION: ['REHAB_INSTITUTION', 'DIAGNOSING_HOSPITAL', 'MCH_HOSPITAL', 'SPECIAL_SCHOOL'],
@@ -16,5 +15,6 @@ const kinds: Record<ReferralService, readonly OrganisationKind[]> = {
   SOCIAL_WORK: ['FEDERATION', 'CIVIL_AFFAIRS', 'DAY_CENTRE'],
 };
 
+/** The kinds for what a form holds so far; undefined while no service is chosen. */
 export const receiversOf = (service: string | null): readonly OrganisationKind[] | undefined =>
-  service && Object.hasOwn(kinds, service) ? kinds[service as ReferralService] : undefined;
+  service && Object.hasOwn(RECEIVERS, service) ? RECEIVERS[service as ReferralService] : undefined;
