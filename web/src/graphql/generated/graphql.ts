@@ -782,6 +782,8 @@ export type PersonFilterInput = {
 export type PlacementFilterInput = {
   /** Option (code list placement-option). */
   option?: string | null | undefined;
+  /** One person. */
+  personId?: string | null | undefined;
   /** One school. */
   schoolId?: string | null | undefined;
   /** Status (code list placement-status). */
