@@ -3,6 +3,7 @@ import { isCityWide, scopeOf, type Ctx } from '../access/index.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { viewed } from '../platform/audit/audit.js';
 import { indexOfNationalId, indexOfPhone } from './identity.js';
+import { livingId } from './merge/living.js';
 import type { ConsentType, EnrolmentType, GuardianType, PersonDetail, PersonPage, PersonType } from './people.types.js';
 import { reaches } from './scope.js';
 
@@ -66,8 +67,9 @@ export function personById(ctx: Ctx, id: string): Promise<PersonType | null> {
   return readOne(ctx, selectPerson(sql`p.id = ${id} and ${reaches(ctx, 'person.read', 'p.id')}`));
 }
 
-/** The whole record. Reading it is written to the audit trail before the answer leaves. */
-export async function personDetail(ctx: Ctx, id: string): Promise<PersonDetail | null> {
+/** The whole record; the id of one that was merged leads to the survivor. Reading it is written to the audit trail before the answer leaves. */
+export async function personDetail(ctx: Ctx, asked: string): Promise<PersonDetail | null> {
+  const id = await livingId(ctx, asked);
   const person = await personById(ctx, id);
   if (!person) return null;
   const [guardians, consents, enrolments, because] = await Promise.all([

@@ -10,6 +10,7 @@ const PersonSchema = defineEntity({
     { properties: ['pinyin'] },
     { properties: ['initials'] },
     { properties: ['birthDate', 'name'] },
+    { properties: ['sound', 'birthDate'] },
   ],
   properties: {
     ...baseProperties,
@@ -17,6 +18,8 @@ const PersonSchema = defineEntity({
     /** 全拼 without tones, and first letters, for people who type Latin. */
     pinyin: p.string().length(200),
     initials: p.string().length(50),
+    /** The name as it is heard, without order: under it every likeness of a name is found. Empty until the nightly job has heard it. */
+    sound: p.string().length(200).default(''),
     sex: p.string().length(10).$type<Sex>(),
     birthDate: p.date(),
     /** Weeks of gestation, for the corrected age shown under 24 months. */

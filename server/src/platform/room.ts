@@ -4,6 +4,7 @@ import type { PlatformCtx } from './ctx.js';
 import type { ImportDefinition } from './imports/definition.js';
 import type { Route } from './http/route.js';
 import type { Machine } from './machine/machine.js';
+import type { MergeRule } from './merge-rule.js';
 import type { OrderBy } from './graphql/page.js';
 import type { RawBuilder } from 'kysely';
 
@@ -38,6 +39,8 @@ export interface Room<C extends PlatformCtx> {
   imports?: readonly ImportDefinition<C>[];
   routes?: readonly Route<C>[];
   machines?: readonly MachineCheck[];
+  /** What becomes of rows that one person cannot both have, when two records of persons are made one. */
+  mergeRules?: readonly MergeRule[];
   /** Constraints, triggers and indexes that entities cannot say; run once, after the tables exist. */
   ddl?: readonly string[];
 }

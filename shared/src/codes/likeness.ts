@@ -9,7 +9,8 @@ export const Likeness = {
   NEAR_SOUND: 'NEAR_SOUND',
   CHARACTERS_SWAPPED: 'CHARACTERS_SWAPPED',
   DAY_MONTH_SWAPPED: 'DAY_MONTH_SWAPPED',
-  ONE_DIGIT: 'ONE_DIGIT',
+  /** One digit wrong, or two that stand side by side exchanged. */
+  ONE_SLIP: 'ONE_SLIP',
   SAME_CLASS: 'SAME_CLASS',
   SAME_SCHOOL: 'SAME_SCHOOL',
   SAME_STREET: 'SAME_STREET',

@@ -2,10 +2,12 @@ import type { Ctx } from '../../access/index.js';
 import { DiagnosisRecorded } from '../../diagnosis/index.js';
 import { PlacementEnded } from '../../education/index.js';
 import { JobLost } from '../../employment/index.js';
+import { PersonsMerged } from '../../people/index.js';
 import type { Dispatcher } from '../../platform/events/events.js';
 import { ScreeningScored, ScreeningVoided } from '../../screening/index.js';
 import { diagnosisToIntervention } from './diagnosis-to-intervention.js';
 import { jobLossToCase } from './job-loss-to-case.js';
+import { mergeToTimeline } from './merge-to-timeline.js';
 import { schoolToEmployment } from './school-to-employment.js';
 import { screeningToReferral, voidedScreening } from './screening-to-referral.js';
 
@@ -16,4 +18,5 @@ export function listenToHandoffs(dispatcher: Dispatcher<Ctx>): void {
   dispatcher.on(DiagnosisRecorded, diagnosisToIntervention);
   dispatcher.on(PlacementEnded, schoolToEmployment);
   dispatcher.on(JobLost, jobLossToCase);
+  dispatcher.on(PersonsMerged, mergeToTimeline);
 }

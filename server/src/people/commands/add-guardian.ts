@@ -4,6 +4,7 @@ import { parsePhone } from '@xingcheng/shared/identity/phone';
 import { found, type Ctx } from '../../access/index.js';
 import { newId } from '../../platform/db/base-properties.js';
 import { Refused } from '../../platform/graphql/refusal.js';
+import { lookForDuplicates } from '../duplicates/look-for.js';
 import { Guardian } from '../guardian.entity.js';
 import { sealPhone } from '../identity.js';
 import type { AddGuardianInput } from '../people.inputs.js';
@@ -21,7 +22,7 @@ export async function addGuardian(ctx: Ctx, input: AddGuardianInput): Promise<Gu
   const phone = input.phone?.trim() ? parsePhone(input.phone) : null;
   if (phone && !phone.ok) throw new Refused(phone.code, 'phone');
   const id = newId();
-  return ctx.em.create(Guardian, {
+  const guardian = ctx.em.create(Guardian, {
     id,
     person,
     name: input.name.trim(),
@@ -31,4 +32,7 @@ export async function addGuardian(ctx: Ctx, input: AddGuardianInput): Promise<Gu
     endedOn: input.endsOn ?? (endsByAge ? eighteenth : null),
     ...(phone?.ok ? sealPhone(ctx.keys, id, phone.value) : {}),
   });
+  // A telephone may be the one thing by which two records of a child are found to be one.
+  await lookForDuplicates(ctx, [input.personId]);
+  return guardian;
 }

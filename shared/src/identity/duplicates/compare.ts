@@ -2,7 +2,7 @@ import type { DuplicateAspect } from '../../codes/duplicate-aspect.ts';
 import type { Likeness } from '../../codes/likeness.ts';
 import { parseNationalId } from '../national-id.ts';
 import type { GuardianFacts, IdentityFacts } from './facts.ts';
-import { dayMonthSwapped, differsInOneDigit } from './near-dates.ts';
+import { dayMonthSwapped, isOneSlipAway } from './near-dates.ts';
 import { areNearNationalIds } from './near-national-ids.ts';
 import { foldSyllable } from './sound.ts';
 
@@ -61,7 +61,7 @@ function compareDates(one: string | null, other: string | null): Likeness {
   if (!one || !other) return 'UNKNOWN';
   if (one === other) return 'EQUAL';
   if (dayMonthSwapped(one) === other) return 'DAY_MONTH_SWAPPED';
-  return differsInOneDigit(one, other) ? 'ONE_DIGIT' : 'DIFFERENT';
+  return isOneSlipAway(one, other) ? 'ONE_SLIP' : 'DIFFERENT';
 }
 
 /** The closest of all guardians. Two different guardians of one child are usual and say nothing. */
