@@ -23,6 +23,7 @@ const reasonList = (kind: string): string =>
 /** How each figure or code of an entry is said, in the order it is read. A fact that is not here is for programs. */
 const sayings: Record<string, Say> = {
   number: asIs,
+  links: (value) => say('casefile', 'facts.links', { count: Number(value) }),
   because: fromList('caseOpenedBecause'),
   stage: (value, kind) => codeLabel(kind === 'SCREENING_RECORDED' ? 'screeningStage' : 'lifecycleStage', String(value)),
   owner: asIs,
