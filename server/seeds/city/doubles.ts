@@ -67,7 +67,7 @@ const SLIPS: readonly (readonly [SeedDouble['slip'], number, Slip])[] = [
   ['DAY_MONTH_SWAPPED', 3, dayAndMonth],
   ['WRONG_YEAR', 2, wrongYear],
   ['NEAR_NUMBER', 2, nearNumber],
-  ['NO_PHONE', 2, () => ({ nationalId: null, phone: null })],
+  ['NO_PHONE', 2, (pupil) => ({ nationalId: null, phone: null, guardianName: `${familyOf(pupil.name)}秀英` })],
 ];
 
 /** Half of them in 龙岗, where most visitors sign in; nobody twice. */

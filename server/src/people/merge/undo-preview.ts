@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../access/index.js';
 import { readRows } from '../../platform/graphql/page.js';
-import { linksTo } from './catalogue.js';
+import { linksTo, softLinks } from './catalogue.js';
 import { mergeById } from './merge.queries.js';
 import type { UnmergeKindType, UnmergePreviewType } from './merge.types.js';
 import { PersonMerge } from './person-merge.entity.js';
@@ -53,6 +53,8 @@ async function kindsOf(ctx: Ctx, mergeId: string, survivorId: string): Promise<U
       select table_name as "table", coalesce(column_name, '') as "column", count(*)::int as count from merge_link where merge_id = ${mergeId} and deed in ('MOVED', 'PUT_AWAY') group by 1, 2`,
   );
   const links = await linksTo(ctx, 'person');
+  // What tells of the merge itself came with it, not after it.
+  const telling = new Set((await softLinks(ctx)).map((link) => link.table));
   for (const { table, column, count } of away) {
     if (column === '') {
       of(table).returning += count;
@@ -75,7 +77,8 @@ async function kindsOf(ctx: Ctx, mergeId: string, survivorId: string): Promise<U
       sql<{
         added: number;
       }>`select count(*)::int as added from ${sql.table(table)} t where t.${sql.ref(column)} = ${survivorId}
-        and t.${sql.ref(since)} > (select created_at from person_merge where id = ${mergeId}) and not exists (select 1 from merge_link l where l.merge_id = ${mergeId} and l.row_id = t.id)`,
+        and t.${sql.ref(since)} > (select created_at from person_merge where id = ${mergeId}) and not exists (select 1 from merge_link l where l.merge_id = ${mergeId} and l.row_id = t.id)
+        ${telling.has(table) ? sql`and t.record_id is distinct from ${mergeId}` : sql``}`,
     );
     if (row?.added) of(table).addedSince += row.added;
   }

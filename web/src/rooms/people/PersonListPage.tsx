@@ -78,8 +78,8 @@ export function PersonListPage() {
       emptyText={t('list.empty')}
       exportHref={exportHref('persons', filter)}
       more={[
-        ...(may('duplicate.read') ? [{ label: t('duplicates.title'), to: '/people/duplicates' }] : []),
-        ...(may('merge.read') ? [{ label: t('merge.listTitle'), to: '/people/merged' }] : []),
+        ...(may('duplicate.read') ? [{ label: t('duplicates.title'), to: '/duplicates' }] : []),
+        ...(may('merge.read') ? [{ label: t('merge.listTitle'), to: '/duplicates/merged' }] : []),
       ]}
       {...(may('person.create') ? { primary: { label: t('create.title'), to: '/people/new' } } : {})}
     />

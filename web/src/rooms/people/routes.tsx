@@ -10,12 +10,12 @@ export const routes: RouteObject[] = [
   { path: 'people', lazy: async () => ({ Component: (await import('./PersonListPage.tsx')).PersonListPage }) },
   { path: 'people/new', lazy: async () => ({ Component: (await import('./CreatePersonPage.tsx')).CreatePersonPage }) },
   {
-    path: 'people/duplicates',
+    path: 'duplicates',
     lazy: async () => ({ Component: (await import('./duplicates/DuplicateListPage.tsx')).DuplicateListPage }),
   },
-  { path: 'people/merge', lazy: async () => ({ Component: (await import('./merge/MergePage.tsx')).MergePage }) },
+  { path: 'duplicates/merge', lazy: async () => ({ Component: (await import('./merge/MergePage.tsx')).MergePage }) },
   {
-    path: 'people/merged',
+    path: 'duplicates/merged',
     lazy: async () => ({ Component: (await import('./merge/MergeListPage.tsx')).MergeListPage }),
   },
 ];
@@ -23,7 +23,7 @@ export const routes: RouteObject[] = [
 export const nav: NavEntry[] = [
   { to: '/people', labelKey: 'nav.people', group: 'today', needs: 'person.read', icon: PeopleIcon, order: 14 },
   {
-    to: '/people/duplicates',
+    to: '/duplicates',
     labelKey: 'nav.duplicates',
     group: 'today',
     needs: 'duplicate.read',

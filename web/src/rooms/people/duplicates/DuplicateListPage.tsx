@@ -130,7 +130,7 @@ export function DuplicateListPage() {
       emptyText={t('duplicates.empty')}
       exportHref={exportHref('duplicates', filter)}
       renderPanel={(id) => <DuplicatePanel key={id} id={id} />}
-      more={may('merge.read') ? [{ label: t('merge.listTitle'), to: '/people/merged' }] : []}
+      more={may('merge.read') ? [{ label: t('merge.listTitle'), to: '/duplicates/merged' }] : []}
     />
   );
 }

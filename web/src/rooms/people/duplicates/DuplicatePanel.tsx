@@ -42,7 +42,9 @@ export function DuplicatePanel({ id }: { id: string }) {
         <StatusChip tone={toneOfBand(pair.band)} label={`${codeLabel('duplicateBand', pair.band)} ${pair.score}`} />
       </Box>
       <Sides left={pair.left} right={pair.right} />
-      <Reasons reasons={pair.reasons} heads={[pair.left.name, pair.right.name]} />
+      {pair.decision ? <Decided pair={pair} decision={pair.decision} /> : null}
+      <Decide pair={pair} />
+      <Reasons reasons={pair.reasons} heads={[t('duplicates.first'), t('duplicates.second')]} />
       <Box sx={{ color: c.text2, fontSize: 12 }}>
         {t('duplicates.weights', {
           version: weights.version,
@@ -51,8 +53,6 @@ export function DuplicatePanel({ id }: { id: string }) {
         })}
         {weights.verified ? '' : ` ${t('duplicates.unverified')}`}
       </Box>
-      {pair.decision ? <Decided pair={pair} decision={pair.decision} /> : null}
-      <Decide pair={pair} />
     </Box>
   );
 }
@@ -98,7 +98,7 @@ function Decide({ pair }: { pair: PairFactsFragment }) {
           variant="contained"
           color="primary"
           component={Link}
-          to={`/people/merge?keep=${pair.left.id}&away=${pair.right.id}`}
+          to={`/duplicates/merge?keep=${pair.left.id}&away=${pair.right.id}`}
         >
           {t('duplicates.merge')}
         </Button>

@@ -25,15 +25,11 @@ export function DuplicateTiles() {
           key={band}
           label={codeLabel('duplicateBand', band)}
           value={of('OPEN', band)}
-          to={`/people/duplicates?band=${band}`}
+          to={`/duplicates?band=${band}`}
           tone={band === 'CERTAIN' ? 'error' : band === 'LIKELY' ? 'warning' : 'neutral'}
         />
       ))}
-      <StatTile
-        label={t('duplicates.toldApart')}
-        value={of('NOT_DUPLICATE')}
-        to="/people/duplicates?state=NOT_DUPLICATE"
-      />
+      <StatTile label={t('duplicates.toldApart')} value={of('NOT_DUPLICATE')} to="/duplicates?state=NOT_DUPLICATE" />
     </StatRow>
   );
 }

@@ -19,7 +19,7 @@ export function DuplicatesOf({ personId }: { personId: string }) {
       severity="warning"
       sx={{ mt: 2 }}
       action={
-        <Button component={Link} size="small" to={`/people/duplicates?person=${personId}`}>
+        <Button component={Link} size="small" to={`/duplicates?person=${personId}`}>
           {t('duplicates.look')}
         </Button>
       }

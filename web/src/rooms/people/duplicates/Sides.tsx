@@ -22,10 +22,11 @@ export function Sides({ left, right }: { left: PersonFactsFragment; right: Perso
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' }}>
       {[
-        { person: left, facts: mine, others: theirs },
-        { person: right, facts: theirs, others: mine },
-      ].map(({ person, facts, others }) => (
+        { person: left, facts: mine, others: theirs, which: t('duplicates.first') },
+        { person: right, facts: theirs, others: mine, which: t('duplicates.second') },
+      ].map(({ person, facts, others, which }) => (
         <Box key={person.id} sx={{ border: `1px solid ${c.line}`, borderRadius: '8px', p: 1.5, minWidth: 0 }}>
+          <Box sx={{ color: c.text2, fontSize: 12 }}>{which}</Box>
           <PersonName name={person.name} to={`/cases/${person.id}`} strong />
           <Box component="dl" sx={{ m: 0, mt: 1, display: 'grid', gap: 0.75 }}>
             {facts.map(([label, value], at) => (

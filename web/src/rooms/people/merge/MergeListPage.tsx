@@ -71,7 +71,7 @@ export function MergeListPage() {
       emptyText={t('merge.empty')}
       exportHref={exportHref('merges', filter)}
       renderPanel={(id) => <MergePanel key={id} id={id} />}
-      more={[{ label: t('duplicates.title'), to: '/people/duplicates' }]}
+      more={[{ label: t('duplicates.title'), to: '/duplicates' }]}
     />
   );
 }
