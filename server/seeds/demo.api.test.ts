@@ -28,7 +28,7 @@ test('every deed of the two hundred lives is one that the house allows', () => {
 
 test('nothing the scripts tell got lost on the way', async () => {
   const strangers = city.lives.filter((life) => life.pupilKey === null).length;
-  expect(await count('person')).toBe(city.pupils.length + strangers);
+  expect(await count('person')).toBe(city.pupils.length + strangers + city.doubles.length);
   expect(await count('organisation')).toBe(city.organisations.length);
   expect(await count('diagnosis')).toBe(steps('DIAGNOSED'));
   expect(await count('plan')).toBe(steps('PLAN_STARTED'));
@@ -40,6 +40,20 @@ test('nothing the scripts tell got lost on the way', async () => {
   expect(await count("stay where status <> 'RESERVED'")).toBe(
     city.lives.filter((life) => life.steps.some((step) => step.deed === 'STAY_STARTED')).length,
   );
+});
+
+test('every child that a second desk entered anew is in the queue of possible duplicates, whatever the slip', async () => {
+  const pairs = (await api.orm.em
+    .fork()
+    .execute(
+      `select l.name || l.birth_date || r.name || r.birth_date as both from possible_duplicate d join person l on l.id = d.one_id join person r on r.id = d.other_id where d.state = 'OPEN'`,
+    )) as { both: string }[];
+  const missed = city.doubles.filter(({ of, name, birthDate }) => {
+    const pupil = city.pupils.find((one) => one.key === of);
+    const records = [`${pupil?.name}${pupil?.birthDate}`, `${name}${birthDate}`];
+    return !pairs.some(({ both }) => both === records.join('') || both === records.toReversed().join(''));
+  });
+  expect(missed).toEqual([]);
 });
 
 test('every chapter has people in it today, and the inboxes have something to answer', async () => {

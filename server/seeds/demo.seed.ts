@@ -15,6 +15,7 @@ import { loseOneCarer } from './demo/carer-lost.js';
 import { writeLicences } from './demo/licences.js';
 import { replayLives, type Refusals } from './demo/replay.js';
 import { together, withoutWaiting, type World } from './demo/world.js';
+import { writeDoubles } from './demo/write-doubles.js';
 import { writeOrganisations, writeStaff } from './demo/write-organisations.js';
 import { writePupils } from './demo/write-pupils.js';
 
@@ -41,7 +42,9 @@ export async function seedDemo(parts: ContextParts, say: (line: string) => void)
       await withoutWaiting(ctx.em);
       const places = await writeOrganisations(ctx, city);
       const posts = await writeStaff(ctx, city, places, passwordHash);
-      return { places, posts, written: await writePupils(ctx, city, places) };
+      const written = await writePupils(ctx, city, places);
+      await writeDoubles(ctx, city, places);
+      return { places, posts, written };
     },
     term,
   );

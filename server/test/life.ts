@@ -43,6 +43,9 @@ const WANTED: Record<string, string> = {
   offerBed: '... on Offer { id status }',
   answerOffer: '... on Offer { id status }',
   moveStay: '... on Stay { id version status }',
+  recordLicence: '... on Licence { id version }',
+  notADuplicate: '... on DuplicatePair { id version }',
+  mergePersons: '... on PersonMerge { id version }',
 };
 
 const typeOf = (name: string) =>

@@ -1,5 +1,7 @@
 import type { Caller, TestApi } from './api.js';
-import { involve } from '../src/people/index.js';
+import { findDuplicates } from '../src/people/duplicates/find-duplicates.job.js';
+import { involve, writePersons } from '../src/people/index.js';
+import { newId } from '../src/platform/db/base-properties.js';
 import { act, type Cast } from './life.js';
 
 export interface StaleStep {
@@ -105,6 +107,44 @@ export const staleSteps: Record<string, Step> = {
     table: 'account',
     input: { id: coach.accountId, disabled: true },
   }),
+  endGuardian: async (api, { owner }) => ({
+    caller: owner,
+    table: 'guardian',
+    input: { id: await one(api, 'guardian'), endedOn: '2050-02-01', reason: 'DIED' },
+  }),
+  withdrawApplication: async (api, { owner }) => ({
+    caller: owner,
+    table: 'application',
+    input: { id: await one(api, 'application'), reason: 'WISH' },
+  }),
+  renewLicence: async (_api, cast) => ({
+    caller: cast.admin,
+    table: 'licence',
+    input: { id: await licence(cast, 'FIRE_SAFETY'), validUntil: '2060-12-31' },
+  }),
+  moveLicence: async (_api, cast) => ({
+    caller: cast.admin,
+    table: 'licence',
+    input: { id: await licence(cast, 'CARE_DESIGNATION'), move: 'suspend', reason: '整改' },
+  }),
+  notADuplicate: async (api, { owner }) => ({
+    caller: owner,
+    table: 'possible_duplicate',
+    input: { id: await pair(api), because: 'TWINS' },
+  }),
+  reopenDuplicate: async (api, { owner }) => {
+    const id = await pair(api);
+    const [{ version }] = (await api.orm.em
+      .fork()
+      .execute('select version from possible_duplicate where id = ?', [id])) as [{ version: number }];
+    await act(owner, 'notADuplicate', { id, version, because: 'TWINS' });
+    return { caller: owner, table: 'possible_duplicate', input: { id } };
+  },
+  undoMerge: async (api, { owner }) => ({
+    caller: owner,
+    table: 'person_merge',
+    input: { id: await merge(api, owner), reason: '是双胞胎' },
+  }),
   mapImport: importStep({ columns: [{ key: 'name', column: 1 }] }),
   checkImport: importStep(),
   applyImport: importStep({ mode: 'ALL_OR_NONE' }),
@@ -135,6 +175,44 @@ function importStep(more: object = {}): Step {
     const { importId } = (await answer.json()) as { importId: string };
     return { caller: admin, table: 'import_run', input: { id: importId, ...more } };
   };
+}
+
+async function licence({ admin, care }: Cast, kind: string): Promise<string> {
+  const { id } = await act(admin, 'recordLicence', {
+    organisationId: care.organisationId,
+    kind,
+    number: `深龙${kind}`,
+    issuedBy: '龙岗区',
+    validFrom: '2050-01-01',
+    validUntil: '2055-12-31',
+  });
+  return id;
+}
+
+/** Two records of one child, entered on two days under one name. */
+async function pair(api: TestApi): Promise<string> {
+  await api.asSystem(async (ctx) => {
+    const twice = [newId(), newId()].map(
+      (id) =>
+        ({ id, name: '苏小满', sex: 'FEMALE', birthDate: '2044-05-06', areaCode: '440307', nationalId: null }) as const,
+    );
+    await writePersons(ctx, twice);
+  });
+  await api.asSystem((ctx) => findDuplicates.handle(ctx, {}));
+  return await one(api, 'possible_duplicate', `state = 'OPEN'`);
+}
+
+async function merge(api: TestApi, owner: Caller): Promise<string> {
+  const id = await pair(api);
+  const [found] = (await api.orm.em
+    .fork()
+    .execute('select one_id, other_id from possible_duplicate where id = ?', [id])) as {
+    one_id: string;
+    other_id: string;
+  }[];
+  const { one_id: survivorId, other_id: mergedId } = found!;
+  const input = { survivorId, survivorVersion: 1, mergedId, mergedVersion: 1, taken: [], reason: '同一个孩子' };
+  return (await act(owner, 'mergePersons', input)).id;
 }
 
 async function one(api: TestApi, table: string, where = 'true', order = 'id'): Promise<string> {

@@ -15,6 +15,7 @@ export type City = {
   pupils: readonly SeedPupil[];
   staff: readonly SeedStaff[];
   lives: readonly LifeScript[];
+  doubles: readonly SeedDouble[];
 };
 
 export type Street = { code: string; name: string };
@@ -67,6 +68,31 @@ export type SeedPupil = SeedPerson & {
   /** Counted from 1 within the grade. */
   classNumber: number;
   rollNumber: string;
+};
+
+/** A second record of one of the pupils, and the slip by which it differs. */
+export type SeedDouble = {
+  key: string;
+  /** Key of the pupil. */
+  of: string;
+  slip:
+    | 'WORD_FOR_WORD'
+    | 'HOMOPHONE'
+    | 'NEAR_SOUND'
+    | 'CHARACTERS_SWAPPED'
+    | 'DAY_MONTH_SWAPPED'
+    | 'WRONG_YEAR'
+    | 'NEAR_NUMBER'
+    | 'NO_PHONE';
+  name: string;
+  sex: Sex;
+  birthDate: IsoDate;
+  nationalId: string | null;
+  area: string;
+  streetCode: string;
+  guardianName: string;
+  guardianKind: GuardianKind;
+  phone: string | null;
 };
 
 export type SeedStaff = { username: string; name: string; role: Role; organisationKey: string; area: string };

@@ -67,6 +67,15 @@ test('every pupil has the age of the grade on 31 August of this school year', ()
   expect(wrong).toEqual([]);
 });
 
+test('some twenty children were entered twice, with every kind of slip, half of them in 龙岗', () => {
+  expect(city.doubles.length).toBeGreaterThanOrEqual(20);
+  expect(new Set(city.doubles.map((double) => double.slip)).size).toBe(8);
+  expect(new Set(city.doubles.map((double) => double.of)).size).toBe(city.doubles.length);
+  expect(city.doubles.filter((double) => double.area === 'longgang').length).toBeGreaterThanOrEqual(8);
+  const numbers = city.doubles.flatMap((double) => double.nationalId ?? []);
+  expect(numbers.filter((number) => everybody.some((person) => person.nationalId === number))).toEqual([]);
+});
+
 test('names that break careless programs are among them', () => {
   const names = everybody.map((person) => person.name).join(' ');
   for (const sign of ['·', '𠮷', '䶮', '㛃', '欧阳']) expect(names).toContain(sign);

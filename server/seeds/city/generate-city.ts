@@ -1,6 +1,7 @@
 import type { IsoDate } from '@xingcheng/shared/age/iso-date';
 import { AREAS } from './areas.js';
 import type { City } from './city.types.js';
+import { doublesOf } from './doubles.js';
 import { livesOf } from './lives/lives.js';
 import { organisationsOf } from './organisations.js';
 import { registry } from './people.js';
@@ -16,5 +17,6 @@ export function generateCity(seed: number, today: IsoDate): City {
   const pupils = pupilsOf(organisations, people, today);
   const staff = staffOf(organisations, random.fork('staff'));
   const lives = livesOf({ organisations, pupils, people, random: random.fork('lives'), today });
-  return { seed, today, areas: AREAS, organisations, pupils, staff, lives };
+  const doubles = doublesOf(pupils, random.fork('doubles'));
+  return { seed, today, areas: AREAS, organisations, pupils, staff, lives, doubles };
 }

@@ -7,7 +7,7 @@ import { employmentRoom } from '../employment/index.js';
 import { interventionRoom } from '../intervention/index.js';
 import { monitoringRoom } from '../monitoring/index.js';
 import { organisationsRoom } from '../organisations/index.js';
-import { peopleRoom } from '../people/index.js';
+import { offerMergeRules, peopleRoom } from '../people/index.js';
 import { offerImports } from '../platform/imports/registry.js';
 import { platformRoom } from '../platform/platform-room.js';
 import type { Room } from '../platform/room.js';
@@ -40,3 +40,5 @@ offerImports(
   rooms.flatMap((room) => [...(room.imports ?? [])]),
   checkRule,
 );
+
+offerMergeRules(rooms.flatMap((room) => [...(room.mergeRules ?? [])]));

@@ -52,6 +52,10 @@ const hasCase = (column: string) => `exists (select 1 from case_file c where c.p
 export const caseCardDdl: readonly string[] = [
   refresh,
   ...keeps('case_file', 'x.person_id', ['insert', 'update']),
+  // Two records that were one person leave one file: the card of the other goes with it.
+  `create function case_card_goes() returns trigger language plpgsql as $$ begin
+    delete from case_card k using gone where k.case_file_id = gone.id; return null; end $$`,
+  'create trigger case_card_goes after delete on case_file referencing old table as gone for each statement execute function case_card_goes()',
   ...keeps('stage_entry', '(select c.person_id from case_file c where c.id = x.case_file_id)', [
     'insert',
     'update',

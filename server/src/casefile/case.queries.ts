@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { scopeOf, type Ctx } from '../access/index.js';
-import { canReach, matchesSearch, reaches } from '../people/index.js';
+import { canReach, livingId, matchesSearch, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { asks } from '../platform/graphql/asked.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
@@ -59,8 +59,9 @@ export function casePage(ctx: Ctx, filter: CaseFilter, page: PageRequest): Promi
   return readPage(ctx, selectCases(ctx, filter), CASE_ORDER, page);
 }
 
-/** The head of a case page; null when the person is absent or out of reach. Reading is audited. */
-export async function caseDetail(ctx: Ctx, personId: string): Promise<CaseDetail | null> {
+/** The head of a case page; the id of a record that was merged leads to the survivor; null when the person is absent or out of reach. Reading is audited. */
+export async function caseDetail(ctx: Ctx, asked: string): Promise<CaseDetail | null> {
+  const personId = await livingId(ctx, asked);
   if (!(await canReach(ctx, 'case.read', personId))) return null;
   const [caseFile, stages, team, handovers] = await Promise.all([
     readOne(ctx, selectCases(ctx, { personId })),

@@ -74,5 +74,22 @@ export const casefileRoom: Room<Ctx> = {
       ],
     },
   ],
+  mergeRules: [
+    {
+      // Two owners cannot both answer for one life: one hands over first. With one owner the older file stays.
+      constraint: 'case_file_one_per_person',
+      outcome: 'KEEP_ONE',
+      code: 'MERGE_TWO_OPEN_CASES',
+      refusedWhen: "a.status = 'OPEN' and b.status = 'OPEN' and a.owner_organisation_id <> b.owner_organisation_id",
+      keepOther: "(b.status = 'OPEN') > (a.status = 'OPEN') or (b.status = a.status and b.opened_on < a.opened_on)",
+      withIt: [
+        { table: 'owner_period' },
+        {
+          table: 'stage_entry',
+          when: 'x.left_on is null and exists (select 1 from stage_entry y where y.case_file_id = k.kept and y.stage = x.stage and y.left_on is null)',
+        },
+      ],
+    },
+  ],
   ddl: ['create sequence if not exists case_number', ...caseCardDdl],
 };

@@ -65,6 +65,11 @@ export const educationRoom: Room<Ctx> = {
       ],
     },
   ],
+  mergeRules: [
+    { constraint: 'placement_one_live_per_child', outcome: 'REFUSED', code: 'MERGE_TWO_PLACEMENTS' },
+    { constraint: 'iep_one_live_per_child', outcome: 'REFUSED', code: 'MERGE_TWO_IEPS' },
+    { constraint: 'candidate_once_a_year', outcome: 'KEEP_ONE', keepOther: 'b.id < a.id' },
+  ],
   ddl: [
     "create unique index placement_one_live_per_child on placement (person_id) where status <> 'ENDED'",
     "create unique index iep_one_live_per_child on iep (person_id) where status <> 'ENDED'",

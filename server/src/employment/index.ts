@@ -60,6 +60,10 @@ export const employmentRoom: Room<Ctx> = {
       ],
     },
   ],
+  mergeRules: [
+    { constraint: 'employment_one_live_per_person', outcome: 'REFUSED', code: 'MERGE_TWO_JOBS' },
+    { constraint: 'coach_assignment_one_to_one', outcome: 'REFUSED', code: 'MERGE_TWO_COACHES' },
+  ],
   ddl: [
     'create unique index employment_one_live_per_person on employment (person_id) where ended_on is null',
     'create unique index coach_assignment_one_to_one on coach_assignment (person_id) where ended_on is null',

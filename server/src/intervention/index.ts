@@ -52,6 +52,11 @@ export const interventionRoom: Room<Ctx> = {
       ],
     },
   ],
+  mergeRules: [
+    { constraint: 'plan_one_live_per_institution', outcome: 'REFUSED', code: 'MERGE_TWO_LIVE_PLANS' },
+    // Of two profiles the one that was assessed later speaks for today.
+    { constraint: 'intervention_profile_once', outcome: 'KEEP_ONE', keepOther: 'b.assessed_on > a.assessed_on' },
+  ],
   ddl: [
     "create unique index plan_one_live_per_institution on plan (person_id, organisation_id) where status = 'ACTIVE'",
   ],

@@ -4,11 +4,19 @@ import { Refused } from '../platform/graphql/refusal.js';
 import { constraintRefuses } from '../platform/graphql/results.js';
 import type { Room } from '../platform/room.js';
 import { Consent } from './consent.entity.js';
+import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
+import { PAIR_ORDER, selectPairs } from './duplicates/duplicates.queries.js';
+import { findDuplicates } from './duplicates/find-duplicates.job.js';
+import { IdentityDue, identityDueDdl } from './duplicates/identity-due.entity.js';
+import { PossibleDuplicate } from './duplicates/possible-duplicate.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import { Guardian } from './guardian.entity.js';
 import { guardianMachine } from './guardian.machine.js';
 import { rosterImport } from './imports/roster.import.js';
 import { Involvement } from './involvement.entity.js';
+import { MERGE_ORDER, selectMerges } from './merge/merge.queries.js';
+import { MergeResolver } from './merge/merge.resolver.js';
+import { mergeDdl, MergeLink, PersonMerge } from './merge/person-merge.entity.js';
 import { PERSON_ORDER, selectPersons } from './people.queries.js';
 import { PeopleResolver } from './people.resolver.js';
 import { Person } from './person.entity.js';
@@ -21,7 +29,16 @@ export { indexOfNationalId, indexOfPhone, sealNationalId, sealPhone } from './id
 export { endInvolvement, involve } from './involve.js';
 export { spell } from './names.js';
 export { endGuardian } from './commands/end-guardian.js';
-export { CarerLost, ConsentRecorded, GuardianAdded, GuardianEnded, PersonCreated } from './people.events.js';
+export {
+  CarerLost,
+  ConsentRecorded,
+  GuardianAdded,
+  GuardianEnded,
+  PersonsEntered,
+  PersonsMerged,
+} from './people.events.js';
+export { livingId } from './merge/living.js';
+export { offerMergeRules } from './merge/rules.js';
 export { matchesSearch } from './people.queries.js';
 export { writeEnrolments, writeGuardians, writeInvolvements, writePersons } from './write-persons.js';
 export { canReach, reaches, requireReach } from './scope.js';
@@ -31,8 +48,9 @@ constraintRefuses('person_national_id', () => new Refused('NATIONAL_ID_TAKEN', '
 
 export const peopleRoom: Room<Ctx> = {
   name: 'people',
-  entities: [Person, Guardian, Consent, Enrolment, Involvement],
-  resolvers: [PeopleResolver],
+  entities: [Person, Guardian, Consent, Enrolment, Involvement, PossibleDuplicate, IdentityDue, PersonMerge, MergeLink],
+  resolvers: [PeopleResolver, DuplicatesResolver, MergeResolver],
+  jobs: [findDuplicates],
   imports: [rosterImport],
   machines: [
     {
@@ -59,8 +77,78 @@ export const peopleRoom: Room<Ctx> = {
         { property: 'className', zh: '班级', en: 'Class' },
       ],
     },
+    {
+      name: 'duplicates',
+      rule: 'duplicate.read',
+      orderBy: PAIR_ORDER,
+      select: selectPairs,
+      columns: [
+        { property: 'score', zh: '相似度', en: 'Score' },
+        { property: 'band', zh: '把握', en: 'Band' },
+        { property: 'state', zh: '状态', en: 'State' },
+        { property: 'leftName', zh: '姓名（一）', en: 'Name (1)' },
+        { property: 'leftBirthDate', zh: '出生日期（一）', en: 'Born (1)' },
+        { property: 'leftNationalIdMasked', zh: '身份证号（一）', en: 'National ID (1)' },
+        { property: 'leftAreaName', zh: '区（一）', en: 'Area (1)' },
+        { property: 'rightName', zh: '姓名（二）', en: 'Name (2)' },
+        { property: 'rightBirthDate', zh: '出生日期（二）', en: 'Born (2)' },
+        { property: 'rightNationalIdMasked', zh: '身份证号（二）', en: 'National ID (2)' },
+        { property: 'rightAreaName', zh: '区（二）', en: 'Area (2)' },
+        { property: 'agreements', zh: '相符之处', en: 'Agreements' },
+        { property: 'foundOn', zh: '发现日期', en: 'Found on' },
+        { property: 'decidedBecause', zh: '判定理由', en: 'Decided because' },
+        { property: 'decidedByName', zh: '判定人', en: 'Decided by' },
+      ],
+    },
+    {
+      name: 'merges',
+      rule: 'merge.read',
+      orderBy: MERGE_ORDER,
+      select: selectMerges,
+      columns: [
+        { property: 'survivorName', zh: '保留档案', en: 'Record kept' },
+        { property: 'survivorBirthDate', zh: '出生日期', en: 'Born' },
+        { property: 'mergedName', zh: '并入档案', en: 'Record merged' },
+        { property: 'mergedBirthDate', zh: '并入档案出生日期', en: 'Born (merged)' },
+        { property: 'mergedNationalIdMasked', zh: '并入档案身份证号', en: 'National ID (merged)' },
+        { property: 'state', zh: '状态', en: 'State' },
+        { property: 'links', zh: '涉及记录', en: 'Records touched' },
+        { property: 'mergedOn', zh: '合并日期', en: 'Merged on' },
+        { property: 'mergedByName', zh: '合并人', en: 'Merged by' },
+        { property: 'reason', zh: '理由', en: 'Reason' },
+        { property: 'undoneOn', zh: '撤销日期', en: 'Undone on' },
+        { property: 'undoReason', zh: '撤销理由', en: 'Why undone' },
+      ],
+    },
+  ],
+  mergeRules: [
+    {
+      constraint: 'guardian_same',
+      outcome: 'KEEP_ONE',
+      same: {
+        table: 'guardian',
+        when: "a.name = b.name and a.kind = b.kind and a.phone_index is not distinct from b.phone_index and coalesce(a.document_no, '') = coalesce(b.document_no, '')",
+      },
+    },
+    {
+      constraint: 'involvement_same',
+      outcome: 'KEEP_ONE',
+      same: {
+        table: 'involvement',
+        when: 'a.organisation_id = b.organisation_id and a.reason = b.reason and a.account_id is not distinct from b.account_id and a.ended_on is null and b.ended_on is null',
+      },
+      keepOther: 'b.started_on < a.started_on',
+    },
+    {
+      constraint: 'enrolment_one_at_a_time',
+      outcome: 'END_EARLIER',
+      period: ['started_on', 'ended_on'],
+      keepOneWhen: 'a.school_id = b.school_id',
+    },
   ],
   ddl: [
+    ...identityDueDdl,
+    ...mergeDdl,
     `alter table enrolment add constraint enrolment_one_at_a_time exclude using gist (person_id with =, daterange(started_on, ended_on) with &&)`,
     // A name by its beginning, within a district and in the list's order; code-point order whatever the database's collation.
     `create index person_in_area_by_name on person (area_code, name collate "C", id)`,

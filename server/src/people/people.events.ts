@@ -1,8 +1,14 @@
 import type { GuardianEndReason } from '@xingcheng/shared/codes/guardian-end-reason';
 
-/** Somebody entered a person by hand, after searching. */
-export class PersonCreated {
-  constructor(readonly personId: string) {}
+/**
+ * Persons who are new to the city, as one set: one who was entered by hand, or all of a roster's chunk. A hand-off that
+ * needs each of them asks about the set, so that a million rows cost as many questions as there are chunks.
+ */
+export class PersonsEntered {
+  constructor(
+    readonly personIds: readonly string[],
+    readonly how: 'BY_HAND' | 'ROSTER',
+  ) {}
 }
 
 /** A purpose was answered; withdrawal and refusal included. */
@@ -37,4 +43,14 @@ export class GuardianEnded {
 /** The last one who decided or cared is gone. `hadAuthority`: not only cared, but decided. */
 export class CarerLost {
   constructor(readonly loss: Loss & { hadAuthority: boolean }) {}
+}
+/** Two records were made one, or were made two again. */
+export class PersonsMerged {
+  constructor(
+    readonly survivorId: string,
+    readonly mergedId: string,
+    readonly mergeId: string,
+    readonly links: number,
+    readonly state: 'MERGED' | 'UNDONE',
+  ) {}
 }

@@ -53,13 +53,25 @@ export class GuardianInput {
 export class MatchPersonInput {
   @Field(() => String, { nullable: true, description: 'Name.' }) @IsOptional() @MaxLength(50) name?: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Birth date.' }) birthDate?: string | null;
-  @Field(() => String, { nullable: true, description: 'National ID.' }) @IsOptional() @MaxLength(20) nationalId?:
+  @Field(() => String, { nullable: true, description: 'National ID, as typed; one slip away is found too.' })
+  @IsOptional()
+  @MaxLength(20)
+  nationalId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Sex (code list sex).' }) @IsOptional() @MaxLength(10) sex?:
     | string
     | null;
+  @Field(() => String, { nullable: true, description: 'Name of a guardian.' })
+  @IsOptional()
+  @MaxLength(50)
+  guardianName?: string | null;
   @Field(() => String, { nullable: true, description: "A guardian's mobile number." })
   @IsOptional()
   @MaxLength(20)
   guardianPhone?: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the management area.' })
+  @IsOptional()
+  @MaxLength(12)
+  areaCode?: string | null;
 }
 
 @InputType({ description: 'A person to enter. Search first: possible duplicates must be looked at.' })

@@ -7,6 +7,7 @@ import { openMoves } from '../platform/machine/machine.js';
 import { guardianMachine } from './guardian.machine.js';
 import { guardianStatus } from './guardian.status.js';
 import { indexOfNationalId, indexOfPhone } from './identity.js';
+import { livingId } from './merge/living.js';
 import type { ConsentType, EnrolmentType, GuardianType, PersonDetail, PersonPage, PersonType } from './people.types.js';
 import { reaches } from './scope.js';
 
@@ -77,8 +78,9 @@ export function personById(ctx: Ctx, id: string): Promise<PersonType | null> {
   return readOne(ctx, selectPerson(sql`p.id = ${id} and ${reaches(ctx, 'person.read', 'p.id')}`));
 }
 
-/** The whole record. Reading it is written to the audit trail before the answer leaves. */
-export async function personDetail(ctx: Ctx, id: string): Promise<PersonDetail | null> {
+/** The whole record; the id of one that was merged leads to the survivor. Reading it is written to the audit trail before the answer leaves. */
+export async function personDetail(ctx: Ctx, asked: string): Promise<PersonDetail | null> {
+  const id = await livingId(ctx, asked);
   const person = await personById(ctx, id);
   if (!person) return null;
   const [guardians, consents, enrolments, because] = await Promise.all([

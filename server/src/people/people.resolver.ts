@@ -7,27 +7,18 @@ import { createPerson } from './commands/create-person.js';
 import { withdrawConsent } from './commands/withdraw-consent.js';
 import { recordConsent } from './commands/record-consent.js';
 import { revealGuardianPhone, revealNationalId } from './commands/reveal.js';
-import { possibleDuplicates } from './duplicates.js';
 import {
   AddGuardianInput,
   ChangePersonInput,
   CreatePersonInput,
   EndGuardianInput,
-  MatchPersonInput,
   PersonFilterInput,
   RecordConsentInput,
   RevealInput,
   WithdrawConsentInput,
 } from './people.inputs.js';
 import * as queries from './people.queries.js';
-import {
-  PersonDetail,
-  PersonDetailResult,
-  PersonPage,
-  PersonResult,
-  PossibleDuplicate,
-  RevealedResult,
-} from './people.types.js';
+import { PersonDetail, PersonDetailResult, PersonPage, PersonResult, RevealedResult } from './people.types.js';
 
 @Resolver()
 export class PeopleResolver {
@@ -49,17 +40,6 @@ export class PeopleResolver {
   })
   person(@Arg('id', () => ID) id: string, @GqlCtx() ctx: Ctx): Promise<PersonDetail | null> {
     return queries.personDetail(ctx, id);
-  }
-
-  @May('person.match')
-  @Query(() => [PossibleDuplicate], {
-    description: 'Known persons who may be the one being entered, likeliest first; at most 10.',
-  })
-  possibleDuplicates(
-    @Arg('input', () => MatchPersonInput) input: MatchPersonInput,
-    @GqlCtx() ctx: Ctx,
-  ): Promise<PossibleDuplicate[]> {
-    return possibleDuplicates(ctx, input);
   }
 
   @May('person.create')

@@ -110,16 +110,6 @@ export class PersonDetail {
   because!: string[];
 }
 
-@Shape('PossibleDuplicate', 'A known person who may be the one that is being entered.')
-export class PossibleDuplicate {
-  @Field(() => PersonType, { description: "The known person, within this reader's reach." }) person!: PersonType;
-  @Field(() => Int, { description: '0 to 100; 100 is the same national ID.' }) score!: number;
-  @Field(() => [String], {
-    description: 'What agrees: NATIONAL_ID, NAME, PINYIN, INITIALS, BIRTH_DATE, GUARDIAN_PHONE.',
-  })
-  because!: string[];
-}
-
 @Shape('Revealed', 'A masked value in full. Showing it was written to the audit trail.')
 export class Revealed {
   @Field(() => ID, { description: 'The record.' }) id!: string;

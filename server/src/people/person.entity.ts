@@ -5,13 +5,18 @@ import { baseProperties } from '../platform/db/base-properties.js';
 /** A person the city supports. The name is plain for search; the national ID is sealed and found through a keyed hash. */
 const PersonSchema = defineEntity({
   name: 'Person',
-  indexes: [{ properties: ['birthDate', 'name'] }],
+  indexes: [
+    { properties: ['birthDate', 'name'] },
+    { properties: ['sound', 'birthDate'] },
+  ],
   properties: {
     ...baseProperties,
     name: p.string().length(50),
     /** 全拼 without tones, and first letters, for people who type Latin. */
     pinyin: p.string().length(200),
     initials: p.string().length(50),
+    /** The name as it is heard, without order: under it every likeness of a name is found. Empty until the nightly job has heard it. */
+    sound: p.string().length(200).default(''),
     sex: p.string().length(10).$type<Sex>(),
     birthDate: p.date(),
     /** Weeks of gestation, for the corrected age shown under 24 months. */

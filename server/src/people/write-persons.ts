@@ -88,6 +88,7 @@ export async function writePersons(ctx: Ctx, persons: readonly NewPerson[], chan
       'name text',
       'pinyin text',
       'initials text',
+      'sound text',
       'sex text',
       'birth_date date',
       'area_code text',
@@ -96,7 +97,7 @@ export async function writePersons(ctx: Ctx, persons: readonly NewPerson[], chan
       'national_id_cell text',
       'national_id_index text',
     ],
-    "id, name, pinyin, initials, sex, birth_date, area_code, street_code, national_id_masked, decode(national_id_cell, 'hex'), decode(national_id_index, 'hex')",
+    "id, name, pinyin, initials, sound, sex, birth_date, area_code, street_code, national_id_masked, decode(national_id_cell, 'hex'), decode(national_id_index, 'hex')",
     rows,
   );
   await record(

@@ -5,6 +5,7 @@ import type { ImportDefinition } from './imports/definition.js';
 import type { DocumentKind } from './documents/document.js';
 import type { Route } from './http/route.js';
 import type { Machine } from './machine/machine.js';
+import type { MergeRule } from './merge-rule.js';
 import type { OrderBy } from './graphql/page.js';
 import type { RawBuilder } from 'kysely';
 
@@ -40,6 +41,8 @@ export interface Room<C extends PlatformCtx> {
   routes?: readonly Route<C>[];
   documents?: readonly DocumentKind<C>[];
   machines?: readonly MachineCheck[];
+  /** What becomes of rows that one person cannot both have, when two records of persons are made one. */
+  mergeRules?: readonly MergeRule[];
   /** Constraints, triggers and indexes that entities cannot say; run once, after the tables exist. */
   ddl?: readonly string[];
 }

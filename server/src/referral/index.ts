@@ -56,6 +56,7 @@ export const referralRoom: Room<Ctx> = {
       ],
     },
   ],
+  mergeRules: [{ constraint: 'referral_one_live_per_service', outcome: 'REFUSED', code: 'MERGE_TWO_REFERRALS' }],
   ddl: [
     `create unique index referral_one_live_per_service on referral (person_id, service) where status in (${LIVE.map((status) => `'${status}'`).join(', ')})`,
   ],

@@ -83,6 +83,10 @@ export const residenceRoom: Room<Ctx> = {
       ],
     },
   ],
+  mergeRules: [
+    { constraint: 'stay_one_per_person', outcome: 'REFUSED', code: 'MERGE_TWO_STAYS' },
+    { constraint: 'application_one_open', outcome: 'REFUSED', code: 'MERGE_TWO_APPLICATIONS' },
+  ],
   ddl: [
     "alter table stay add constraint stay_one_per_bed exclude using gist (bed_id with =, daterange(starts_on, ended_on, '[)') with &&)",
     "alter table stay add constraint stay_one_per_person exclude using gist (person_id with =, daterange(starts_on, ended_on, '[)') with &&)",

@@ -99,6 +99,10 @@ export const screeningRoom: Room<Ctx> = {
       ],
     },
   ],
+  mergeRules: [
+    { constraint: 'screening_one_visit_per_node', outcome: 'REFUSED', code: 'MERGE_TWO_SCREENINGS' },
+    { constraint: 'screening_once_per_campaign', outcome: 'REFUSED', code: 'MERGE_TWO_SCREENINGS' },
+  ],
   ddl: [
     `create unique index screening_one_visit_per_node on screening (person_id, node) where stage = 'PRIMARY' and campaign_id is null and node is not null and status <> 'VOIDED'`,
     `create unique index screening_once_per_campaign on screening (campaign_id, person_id, instrument) where stage = 'PRIMARY' and campaign_id is not null and status <> 'VOIDED'`,

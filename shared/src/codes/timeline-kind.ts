@@ -1,6 +1,8 @@
 /** What happened, as the one timeline over all chapters names it. */
 export const TimelineKind = {
   PERSON_CREATED: 'PERSON_CREATED',
+  PERSON_MERGED: 'PERSON_MERGED',
+  PERSON_UNMERGED: 'PERSON_UNMERGED',
   CASE_OPENED: 'CASE_OPENED',
   CONSENT_RECORDED: 'CONSENT_RECORDED',
   STAGE_ENTERED: 'STAGE_ENTERED',

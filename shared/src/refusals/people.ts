@@ -62,5 +62,57 @@ export const people = {
     zh: '监护人已拒绝“{purpose}”，处理到此为止。',
     en: 'The guardian refused {purpose}. Processing stops here.',
   },
+  ALREADY_MERGED: {
+    zh: '这两份档案已经合并。',
+    en: 'The two records have been merged already.',
+  },
+  MERGED_AGAIN_SINCE: {
+    zh: '保留的档案后来又并入了另一份档案，请先撤销后面那次合并。',
+    en: 'The record that stayed was itself merged later. Take that merge back first.',
+  },
+  MERGE_CONFLICT: {
+    zh: '两份档案有不能并存的记录（{rule}），请先处理其中一条。',
+    en: 'Both records hold rows that one person cannot both have ({rule}). Settle one of them first.',
+  },
+  MERGE_TWO_OPEN_CASES: {
+    zh: '一人一档：两份个案都在办且负责单位不同，请先将其中一份移交，再合并。',
+    en: 'One file per person: both case files are open with different owners. Hand one over first, then merge.',
+  },
+  MERGE_TWO_LIVE_PLANS: {
+    zh: '同一机构为两份档案各有一个执行中的干预方案，请先结束其中一个。',
+    en: 'The same institution runs a live plan for each record. End one of them first.',
+  },
+  MERGE_TWO_SCREENINGS: {
+    zh: '两份档案在同一筛查节点或同一批次都有结果，请先作废其中一次。',
+    en: 'Both records were screened at the same visit or in the same campaign. Void one of the screenings first.',
+  },
+  MERGE_TWO_REFERRALS: {
+    zh: '两份档案对同一服务各有一个办理中的转介，请先结束其中一个。',
+    en: 'Each record has a live referral to the same service. Close one of them first.',
+  },
+  MERGE_TWO_PLACEMENTS: {
+    zh: '一个孩子只能有一个有效的安置，请先结束其中一个（一生一案）。',
+    en: 'One child, one live placement. End one of the two first.',
+  },
+  MERGE_TWO_IEPS: {
+    zh: '一个孩子只能有一份有效的个别化教育计划，请先结束其中一份。',
+    en: 'One child, one live IEP. End one of the two first.',
+  },
+  MERGE_TWO_JOBS: {
+    zh: '两份档案都有在职记录，请先更正其中一条。',
+    en: 'Each record has a job that has not ended. Correct one of them first.',
+  },
+  MERGE_TWO_COACHES: {
+    zh: '两份档案各有一名就业辅导员，请先结束其中一个指派。',
+    en: 'Each record has a job coach. End one of the assignments first.',
+  },
+  MERGE_TWO_STAYS: {
+    zh: '两份档案的入住时间重叠，请先更正其中一条。',
+    en: 'The stays of the two records overlap. Correct one of them first.',
+  },
+  MERGE_TWO_APPLICATIONS: {
+    zh: '两份档案各有一个办理中的入住申请，请先撤回其中一个。',
+    en: 'Each record has an open application for residence. Withdraw one of them first.',
+  },
   SEALED_FROM_YOU: { zh: '因同意已撤回，此内容不再显示。', en: 'The consent was withdrawn; this is no longer shown.' },
 } as const satisfies Sentences;

@@ -3,7 +3,7 @@ import { DiagnosisRecorded } from '../../diagnosis/index.js';
 import { PlacementEnded } from '../../education/index.js';
 import { JobLost } from '../../employment/index.js';
 import { LicenceLapsed, LicenceRestored } from '../../organisations/index.js';
-import { CarerLost, GuardianAdded, GuardianEnded } from '../../people/index.js';
+import { CarerLost, GuardianAdded, GuardianEnded, PersonsMerged } from '../../people/index.js';
 import type { Dispatcher } from '../../platform/events/events.js';
 import { StayStarted } from '../../residence/index.js';
 import { ScreeningScored, ScreeningVoided } from '../../screening/index.js';
@@ -12,6 +12,7 @@ import { carerLost, guardianAdded, guardianEnded } from './carer-lost.js';
 import { diagnosisToIntervention } from './diagnosis-to-intervention.js';
 import { jobLossToCase } from './job-loss-to-case.js';
 import { licenceLapsed, licenceRestored } from './licence-lapsed.js';
+import { mergeToTimeline } from './merge-to-timeline.js';
 import { schoolToEmployment } from './school-to-employment.js';
 import { screeningToReferral, voidedScreening } from './screening-to-referral.js';
 
@@ -28,4 +29,5 @@ export function listenToHandoffs(dispatcher: Dispatcher<Ctx>): void {
   dispatcher.on(StayStarted, admissionToPlan);
   dispatcher.on(LicenceLapsed, licenceLapsed);
   dispatcher.on(LicenceRestored, licenceRestored);
+  dispatcher.on(PersonsMerged, mergeToTimeline);
 }

@@ -4,6 +4,7 @@ import { parsePhone } from '@xingcheng/shared/identity/phone';
 import { found, type Ctx } from '../../access/index.js';
 import { newId } from '../../platform/db/base-properties.js';
 import { Refused } from '../../platform/graphql/refusal.js';
+import { lookForDuplicates } from '../duplicates/look-for.js';
 import { Guardian } from '../guardian.entity.js';
 import { sealPhone } from '../identity.js';
 import { GuardianAdded } from '../people.events.js';
@@ -34,5 +35,7 @@ export async function addGuardian(ctx: Ctx, input: AddGuardianInput): Promise<Gu
   });
   await ctx.em.flush();
   await ctx.publish(new GuardianAdded(guardian.id, person.id));
+  // A telephone may be the one thing by which two records of a child are found to be one.
+  await lookForDuplicates(ctx, [input.personId]);
   return guardian;
 }

@@ -2,16 +2,19 @@ import { LockMode } from '@mikro-orm/core';
 import { found, type Ctx } from '../../access/index.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
+import { lookForDuplicates } from '../duplicates/look-for.js';
 import { spell } from '../names.js';
 import type { ChangePersonInput } from '../people.inputs.js';
 import { Person } from '../person.entity.js';
 import { requireReach } from '../scope.js';
 
-/** Corrects identity or address. */
+/** Corrects identity or address, and looks anew for whom the record now resembles. */
 export async function changePerson(ctx: Ctx, { id, version, ...wanted }: ChangePersonInput): Promise<Person> {
   await requireReach(ctx, 'person.change', id);
   if (wanted.birthDate > ctx.today) throw new Refused('DATE_IN_FUTURE', 'birthDate');
   const person = found(await ctx.em.findOne(Person, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   requireVersion(person, version, wanted);
-  return ctx.em.assign(person, { ...wanted, streetCode: wanted.streetCode ?? null, ...spell(wanted.name) });
+  ctx.em.assign(person, { ...wanted, streetCode: wanted.streetCode ?? null, ...spell(wanted.name) });
+  await lookForDuplicates(ctx, [id]);
+  return person;
 }

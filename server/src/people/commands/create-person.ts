@@ -1,7 +1,8 @@
 import { isCityWide, scopeOf, type Ctx } from '../../access/index.js';
 import { newId } from '../../platform/db/base-properties.js';
 import { Refused } from '../../platform/graphql/refusal.js';
-import { possibleDuplicates } from '../duplicates.js';
+import { possibleDuplicates } from '../duplicates/known.js';
+import { lookForDuplicates } from '../duplicates/look-for.js';
 import { checkIdentity } from '../check-identity.js';
 import { sealNationalId } from '../identity.js';
 import { involve } from '../involve.js';
@@ -10,7 +11,7 @@ import type { CreatePersonInput } from '../people.inputs.js';
 import { Person } from '../person.entity.js';
 import { addGuardian } from './add-guardian.js';
 import { indexOfNationalId } from '../identity.js';
-import { PersonCreated } from '../people.events.js';
+import { PersonsEntered } from '../people.events.js';
 
 /** Enters a person after the search. The entering organisation has to do with the person from today. */
 export async function createPerson(ctx: Ctx, input: CreatePersonInput): Promise<Person> {
@@ -24,7 +25,7 @@ export async function createPerson(ctx: Ctx, input: CreatePersonInput): Promise<
   if (nationalId && (await ctx.em.count(Person, { nationalIdIndex: indexOfNationalId(ctx.keys, nationalId) })) > 0)
     throw new Refused('NATIONAL_ID_TAKEN', 'nationalId');
   if (!input.notADuplicate) {
-    const count = (await possibleDuplicates(ctx, { ...input, guardianPhone: input.guardian?.phone ?? null })).length;
+    const count = (await possibleDuplicates(ctx, knownOf(input))).length;
     if (count > 0) throw new Refused('POSSIBLE_DUPLICATE', 'notADuplicate', { count });
   }
   const id = newId();
@@ -42,6 +43,13 @@ export async function createPerson(ctx: Ctx, input: CreatePersonInput): Promise<
   await ctx.em.flush();
   await involve(ctx, { personId: id, organisationId: ctx.actor.organisationId, reason: 'CASE_TEAM' });
   if (input.guardian) await addGuardian(ctx, { ...input.guardian, personId: id });
-  await ctx.publish(new PersonCreated(id));
+  else await lookForDuplicates(ctx, [id]);
+  await ctx.publish(new PersonsEntered([id], 'BY_HAND'));
   return person;
 }
+
+const knownOf = ({ guardian, ...input }: CreatePersonInput) => ({
+  ...input,
+  guardianName: guardian?.name ?? null,
+  guardianPhone: guardian?.phone ?? null,
+});

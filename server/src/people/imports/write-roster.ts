@@ -2,6 +2,8 @@ import type { Ctx } from '../../access/index.js';
 import { record } from '../../platform/audit/audit.js';
 import { newId } from '../../platform/db/base-properties.js';
 import type { RowEffect, RunFacts, StagedRow } from '../../platform/imports/definition.js';
+import { FIND_DUPLICATES } from '../duplicates/find-duplicates.job.js';
+import { PersonsEntered } from '../people.events.js';
 import {
   writeEnrolments,
   writeGuardians,
@@ -62,6 +64,15 @@ export async function writeRoster(ctx: Ctx, rows: readonly Row[], run: RunFacts)
   await writeEnrolments(ctx, enrolments);
   await dropKnownTies(ctx, involvements, records);
   await writeInvolvements(ctx, involvements);
+  if (fresh.length > 0) {
+    await ctx.publish(
+      new PersonsEntered(
+        fresh.map((row) => row.value.personId),
+        'ROSTER',
+      ),
+    );
+    await ctx.jobs.send(ctx.em, FIND_DUPLICATES, {});
+  }
   return rows.map((row) => {
     const made = records.get(row.id);
     if (!made) return { id: row.id, outcome: 'DUPLICATE', record: null };

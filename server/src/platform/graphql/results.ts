@@ -2,7 +2,7 @@ import { refusalText, type RefusalCode, type RefusalParams } from '@xingcheng/sh
 import { ArgumentValidationError, createUnionType, Field, Int } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
 import type { PlatformCtx } from '../ctx.js';
-import { Refused, Stale } from './refusal.js';
+import { NotFound, Refused, Stale } from './refusal.js';
 import { DateTime } from './scalars.js';
 import { Shape } from './shape.js';
 
@@ -107,9 +107,15 @@ export function constraintRefuses(constraint: string, refusal: () => Refused): v
   constraints.set(constraint, refusal);
 }
 
+/** SQLSTATE of a foreign key that points nowhere. */
+const NO_SUCH_ROW = '23503';
+
 function fromDatabase(error: unknown): unknown {
-  const constraint = (error as { constraint?: string } | null)?.constraint;
-  return (constraint && constraints.get(constraint)?.()) || error;
+  const { constraint, code } = (error ?? {}) as { constraint?: string; code?: string };
+  const spoken = constraint && constraints.get(constraint)?.();
+  // The person was merged into another between the question and the write: under that id there is nobody any more.
+  if (!spoken && code === NO_SUCH_ROW && constraint?.endsWith('person_id_foreign')) return new NotFound('personId');
+  return spoken || error;
 }
 
 const VALIDATION_CODES: Record<string, RefusalCode> = {

@@ -85,6 +85,16 @@ export const people = {
     CARE_MANAGER: 'organisation',
     CASE_MANAGER: 'district',
   },
+  /** The queue of records that look alike: for who answers for a whole area, since both records must be within reach. */
+  'duplicate.read': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
+  /** Says that two records are two persons, and takes it back. */
+  'duplicate.decide': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
+  /** Makes two records one, with a preview; every link moves in one transaction and can be moved back. */
+  'person.merge': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
+  /** What was merged, by whom and why, and what taking it back would do. */
+  'merge.read': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
+  /** Takes a merge back: every moved link returns. */
+  'merge.undo': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
   'enrolment.manage': {
     SCREENER: 'organisation',
     TEACHER: 'organisation',

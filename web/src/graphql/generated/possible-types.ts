@@ -29,6 +29,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "DuplicatePairResult": [
+    "DuplicatePair",
+    "Refusal",
+    "StaleVersion"
+  ],
   "EmploymentResult": [
     "Employment",
     "Refusal",
@@ -86,6 +91,11 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "PersonEmploymentResult": [
     "PersonEmployment",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "PersonMergeResult": [
+    "PersonMerge",
     "Refusal",
     "StaleVersion"
   ],

@@ -37,6 +37,7 @@ const becauseOf: Say = (value, kind) => {
 const sayings: Record<string, Say> = {
   number: asIs,
   because: becauseOf,
+  links: (value) => say('casefile', 'facts.links', { count: Number(value) }),
   stage: (value, kind) => codeLabel(kind === 'SCREENING_RECORDED' ? 'screeningStage' : 'lifecycleStage', String(value)),
   owner: asIs,
   to: (value) => say('casefile', 'facts.to', { name: value }),

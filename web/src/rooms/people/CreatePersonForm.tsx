@@ -52,7 +52,11 @@ export function CreatePersonForm({ name, onCandidates, onCreated }: Props) {
   );
   const draft = useDraft('person:new', form);
   const typed = form.watch();
-  const candidates = usePossibleDuplicates({ ...typed, guardianPhone: typed.guardian.phone });
+  const candidates = usePossibleDuplicates({
+    ...typed,
+    guardianName: typed.guardian.name,
+    guardianPhone: typed.guardian.phone,
+  });
   useEffect(() => onCandidates(candidates), [candidates, onCandidates]);
 
   // The number knows the birth date and the sex; nobody should type them twice.

@@ -8,6 +8,7 @@ import type { FamilyFactsFragment } from '../../graphql/generated/graphql.ts';
 import { codeLabel, codeOptions, formatAge, formatDate, useT } from '../../i18n/index.ts';
 import { Block, Facts } from '../../kit/Block.tsx';
 import { SensitiveText } from '../../kit/SensitiveText.tsx';
+import { DuplicatesOf } from './duplicates/DuplicatesOf.tsx';
 import { ChangePersonDialog } from './ChangePersonDialog.tsx';
 import { RevealNationalIdMutation } from './family.operations.ts';
 
@@ -55,6 +56,7 @@ export function Identity({ family }: { family: FamilyFactsFragment }) {
             : []),
         ]}
       />
+      <DuplicatesOf personId={person.id} />
       {changing ? <ChangePersonDialog person={person} onClose={() => setChanging(false)} /> : null}
     </Block>
   );

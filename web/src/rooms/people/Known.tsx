@@ -6,9 +6,8 @@ import { codeLabel, formatAge, useT } from '../../i18n/index.ts';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { PersonName } from '../../kit/PersonName.tsx';
 import { c } from '../../kit/theme/tokens.ts';
+import { Reasons, toneOfBand } from './duplicates/Reasons.tsx';
 import type { Candidate } from './usePossibleDuplicates.ts';
-
-const ALMOST_CERTAIN = 80;
 
 /** Possible duplicates with what agrees; each opens its file. */
 export function Known({ candidates }: { candidates: readonly Candidate[] }) {
@@ -17,20 +16,18 @@ export function Known({ candidates }: { candidates: readonly Candidate[] }) {
   if (candidates.length === 0) return <Box sx={{ color: c.text2 }}>{t('create.knownNone')}</Box>;
   return (
     <Box component="ul" aria-live="polite" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-      {candidates.map(({ person, score, because }) => (
+      {candidates.map(({ person, score, band, reasons }) => (
         <Box component="li" key={person.id} sx={{ border: `1px solid ${c.line}`, borderRadius: '8px', px: 1.5, py: 1 }}>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
             <Box sx={{ flex: 1 }}>
               <PersonName name={person.name} to={`/cases/${person.id}`} detail={formatAge(person.birthDate, today)} />
             </Box>
-            <StatusChip tone={score >= ALMOST_CERTAIN ? 'error' : 'warning'} label={t('create.score', { score })} />
+            <StatusChip tone={toneOfBand(band)} label={`${codeLabel('duplicateBand', band)} ${score}`} />
           </Box>
           <Box sx={{ color: c.text2, fontSize: 12 }}>
             {[person.birthDate, person.areaName, classOf(person), person.nationalIdMasked].filter(Boolean).join(' · ')}
           </Box>
-          <Box sx={{ fontSize: 13, mt: 0.5 }}>
-            {because.map((each) => codeLabel('duplicateBecause', each)).join(' · ')}
-          </Box>
+          <Reasons reasons={reasons} heads={[t('duplicates.typed'), t('duplicates.known')]} />
         </Box>
       ))}
     </Box>

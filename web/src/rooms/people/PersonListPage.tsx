@@ -77,6 +77,10 @@ export function PersonListPage() {
       rowHref={(row) => `/cases/${row.id}`}
       emptyText={t('list.empty')}
       exportHref={exportHref('persons', filter)}
+      more={[
+        ...(may('duplicate.read') ? [{ label: t('duplicates.title'), to: '/duplicates' }] : []),
+        ...(may('merge.read') ? [{ label: t('merge.listTitle'), to: '/duplicates/merged' }] : []),
+      ]}
       {...(may('person.create') ? { primary: { label: t('create.title'), to: '/people/new' } } : {})}
     />
   );

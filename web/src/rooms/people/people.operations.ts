@@ -49,7 +49,10 @@ export const PossibleDuplicatesQuery = graphql(`
   query PossibleDuplicates($input: MatchPersonInput!) {
     possibleDuplicates(input: $input) {
       score
-      because
+      band
+      reasons {
+        ...ReasonFacts
+      }
       person {
         ...PersonFacts
       }

@@ -1,3 +1,4 @@
+import DuplicatesIcon from '@mui/icons-material/CompareArrowsOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
@@ -8,10 +9,27 @@ import { FindPersonsQuery } from './people.operations.ts';
 export const routes: RouteObject[] = [
   { path: 'people', lazy: async () => ({ Component: (await import('./PersonListPage.tsx')).PersonListPage }) },
   { path: 'people/new', lazy: async () => ({ Component: (await import('./CreatePersonPage.tsx')).CreatePersonPage }) },
+  {
+    path: 'duplicates',
+    lazy: async () => ({ Component: (await import('./duplicates/DuplicateListPage.tsx')).DuplicateListPage }),
+  },
+  { path: 'duplicates/merge', lazy: async () => ({ Component: (await import('./merge/MergePage.tsx')).MergePage }) },
+  {
+    path: 'duplicates/merged',
+    lazy: async () => ({ Component: (await import('./merge/MergeListPage.tsx')).MergeListPage }),
+  },
 ];
 
 export const nav: NavEntry[] = [
   { to: '/people', labelKey: 'nav.people', group: 'today', needs: 'person.read', icon: PeopleIcon, order: 14 },
+  {
+    to: '/duplicates',
+    labelKey: 'nav.duplicates',
+    group: 'today',
+    needs: 'duplicate.read',
+    icon: DuplicatesIcon,
+    order: 15,
+  },
 ];
 
 export const paletteSources: PaletteSource[] = [

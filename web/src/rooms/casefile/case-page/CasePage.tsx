@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Navigate, useParams, useSearchParams } from 'react-router';
 
 import { byOrder, useRooms } from '../../../app/contract.ts';
 import { NotFound } from '../../../app/NotFound.tsx';
@@ -42,6 +42,8 @@ function CaseOf({ personId }: { personId: string }) {
   const person = data?.person?.person;
 
   if (data && (!data.case || !person)) return <NotFound />;
+  // The id of a record that was merged: its life goes on under the survivor's.
+  if (person && person.id !== personId) return <Navigate replace to={`/cases/${person.id}`} />;
 
   const openEvent = (id: string) => {
     setHighlight(undefined);

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Sex } from '@xingcheng/shared/codes/sex';
+import type { GuardianFacts, IdentityFacts } from '@xingcheng/shared/identity/duplicates/facts';
+import { sql } from 'kysely';
+import type { Ctx } from '../../access/index.js';
+import { readRows } from '../../platform/graphql/page.js';
+import { openNationalId } from '../identity.js';
+import { syllablesOf } from '../names.js';
+
+export interface KnownFacts extends IdentityFacts {
+  id: string;
+  /** Changes when, and only when, something changes that says who somebody is. */
+  fingerprint: string;
+  shown: Shown;
+}
+
+/** The same values as a page may show them. */
+export interface Shown {
+  nationalId: string | null;
+  /** Keyed hash of a telephone → the number with its middle hidden. */
+  phones: Readonly<Record<string, string>>;
+  school: string | null;
+  address: string | null;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  sex: Sex;
+  birthDate: string;
+  cell: Buffer | null;
+  idIndex: string | null;
+  nationalIdMasked: string | null;
+  areaCode: string;
+  streetCode: string | null;
+  address: string;
+  schoolId: string | null;
+  className: string | null;
+  schoolName: string | null;
+  guardians: { name: string; phone: string | null; masked: string | null }[];
+}
+
+/** What is known of each of these persons, for comparing. Numbers are opened here and leave only as "equal" or "near". */
+export async function factsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, KnownFacts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await readRows(
+    ctx,
+    sql<Row>`
+      select p.id, p.name, p.sex, p.birth_date::text as "birthDate", p.national_id_cell as cell, encode(p.national_id_index, 'hex') as "idIndex",
+        p.national_id_masked as "nationalIdMasked", p.area_code as "areaCode", p.street_code as "streetCode",
+        concat_ws(' ', coalesce(a.name, p.area_code), d.name) as address,
+        e.school_id as "schoolId", e.class_name as "className", e.school_name as "schoolName", coalesce(g.all, '[]') as guardians
+      from person p
+      left join management_area a on a.code = p.area_code
+      left join division d on d.code = p.street_code
+      left join lateral (select en.school_id, en.grade || ' ' || en.class_name as class_name, o.name as school_name from enrolment en join organisation o on o.id = en.school_id
+        where en.person_id = p.id and en.ended_on is null order by en.school_year desc limit 1) e on true
+      left join lateral (select json_agg(json_build_object('name', gu.name, 'phone', encode(gu.phone_index, 'hex'), 'masked', gu.phone_masked) order by gu.name, gu.id) as all
+        from guardian gu where gu.person_id = p.id) g on true
+      where p.id = any(${[...ids]}::uuid[])`,
+  );
+  return new Map(rows.map((row) => [row.id, known(ctx, row)]));
+}
+
+function known(ctx: Ctx, row: Row): KnownFacts {
+  const { id, name, sex, birthDate, areaCode, streetCode, schoolId, className, guardians } = row;
+  return {
+    id,
+    name,
+    sex,
+    birthDate,
+    areaCode,
+    streetCode,
+    schoolId,
+    className,
+    syllables: syllablesOf(name),
+    nationalId: row.cell ? openNationalId(ctx.keys, id, row.cell) : null,
+    guardians: guardians.map((one): GuardianFacts => ({ ...one, syllables: syllablesOf(one.name) })),
+    fingerprint: digest([name, sex, birthDate, row.idIndex, ...guardians.flatMap((one) => [one.name, one.phone])]),
+    shown: {
+      nationalId: row.nationalIdMasked,
+      phones: Object.fromEntries(guardians.flatMap(({ phone, masked }) => (phone && masked ? [[phone, masked]] : []))),
+      school: row.schoolName ? `${row.schoolName} ${className ?? ''}`.trim() : null,
+      address: row.address,
+    },
+  };
+}
+
+const digest = (parts: readonly (string | null)[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+/** Of a pair: the same whichever of the two comes first. */
+export const pairFingerprint = (one: KnownFacts, other: KnownFacts): string =>
+  digest([one.fingerprint, other.fingerprint].toSorted());
