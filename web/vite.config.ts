@@ -1,11 +1,14 @@
 import react from '@vitejs/plugin-react';
+import path from 'node:path';
 import { defineConfig } from 'vite';
+
+import { inlineDocuments } from './inline-documents.plugin.ts';
 
 const server = 'http://127.0.0.1:4400';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [inlineDocuments(path.join(import.meta.dirname, 'src')), react()],
   server: {
     proxy: Object.fromEntries(
       ['/graphql', '/uploads', '/downloads', '/documents', '/healthz'].map((path) => [path, { target: server }]),

@@ -3,11 +3,29 @@ import { idOf, KIND, sqlId } from './ids.ts';
 import { EVENTS, PLACEMENTS, type Size } from './sizes.ts';
 
 /** Every statement is a set: the same size gives the same city, to the row. Invented people only. */
-const AREAS = ['440303', '440304', '440305', '440306', '440307', '440308', '440309', '440310', '440311', '440312', '440313'];
+const AREAS = [
+  '440303',
+  '440304',
+  '440305',
+  '440306',
+  '440307',
+  '440308',
+  '440309',
+  '440310',
+  '440311',
+  '440312',
+  '440313',
+];
 const SURNAMES = '林陈李张黄王刘吴杨周何罗郭梁曾谢郑徐邓冯钟彭卢丘';
-const SURNAME_PINYIN = 'lin chen li zhang huang wang liu wu yang zhou he luo guo liang zeng xie zheng xu deng feng zhong peng lu qiu'.split(' ');
+const SURNAME_PINYIN =
+  'lin chen li zhang huang wang liu wu yang zhou he luo guo liang zeng xie zheng xu deng feng zhong peng lu qiu'.split(
+    ' ',
+  );
 const GIVEN = '星辰宇轩子涵梓睿一诺浩然欣怡雨桐思远嘉佳明俊杰安然乐知行';
-const GIVEN_PINYIN = 'xing chen yu xuan zi han zi rui yi nuo hao ran xin yi yu tong si yuan jia jia ming jun jie an ran le zhi xing'.split(' ');
+const GIVEN_PINYIN =
+  'xing chen yu xuan zi han zi rui yi nuo hao ran xin yi yu tong si yuan jia jia ming jun jie an ran le zhi xing'.split(
+    ' ',
+  );
 
 const TODAY = '2026-11-22';
 const stamps = `'2026-09-01 08:00+08'::timestamptz, '2026-09-01 08:00+08'::timestamptz, 1`;

@@ -43,7 +43,8 @@ try {
   await generate(client, size, say);
   for (const statement of PEER_FUNCTIONS) await client.query(statement);
   const world = await openWorld(client, size);
-  for (const [at, name] of SYSTEMS.filter((one) => options.systems.split(',').includes(one)).entries()) running.push(await start(name, database.url, 4_602 + at, data));
+  for (const [at, name] of SYSTEMS.filter((one) => options.systems.split(',').includes(one)).entries())
+    running.push(await start(name, database.url, 4_602 + at, data));
 
   const samples = new Map<string, Sample[]>();
   for (const work of works) {
@@ -56,7 +57,9 @@ try {
         const sample = await measure(system, work, world, Number(options.seconds), { client, pid: database.pid });
         const key = `${work.id}|${system.name}`;
         samples.set(key, [...(samples.get(key) ?? []), sample]);
-        say(`  ${work.id} ${system.name.padEnd(12)} ${sample.rps.toFixed(0).padStart(6)} rps  p50 ${sample.p50} p99 ${sample.p99}  cpu ${sample.serverMs.toFixed(2)}/${sample.databaseMs.toFixed(2)}  ${sample.queries.toFixed(1)} queries  ${sample.rssMb} MB`);
+        say(
+          `  ${work.id} ${system.name.padEnd(12)} ${sample.rps.toFixed(0).padStart(6)} rps  p50 ${sample.p50} p99 ${sample.p99}  cpu ${sample.serverMs.toFixed(2)}/${sample.databaseMs.toFixed(2)}  ${sample.queries.toFixed(1)} queries  ${sample.rssMb} MB`,
+        );
       }
     }
   }
@@ -75,7 +78,8 @@ try {
       queries: of('queries'),
     };
   });
-  const rpsOf = (work: string, system: string) => rows.find((row) => row.work === work && row.system === system)?.rps ?? 0;
+  const rpsOf = (work: string, system: string) =>
+    rows.find((row) => row.work === work && row.system === system)?.rps ?? 0;
   const ratios = works.map(({ id, title }) => ({
     work: id,
     title,
@@ -83,7 +87,12 @@ try {
     to_raw: Number((rpsOf(id, 'xingcheng') / rpsOf(id, 'raw')).toFixed(2)),
   }));
   const report = {
-    machine: { cpus: os.cpus().length, model: os.cpus()[0]?.model, memory_gib: Math.round(os.totalmem() / 2 ** 30), node: process.version },
+    machine: {
+      cpus: os.cpus().length,
+      model: os.cpus()[0]?.model,
+      memory_gib: Math.round(os.totalmem() / 2 ** 30),
+      node: process.version,
+    },
     rounds: Number(options.rounds),
     seconds: Number(options.seconds),
     rows,

@@ -100,6 +100,24 @@ describe('the door', () => {
   });
 });
 
+test('a fault is answered with a sentence and the number under which we find it, and nothing of what broke', async () => {
+  const somebody = await api.signIn('CASE_MANAGER', await api.organisation('FEDERATION', '440303'));
+  const rename = (from: string, to: string) => api.orm.em.fork().execute(`alter table ${from} rename to ${to}`);
+  await rename('management_area', 'management_area_gone');
+  try {
+    const { errors } = await somebody.send('{ managementAreas { code } }');
+    expect(errors).toHaveLength(1);
+    expect(errors![0]!.extensions).toMatchObject({
+      code: 'INTERNAL',
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+    expect(errors![0]!.message).toContain(errors![0]!.extensions.requestId);
+    expect(JSON.stringify(errors)).not.toMatch(/management_area|relation|select/i);
+  } finally {
+    await rename('management_area_gone', 'management_area');
+  }
+});
+
 test('an administrator of one district sees no account of another; the system administrator sees both', async () => {
   const here = await api.signIn('PROGRAMME_ADMIN', await api.organisation('FEDERATION', '440307'), '龙岗管理员');
   await api.signIn('PROGRAMME_ADMIN', await api.organisation('FEDERATION', '440305'), '南山管理员');

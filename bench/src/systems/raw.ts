@@ -77,7 +77,11 @@ createServer((request, response) => {
     const body = JSON.parse(Buffer.concat(parts).toString('utf8')) as Record<string, unknown>;
     const hash = createHash('sha256').update(String(request.headers['x-token'])).digest('hex');
     pool
-      .query<{ json: string }>({ name: statement.name, text: statement.text, values: [hash, ...statement.values(body)] })
+      .query<{ json: string }>({
+        name: statement.name,
+        text: statement.text,
+        values: [hash, ...statement.values(body)],
+      })
       .then(({ rows }) => {
         response.writeHead(200, { 'content-type': 'application/json' });
         response.end(rows[0]?.json ?? 'null');

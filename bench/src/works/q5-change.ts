@@ -13,7 +13,15 @@ export const change: Work = {
     if (system === 'xingcheng') return graphql(admin, OURS, { input: wanted });
     const { id: _id, version, name: newName } = wanted;
     return graphql(admin, PEER, {
-      input: { personId: id, expected: version, newName, newSex: sex, born: birthDate, area: admin.areaCode, account: admin.accountId },
+      input: {
+        personId: id,
+        expected: version,
+        newName,
+        newSex: sex,
+        born: birthDate,
+        area: admin.areaCode,
+        account: admin.accountId,
+      },
     });
   },
   check: (_system, answer) => {

@@ -6,6 +6,7 @@ import { isForbidden, requestIdOf } from '../graphql/client.ts';
 type Page<Row> = {
   nodes: readonly Row[];
   totalCount: number;
+  totalIsMore?: boolean;
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 };
 
@@ -25,6 +26,7 @@ export function useList<D, V extends OperationVariables, Row>(
   return {
     rows: page?.nodes ?? [],
     totalCount: page?.totalCount,
+    totalIsMore: page?.totalIsMore ?? false,
     pageInfo: page?.pageInfo,
     loading,
     error: error ? { requestId: requestIdOf(error) } : undefined,

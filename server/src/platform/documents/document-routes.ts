@@ -3,7 +3,6 @@ import type { PlatformCtx } from '../ctx.js';
 import { NotFound } from '../graphql/refusal.js';
 import { sendFile, type Route } from '../http/route.js';
 import type { DocumentKind } from './document.js';
-import { renderSheet } from './render-sheet.js';
 
 /** `GET /documents/<name>.pdf?id=…`: a document people sign, from the same record the page shows. Printing is audited. */
 export function documentRoutes<C extends PlatformCtx>(kinds: readonly DocumentKind<C>[]): Route<C>[] {
@@ -15,6 +14,8 @@ export function documentRoutes<C extends PlatformCtx>(kinds: readonly DocumentKi
       const sheet = await kind.write(ctx, query);
       if (!sheet) throw new NotFound();
       await record(ctx, [{ deed: 'PRINT', subjectType: kind.name, subjectId: query.get('id') ?? kind.name }]);
+      // The renderer and its fonts are large, and most servers print seldom.
+      const { renderSheet } = await import('./render-sheet.js');
       const body = await renderSheet(sheet, ctx.today);
       return () => sendFile(response, `${sheet.title}-${ctx.today}.pdf`, 'application/pdf', body);
     },

@@ -25,7 +25,8 @@ export function maskError(error: GraphQLError, ctx: PlatformCtx): GraphQLError {
       extensions: { code, field: cause.field, requestId: ctx.requestId },
     });
   }
-  const code = error.extensions.code;
+  // A compiled query's errors carry no extensions of their own.
+  const code = (error.extensions as GraphQLError['extensions'] | undefined)?.code;
   // Coercion errors repeat the submitted value; the place is enough.
   if (code === 'BAD_USER_INPUT')
     return new GraphQLError(refusalText('INVALID_VALUE', ctx.lang), { extensions: { code, requestId: ctx.requestId } });
@@ -41,8 +42,9 @@ export function maskError(error: GraphQLError, ctx: PlatformCtx): GraphQLError {
   });
 }
 
+/** What was thrown, below the wrappings of graphql-js and of the compiled executor, which are classes of their own. */
 function rootOf(error: GraphQLError): unknown {
   let cause: unknown = error;
-  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  while (cause instanceof Error && 'originalError' in cause && cause.originalError) cause = cause.originalError;
   return cause;
 }

@@ -36,6 +36,8 @@ export type ListPageProps<Row> = {
   rows: readonly Row[];
   rowId: (row: Row) => string;
   totalCount?: number | undefined;
+  /** The list goes on beyond what was counted. */
+  totalIsMore?: boolean;
   pageInfo?: PageInfo | undefined;
   loading?: boolean;
   error?: { requestId?: string | undefined } | undefined;
@@ -59,7 +61,19 @@ export type ListPageProps<Row> = {
 };
 
 export function ListPage<Row>(props: ListPageProps<Row>) {
-  const { title, columns, filters, state, rows, rowId, totalCount, pageInfo, renderPanel, bulkActions = [] } = props;
+  const {
+    title,
+    columns,
+    filters,
+    state,
+    rows,
+    rowId,
+    totalCount,
+    totalIsMore = false,
+    pageInfo,
+    renderPanel,
+    bulkActions = [],
+  } = props;
   const t = useT('kit');
   const [choosing, setChoosing] = useState(false);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
@@ -188,7 +202,9 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mt: 1, color: c.text2, fontSize: 13 }}
       >
         <Box role="status" sx={{ flex: 1 }}>
-          {totalCount === undefined ? '' : t('list.total', { count: totalCount, total: formatCount(totalCount) })}
+          {totalCount === undefined
+            ? ''
+            : t('list.total', { count: totalCount, total: `${formatCount(totalCount)}${totalIsMore ? '+' : ''}` })}
         </Box>
         <IconButton aria-label={t('list.previous')} disabled={state.after === undefined} onClick={state.goBack}>
           <PreviousIcon fontSize="small" />

@@ -19,6 +19,7 @@ export const AccountsQuery = graphql(`
         ...AccountFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor
@@ -67,6 +68,7 @@ export const AuditQuery = graphql(`
         changes
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

@@ -85,6 +85,16 @@ export function CaseListPage() {
         header: t('list.due'),
         render: (row) => (row.nextDueOn ? <DueChip dueOn={row.nextDueOn} today={today} /> : '–'),
       },
+      { key: 'coach', header: t('list.coach'), render: (row) => row.coachName ?? '–', hidden: true },
+      {
+        key: 'screened',
+        header: t('list.screened'),
+        render: (row) =>
+          row.screenedOn
+            ? `${formatDate(row.screenedOn)} ${row.outcome ? codeLabel('screeningOutcome', row.outcome) : ''}`
+            : '–',
+        hidden: true,
+      },
       { key: 'number', header: t('list.number'), render: (row) => row.number, hidden: true },
       { key: 'openedOn', header: t('list.openedOn'), render: (row) => formatDate(row.openedOn), hidden: true },
       { key: 'status', header: t('list.status'), render: (row) => codeLabel('caseStatus', row.status), hidden: true },

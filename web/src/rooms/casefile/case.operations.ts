@@ -16,6 +16,9 @@ export const CaseFacts = graphql(`
     openedOn
     nextDueOn
     nextTask
+    coachName
+    screenedOn
+    outcome
     version
   }
 `);
@@ -27,6 +30,7 @@ export const CasesQuery = graphql(`
         ...CaseFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

@@ -25,6 +25,7 @@ export const TasksQuery = graphql(`
         ...TaskFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

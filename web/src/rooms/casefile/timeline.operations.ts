@@ -15,6 +15,7 @@ export const TimelineQuery = graphql(`
         byOrganisation
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

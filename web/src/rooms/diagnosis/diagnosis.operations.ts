@@ -42,6 +42,7 @@ export const DiagnosesQuery = graphql(`
         ...DiagnosisFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

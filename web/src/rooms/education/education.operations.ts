@@ -124,6 +124,7 @@ export const CandidatesQuery = graphql(`
         ...CandidateFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor
@@ -139,6 +140,7 @@ export const PlacementsQuery = graphql(`
         ...PlacementFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor
@@ -154,6 +156,7 @@ export const IepsQuery = graphql(`
         ...IepFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

@@ -117,6 +117,7 @@ export const JobsQuery = graphql(`
         ...JobFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor
@@ -132,6 +133,7 @@ export const EmploymentsQuery = graphql(`
         ...EmploymentFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

@@ -24,6 +24,7 @@ export const ImportsQuery = graphql(`
         ...ImportRunFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

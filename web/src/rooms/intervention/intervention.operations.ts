@@ -107,6 +107,7 @@ export const PlansQuery = graphql(`
         ...PlanFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

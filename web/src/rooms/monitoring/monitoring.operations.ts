@@ -48,6 +48,7 @@ export const CoveragePersonsQuery = graphql(`
         screenedOn
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

@@ -29,6 +29,7 @@ export const LicencesQuery = graphql(`
         ...LicenceFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor
@@ -52,6 +53,7 @@ export const PeopleAffectedQuery = graphql(`
         dueOn
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

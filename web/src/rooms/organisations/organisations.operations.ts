@@ -25,6 +25,7 @@ export const OrganisationsQuery = graphql(`
         ...OrganisationFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

@@ -24,6 +24,7 @@ export const PersonsQuery = graphql(`
         ...PersonFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

@@ -50,6 +50,7 @@ export const ReferralsQuery = graphql(`
         ...ReferralFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

@@ -64,6 +64,7 @@ export const ApplicationsQuery = graphql(`
         ...ApplicationFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

@@ -44,6 +44,7 @@ export const DuplicatePairsQuery = graphql(`
         ...PairFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

@@ -66,6 +66,7 @@ export const PersonMergesQuery = graphql(`
         ...MergeFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor

@@ -36,6 +36,7 @@ export const CampaignsQuery = graphql(`
         ...CampaignFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor
@@ -91,6 +92,7 @@ export const CampaignPupilsQuery = graphql(`
         ...CampaignPupilFacts
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor
@@ -111,6 +113,7 @@ export const ScreeningProgressQuery = graphql(`
         done
       }
       totalCount
+      totalIsMore
       pageInfo {
         hasNextPage
         endCursor
