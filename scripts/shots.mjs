@@ -1,39 +1,61 @@
-// `npm run shots [address]`: every page of a running demonstration, at both widths and in both languages, into shots/.
+// `npm run shots [address]`: every page of a running demonstration, at both widths and in both languages, light and dark, into shots/.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { openBrowser, signedIn } from './browser.mjs';
+import { pagesOf } from './shots/pages.mjs';
 
-const base = process.argv[2] ?? 'http://127.0.0.1:4400';
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', default: '' },
+    languages: { type: 'string', default: 'zh,en' },
+    widths: { type: 'string', default: '1440,820' },
+    schemes: { type: 'string', default: 'light' },
+  },
+});
+const base = positionals[0] ?? 'http://127.0.0.1:4400';
 const folder = path.resolve(import.meta.dirname, '..', 'shots', 'pages');
 mkdirSync(folder, { recursive: true });
 
-/** Whose page each address is. */
-const pagesOf = {
-  'case.longgang': ['/', '/people', '/people/new', '/cases', '/tasks', '/waiting-list', '/coverage'],
-  'screener.longgang': ['/', '/screening/campaigns', '/screening/instruments', '/imports', '/imports/new'],
-  'clinician.longgang': ['/', '/referrals', '/diagnosis'],
-  'therapist.longgang': ['/', '/plans', '/standard'],
-  'secretary.longgang': ['/', '/candidates', '/placements'],
-  'teacher.longgang': ['/', '/ieps'],
-  'coach.longgang': ['/', '/coach-day', '/jobs', '/employments'],
-  'care.longgang': ['/', '/beds', '/waiting-list'],
-  'admin.longgang': ['/', '/coverage', '/organisations', '/accounts'],
-};
-
 const browser = await openBrowser();
-for (const language of ['zh', 'en']) {
-  for (const width of [1440, 820]) {
-    for (const [who, addresses] of Object.entries(pagesOf)) {
-      const page = await signedIn(browser, base, who, { width, language });
-      for (const address of addresses) {
-        await page.goto(address);
-        await page.waitForLoadState('networkidle');
-        const name = `${who.split('.')[0]}${address.replaceAll('/', '-')}`.replace(/-$/, '');
-        await page.screenshot({ path: path.join(folder, `${name}-${width}-${language}.png`) });
+for (const language of options.languages.split(','))
+  for (const width of options.widths.split(',').map(Number))
+    for (const scheme of options.schemes.split(','))
+      for (const [who, pages] of Object.entries(pagesOf)) {
+        const wanted = Object.entries(pages).filter(([name]) => `${who}-${name}`.includes(options.only));
+        if (wanted.length === 0) continue;
+        const page = await signedIn(browser, base, who, { width, language, scheme });
+        for (const [name, address] of wanted)
+          await shoot(page, `${who.split('.')[0]}-${name}-${width}-${language}-${scheme}`, address);
+        await page.context().close();
       }
-      await page.context().close();
-    }
-  }
-}
 await browser.close();
 process.stdout.write(`${folder}\n`);
+
+/** An address is a path, or finds one by asking the API as its reader would. */
+async function shoot(page, name, address) {
+  try {
+    await page.goto(
+      typeof address === 'string' ? address : await address((query, variables) => ask(page, query, variables)),
+    );
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: false });
+  } catch (error) {
+    process.stderr.write(`${name}: ${error.message.split('\n')[0]}\n`);
+  }
+}
+
+async function ask(page, query, variables = {}) {
+  return await page.evaluate(
+    async (body) => {
+      const answer = await fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return (await answer.json()).data;
+    },
+    { query, variables },
+  );
+}
