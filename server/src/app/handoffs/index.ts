@@ -3,9 +3,11 @@ import { DiagnosisRecorded } from '../../diagnosis/index.js';
 import { PlacementEnded } from '../../education/index.js';
 import { JobLost } from '../../employment/index.js';
 import type { Dispatcher } from '../../platform/events/events.js';
-import { ScreeningScored, ScreeningVoided } from '../../screening/index.js';
+import { ConsentRecorded } from '../../people/index.js';
+import { ScreeningScored, ScreeningStopped, ScreeningVoided } from '../../screening/index.js';
 import { diagnosisToIntervention } from './diagnosis-to-intervention.js';
 import { jobLossToCase } from './job-loss-to-case.js';
+import { refusedConsent, stoppedScreening } from './refusal-stops-screening.js';
 import { schoolToEmployment } from './school-to-employment.js';
 import { screeningToReferral, voidedScreening } from './screening-to-referral.js';
 
@@ -13,6 +15,8 @@ import { screeningToReferral, voidedScreening } from './screening-to-referral.js
 export function listenToHandoffs(dispatcher: Dispatcher<Ctx>): void {
   dispatcher.on(ScreeningScored, screeningToReferral);
   dispatcher.on(ScreeningVoided, voidedScreening);
+  dispatcher.on(ConsentRecorded, refusedConsent);
+  dispatcher.on(ScreeningStopped, stoppedScreening);
   dispatcher.on(DiagnosisRecorded, diagnosisToIntervention);
   dispatcher.on(PlacementEnded, schoolToEmployment);
   dispatcher.on(JobLost, jobLossToCase);

@@ -46,12 +46,14 @@ export interface PageRequest {
 /**
  * Reads one keyset page of `from`, a complete select that already carries the reader's scope and the filters.
  * The order must name non-null columns of that select and end with one that is unique.
+ * `counted` answers how many rows `from` has where a read model knows it without looking at them.
  */
 export async function readPage<Row extends object>(
   ctx: PlatformCtx,
   from: RawBuilder<Row>,
   orderBy: readonly OrderBy[],
   { first, after }: PageRequest,
+  counted: RawBuilder<{ count: string }> = sql<{ count: string }>`select count(*) as count from (${from}) q`,
 ): Promise<Page<Row>> {
   const limit = Math.min(Math.max(first ?? 50, 1), PAGE_LIMIT);
   const db = await reader(ctx);
@@ -59,15 +61,15 @@ export async function readPage<Row extends object>(
   const direction = (order: OrderBy) => (order.dir === 'asc' ? sql`asc` : sql`desc`);
   const orders = sql.join(orderBy.map((order) => sql`${ref(order)} ${direction(order)}`));
   const beyond = after ? sql`where ${keyset(orderBy, openCursor(ctx, after, orderBy))}` : sql``;
-  const [page, counted] = await Promise.all([
+  const [page, total] = await Promise.all([
     sql<Row>`select * from (${from}) q ${beyond} order by ${orders} limit ${limit + 1}`.execute(db),
-    sql<{ count: string }>`select count(*) as count from (${from}) q`.execute(db),
+    counted.execute(db),
   ]);
   const nodes = page.rows.slice(0, limit);
   const last = nodes.at(-1) as Record<string, unknown> | undefined;
   return {
     nodes,
-    totalCount: Number(counted.rows[0]?.count ?? 0),
+    totalCount: Number(total.rows[0]?.count ?? 0),
     pageInfo: { endCursor: last ? sealCursor(ctx, orderBy, last) : null, hasNextPage: page.rows.length > limit },
   };
 }
@@ -108,7 +110,11 @@ function keyset(orderBy: readonly OrderBy[], values: readonly unknown[]): RawBui
         : sql`${sql.ref(`q.${order.column}`)} < ${values[at]}`;
     return sql`(${sql.join([...equal, past], sql` and `)})`;
   });
-  return sql`(${sql.join(branches, sql` or `)})`;
+  const [leading] = orderBy;
+  if (!leading) return sql`true`;
+  // The bound on the leading column follows from the branches; said aloud, it lets an index start where the last page ended.
+  const bound = sql`${sql.ref(`q.${leading.column}`)} ${leading.dir === 'asc' ? sql`>=` : sql`<=`} ${values[0]}`;
+  return sql`(${bound} and (${sql.join(branches, sql` or `)}))`;
 }
 
 // A cursor is signed and bound to its order, so that nobody reads a hidden value out of it by trying values.

@@ -1,0 +1,22 @@
+import { rollUp } from './roll-up.js';
+import { triggers } from './triggers.js';
+import { upkeep } from './upkeep.js';
+
+/** Indexes that entities cannot say: each holds only the rows of one figure, and so stays small in a city. */
+const indexes: readonly string[] = [
+  // Positives of a campaign, and of a school in it.
+  'create index campaign_pupil_positive on campaign_pupil (campaign_id, school_id, grade, class_name) where positive_on is not null',
+  // Overdue, and what becomes due next: the follow-up list.
+  'create index campaign_pupil_due on campaign_pupil (campaign_id, due_on) where due_on is not null',
+  // Consented and not screened: what is left to do.
+  `create index campaign_pupil_to_do on campaign_pupil (campaign_id, school_id, grade, class_name) where consent = 'CONSENTED' and screened_on is null`,
+  // Age points due or overdue, of a school or a centre and of all.
+  'create index campaign_pupil_node on campaign_pupil (campaign_id, node_late_on) where node_on is not null',
+  // Every step of the cascade after the primary screen, by district and day.
+  'create index screening_course_positive on screening_course (school_year, area_code, positive_on) where positive_on is not null',
+  // 初筛率: children of an age in a district.
+  'create index person_area_birth_date on person (area_code, birth_date)',
+  // Lists of screenings leave out who refuses: few rows by their key (primary key of screening_refusal).
+];
+
+export const readModelDdl: readonly string[] = [...indexes, ...upkeep, ...rollUp, ...triggers];
