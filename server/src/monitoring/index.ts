@@ -1,5 +1,6 @@
 import type { Ctx } from '../access/index.js';
 import type { Room } from '../platform/room.js';
+import { CASCADE_ORDER, selectCascade } from './cascade.queries.js';
 import { COVERAGE_ORDER, selectCoverage } from './coverage.queries.js';
 import { MonitoringResolver } from './monitoring.resolver.js';
 
@@ -7,6 +8,23 @@ export const monitoringRoom: Room<Ctx> = {
   name: 'monitoring',
   resolvers: [MonitoringResolver],
   exports: [
+    {
+      name: 'cascade-persons',
+      rule: 'cascade.read',
+      orderBy: CASCADE_ORDER,
+      select: selectCascade,
+      columns: [
+        { property: 'name', zh: '姓名', en: 'Name' },
+        { property: 'birthDate', zh: '出生日期', en: 'Born' },
+        { property: 'areaName', zh: '区', en: 'Area' },
+        { property: 'screenedOn', zh: '初筛', en: 'Primary screen' },
+        { property: 'positiveOn', zh: '初筛阳性', en: 'Positive' },
+        { property: 'referredOn', zh: '转介', en: 'Referred' },
+        { property: 'recheckedOn', zh: '复筛', en: 'Secondary screen' },
+        { property: 'abnormalOn', zh: '复筛异常', en: 'Abnormal' },
+        { property: 'diagnosedOn', zh: '诊断', en: 'Diagnosis' },
+      ],
+    },
     {
       name: 'coverage-persons',
       rule: 'coverage.read',

@@ -20,15 +20,18 @@ const withheld = (ctx: Ctx, figure: string): boolean =>
   !seesResults(ctx) && RESULT_FIGURES.some((one) => one === figure);
 
 /** Rows with every figure. A reader who reaches places counts from the roll-up; one who reaches persons counts them. */
-export function counts(ctx: Ctx, by: readonly string[], where: RawBuilder<boolean>, classes = false): RawBuilder<unknown> {
+export function counts(
+  ctx: Ctx,
+  by: readonly string[],
+  where: RawBuilder<boolean>,
+  classes = false,
+): RawBuilder<unknown> {
   const keys = sql.join(by.map((one) => sql.ref(`q.${one}`)));
   const group = by.length > 0 ? sql`group by ${keys}` : sql``;
   const head = by.length > 0 ? sql`${keys}, ` : sql``;
   if (!reachesByPlace(ctx))
     return sql`select ${head}${figureColumns((figure) =>
-      withheld(ctx, figure)
-        ? sql`null::int`
-        : sql`(count(*) filter (where ${sql.raw(FIGURE_SENTENCES[figure])}))::int`,
+      withheld(ctx, figure) ? sql`null::int` : sql`(count(*) filter (where ${sql.raw(FIGURE_SENTENCES[figure])}))::int`,
     )} from campaign_pupil q where ${where} and ${reachesPupil(ctx)} ${group}`;
   const table = sql.table(classes ? 'campaign_class_count' : 'campaign_school_count');
   return sql`select ${head}${figureColumns((figure) =>

@@ -65,4 +65,3 @@ export function campaignClasses(ctx: Ctx, campaignId: string): Promise<CampaignC
     where c.id = ${campaignId}::uuid and ${visible(ctx)} and n."onRoll" > 0 order by n."toDo" desc, 2, 3, 4 limit 500`,
   );
 }
-

@@ -10,6 +10,8 @@ import { recordCampaignConsents } from './consent/record-campaign-consents.js';
 import { progressOf } from './pupils.queries.js';
 import { programmes } from './programmes.queries.js';
 import { ProgrammeType } from './programmes.types.js';
+import { recountPage } from './recounts.queries.js';
+import { RecountFindingPage } from './recounts.types.js';
 
 @Resolver()
 export class CampaignResolver {
@@ -48,6 +50,18 @@ export class CampaignResolver {
     @GqlCtx() ctx: Ctx,
   ): Promise<AgePointPage> {
     return agePointPage(ctx, { ...filter, campaignId }, { first, after });
+  }
+
+  @May('recount.read')
+  @Query(() => RecountFindingPage, {
+    description: 'What the nightly recounts found different between the boards and the facts, newest first.',
+  })
+  recountFindings(
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<RecountFindingPage> {
+    return recountPage(ctx, { first, after });
   }
 
   @May('screening.consent')

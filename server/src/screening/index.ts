@@ -20,6 +20,7 @@ import { RecountFinding } from './read-model/recount-finding.entity.js';
 import { ScreeningCourse } from './read-model/screening-course.entity.js';
 import { ScreeningRefusal } from './read-model/screening-refusal.entity.js';
 import { screeningAnswersImport } from './imports/screening-answers.import.js';
+import { recountReadModels } from './jobs/recount-read-models.js';
 import { ScreeningAmendment } from './screening-amendment.entity.js';
 import { Screening } from './screening.entity.js';
 import { screeningMachine } from './screening.machine.js';
@@ -54,6 +55,7 @@ export const screeningRoom: Room<Ctx> = {
   ],
   resolvers: [ScreeningResolver, CampaignResolver, CohortResolver],
   imports: [screeningAnswersImport],
+  jobs: [recountReadModels],
   machines: [
     {
       name: 'campaign',

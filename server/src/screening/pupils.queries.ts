@@ -135,7 +135,11 @@ export function progressPage(
 }
 
 /** The same rows for the children just answered for. */
-export function progressOf(ctx: Ctx, campaignId: string, personIds: readonly string[]): Promise<ScreeningProgressType[]> {
+export function progressOf(
+  ctx: Ctx,
+  campaignId: string,
+  personIds: readonly string[],
+): Promise<ScreeningProgressType[]> {
   return readRows(
     ctx,
     sql<ScreeningProgressType>`select * from (${selectProgress(ctx, { campaignId })}) r where r."personId" = any(${personIds}::uuid[]) order by r.name, r."personId"`,

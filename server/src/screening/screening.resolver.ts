@@ -78,7 +78,10 @@ export class ScreeningResolver {
   }
 
   @May('screening.progress')
-  @Query(() => ScreeningProgressPage, { description: 'Done or not done, for readers who see no results. Refuses RESULT_NOT_SHOWN for a state that tells one.' })
+  @Query(() => ScreeningProgressPage, {
+    description:
+      'Done or not done, for readers who see no results. Refuses RESULT_NOT_SHOWN for a state that tells one.',
+  })
   screeningProgress(
     @Arg('campaignId', () => ID) campaignId: string,
     @Arg('filter', () => CampaignPupilFilterInput, { nullable: true }) filter: CampaignPupilFilterInput | null,
@@ -152,7 +155,9 @@ export class ScreeningResolver {
   }
 
   @May('campaign.manage')
-  @Mutation(() => CampaignResult, { description: 'Opens, closes, reopens or calls off a campaign. Refuses CAMPAIGN_OVER and CAMPAIGN_HAS_SCREENINGS.' })
+  @Mutation(() => CampaignResult, {
+    description: 'Opens, closes, reopens or calls off a campaign. Refuses CAMPAIGN_OVER and CAMPAIGN_HAS_SCREENINGS.',
+  })
   async moveCampaign(
     @Arg('input', () => MoveCampaignInput) input: MoveCampaignInput,
     @GqlCtx() ctx: Ctx,

@@ -71,7 +71,8 @@ export async function campaignFor(
   const enrolled = await ctx.em.count(Enrolment, { person, school: places, ...then });
   // A health centre keeps no classes: its roll is whom it has to do with.
   const ofCentre = { kind: OrganisationKind.COMMUNITY_HEALTH_CENTRE };
-  const known = enrolled || (await ctx.em.count(Involvement, { person, organisation: { id: places, ...ofCentre }, ...then }));
+  const known =
+    enrolled || (await ctx.em.count(Involvement, { person, organisation: { id: places, ...ofCentre }, ...then }));
   if (known === 0) throw new Refused('NOT_ON_ROSTER', 'personId');
   if (campaign.status === 'DRAFT') throw new Refused('CAMPAIGN_NOT_OPEN', 'campaignId');
   if (campaign.status !== 'OPEN') throw new Refused('CAMPAIGN_CLOSED', 'campaignId');

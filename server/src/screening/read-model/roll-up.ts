@@ -19,7 +19,9 @@ const sums = FIGURES.map(
 
 /** What the roll-up must hold by the rows of `campaign_pupil` themselves. */
 export const counted = (table: RollUp, rows: string): string => {
-  const keys = keysOf(table).map((one) => `q.${one}`).join(', ');
+  const keys = keysOf(table)
+    .map((one) => `q.${one}`)
+    .join(', ');
   const filled = counters.map((one) => `coalesce(s.${one}, 0) as ${one}`).join(', ');
   return `select ${keysOf(table)
     .map((one) => `s.${one}`)

@@ -50,7 +50,7 @@ const SOURCES: readonly Source[] = [
     person: 'person_id',
     watch: ['person_id', 'organisation_id', 'ended_on'],
     when: (row) =>
-      `exists (select 1 from organisation o where o.id = ${row}.organisation_id and o.kind = 'COMMUNITY_HEALTH_CENTRE')`,
+      `exists (select 1 from organisation centre where centre.id = ${row}.organisation_id and centre.kind = 'COMMUNITY_HEALTH_CENTRE')`,
   },
   { table: 'person', person: 'id', watch: ['area_code', 'birth_date'] },
 ];
@@ -77,9 +77,7 @@ begin
   return null;
 end $body$`,
     trigger('update', 'old table as old_rows new table as new_rows'),
-    ...(onlyChanges
-      ? []
-      : [trigger('insert', 'new table as new_rows'), trigger('delete', 'old table as old_rows')]),
+    ...(onlyChanges ? [] : [trigger('insert', 'new table as new_rows'), trigger('delete', 'old table as old_rows')]),
   ];
 }
 
