@@ -1,7 +1,7 @@
 import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
 import { Diagnosis } from '../src/diagnosis/index.js';
 import { Organisation } from '../src/organisations/index.js';
-import { Enrolment, Guardian, involve, Person, spell } from '../src/people/index.js';
+import { Consent, Enrolment, Guardian, involve, Person, spell } from '../src/people/index.js';
 import type { Caller, TestApi } from './api.js';
 
 export interface Wish {
@@ -11,6 +11,7 @@ export interface Wish {
   areaCode?: string;
   grade?: 'K1' | 'K2' | 'P1' | 'P2';
   className?: string;
+  /** What the guardian answered to screening as a whole. */
   answer?: 'CONSENTED' | 'REFUSED';
 }
 
@@ -63,6 +64,15 @@ export async function campaignWorld(api: TestApi) {
         className: wish.className ?? '1班',
         startedOn: '2026-09-01',
       });
+      if (wish.answer)
+        ctx.em.create(Consent, {
+          person,
+          purpose: 'SCREENING',
+          outcome: wish.answer,
+          answeredOn: birthDate,
+          textVersion: 'test',
+          recordedBy: admin.accountId,
+        });
       return person.id;
     });
   }

@@ -137,12 +137,7 @@ describe("a guardian's answer, child by child and campaign by campaign (个人�
   });
 
   test('who said yes to screening as a whole and no to the school programme is still seen at the national visits', async () => {
-    const personId = await newPupil();
-    await api.orm.em.fork().execute(
-      `insert into consent (id, created_at, updated_at, version, person_id, purpose, outcome, answered_on, text_version, recorded_by)
-       select gen_random_uuid(), now(), now(), 1, ?, 'SCREENING', 'CONSENTED', '2026-09-01', 't', gen_random_uuid()`,
-      [personId],
-    );
+    const personId = await newPupil({ answer: 'CONSENTED' });
     await says(personId, 'REFUSED');
     expect(await world.primary(place.screener, personId, 48, { campaignId: id })).toMatchObject({
       code: 'CONSENT_REFUSED',
