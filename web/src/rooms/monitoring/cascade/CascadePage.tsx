@@ -4,17 +4,28 @@ import Skeleton from '@mui/material/Skeleton';
 
 import { isForbidden, requestIdOf } from '../../../graphql/client.ts';
 import { formatDate, useT } from '../../../i18n/index.ts';
+import { percent } from '../../../kit/charts/DataBar.tsx';
 import { FunnelChart } from '../../../kit/charts/FunnelChart.tsx';
 import { PageHeader } from '../../../kit/PageHeader.tsx';
 import { Section } from '../../../kit/Section.tsx';
 import { ErrorState, NoPermission } from '../../../kit/states/States.tsx';
+import { chapterHue } from '../../../kit/theme/tokens.ts';
+import { shareOf } from '../figures.ts';
 import { CascadeFacts } from './CascadeFacts.tsx';
 import { CascadeQuery } from './cascade.operations.ts';
 import { CascadeTable } from './CascadeTable.tsx';
 import { CascadeTools } from './CascadeTools.tsx';
 import { peopleHref, useQuestion } from './question.ts';
 
-const FUNNEL = ['SCREENED', 'POSITIVE', 'REFERRED', 'RECHECKED', 'ABNORMAL', 'DIAGNOSED', 'CONFIRMED'] as const;
+/** Each step, the hue of its chapter, and the step it is a share of. */
+const FUNNEL = [
+  ['POSITIVE', 'SCREENING', 'SCREENED'],
+  ['REFERRED', 'REFERRAL', 'POSITIVE'],
+  ['RECHECKED', 'SCREENING', 'POSITIVE'],
+  ['ABNORMAL', 'SCREENING', 'RECHECKED'],
+  ['DIAGNOSED', 'DIAGNOSIS', 'POSITIVE'],
+  ['CONFIRMED', 'DIAGNOSIS', 'DIAGNOSED'],
+] as const;
 
 /** From the primary screen to the diagnosis as of any day; each number opens exactly its names. */
 export function CascadePage() {
@@ -52,12 +63,20 @@ export function CascadePage() {
         >
           <Section title={t('cascade.funnel')} beside={t('cascade.funnelNote')}>
             <FunnelChart
-              steps={FUNNEL.map((measure) => ({
-                key: measure,
-                label: t(`cascade.measure.${measure}`),
-                count: counts.get(measure) ?? 0,
-                to: peopleHref(question, measure),
-              }))}
+              steps={FUNNEL.map(([measure, chapter, whole]) => {
+                const share = shareOf(counts.get(measure) ?? 0, counts.get(whole) ?? 0);
+                return {
+                  key: measure,
+                  label: t(`cascade.measure.${measure}`),
+                  count: counts.get(measure) ?? 0,
+                  to: peopleHref(question, measure),
+                  colour: chapterHue[chapter].hue,
+                  note:
+                    share === null
+                      ? null
+                      : t('cascade.shareOf', { share: percent(share), whole: t(`cascade.measure.${whole}`) }),
+                };
+              })}
             />
           </Section>
           <CascadeFacts cascade={shown} question={question} />

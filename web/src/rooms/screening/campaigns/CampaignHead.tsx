@@ -23,6 +23,8 @@ export function CampaignHead({ campaign }: { campaign: CampaignFactsFragment }) 
   const toast = useToast();
   const may = useMay();
   const move = useCommand(MoveCampaignMutation);
+  // Calling off is for a plan that nobody has begun: later it is no choice at all, and its reason would only stand in the way.
+  const moves = campaign.openMoves.filter(({ move: name, blockedBy }) => name !== 'cancel' || !blockedBy);
   const { onRoll, consented, done, toDo, positive, overdue } = campaign;
   const tiles = [
     { state: 'ALL', value: onRoll },
@@ -57,7 +59,7 @@ export function CampaignHead({ campaign }: { campaign: CampaignFactsFragment }) 
               </Button>
             )}
             <StateControl
-              moves={movesOf(campaign.openMoves, (name) => t(`campaign.move.${name}` as Key<'screening'>))}
+              moves={movesOf(moves, (name) => t(`campaign.move.${name}` as Key<'screening'>))}
               onMove={async (name, reason) => {
                 must(
                   await move({
