@@ -74,14 +74,14 @@ function rows(ctx: Ctx, asked: Question, roll: boolean): RawBuilder<unknown> {
   const { asOf, schoolYear, programme, campaignId, areaCode } = asked;
   const area = (column: string) => (areaCode ? sql`and ${sql.ref(column)} = ${areaCode}` : sql``);
   if (!isOfficial(asked))
-    return sql`select r.person_id, r.campaign_id::text as roll, r.area_code, ${STEPS} from campaign_pupil r join campaign c on c.id = r.campaign_id
+    return sql`select r.person_id, r.campaign_id::text as roll, r.area_code, (select b.birth_date from person b where b.id = r.person_id) as birth_date, ${STEPS} from campaign_pupil r join campaign c on c.id = r.campaign_id
       where ${campaignId ? sql`c.id = ${campaignId}::uuid` : sql`c.programme = ${programme} and c.school_year = ${schoolYear} and c.status in ('OPEN', 'CLOSED')`}
         and c.starts_on <= ${asOf}::date ${roll ? sql`` : sql`and r.screened_on is not null`} and ${within(ctx, 'r.area_code', 'r.person_id')} ${area('r.area_code')}`;
   const children = (alias: string) =>
     sql`${sql.ref(`${alias}.birth_date`)} <= ${asOf}::date and ${sql.ref(`${alias}.birth_date`)} > (${asOf}::date - make_interval(months => ${NATIONAL_PATHWAY.endsAtMonths}))::date`;
   return roll
     ? sql`select r.id as person_id, '' as roll, r.area_code from person r where ${children('r')} and ${within(ctx, 'r.area_code', 'r.id')} ${area('r.area_code')}`
-    : sql`select r.person_id, '' as roll, r.area_code, ${STEPS} from screening_course r
+    : sql`select r.person_id, '' as roll, r.area_code, r.birth_date, ${STEPS} from screening_course r
         where r.school_year = ${schoolYear} and ${children('r')} and ${within(ctx, 'r.area_code', 'r.person_id')} ${area('r.area_code')}`;
 }
 
@@ -90,27 +90,26 @@ const counted = (measure: CascadeMeasure, day: CascadeDay) =>
 
 type Counts = Record<CascadeMeasure, number> & { areaCode: string };
 
+/** What is counted of everybody who was screened, and what only of the few who were positive: the latter have an index of their own. */
+const OF_ALL: readonly CascadeMeasure[] = ['SCREENED'];
+const OF_POSITIVE = CASCADE_NAMES.filter((one) => one !== 'ROLL' && !OF_ALL.includes(one));
+
 async function countsByArea(ctx: Ctx, asked: Question): Promise<Counts[]> {
-  const steps = CASCADE_NAMES.filter((measure) => measure !== 'ROLL');
-  const [rolls, found] = await Promise.all([
+  const grouped = (measures: readonly CascadeMeasure[], roll: boolean, where = sql<boolean>`true`) =>
     readRows(
       ctx,
-      sql<{
-        areaCode: string;
-        ROLL: number;
-      }>`select q.area_code as "areaCode", count(*)::int as "ROLL" from (${rows(ctx, asked, true)}) q group by 1`,
-    ),
-    readRows(
-      ctx,
-      sql<Counts>`select q.area_code as "areaCode", ${sql.join(steps.map((one) => counted(one, asked)))} from (${rows(ctx, asked, false)}) q group by 1`,
-    ),
+      sql<Counts>`select q.area_code as "areaCode", ${sql.join(measures.map((one) => counted(one, asked)))} from (${rows(ctx, asked, roll)}) q where ${where} group by 1`,
+    );
+  const parts = await Promise.all([
+    grouped(['ROLL'], true),
+    grouped(OF_ALL, false),
+    grouped(OF_POSITIVE, false, sql<boolean>`q.positive_on is not null`),
   ]);
   const none = Object.fromEntries(CASCADE_NAMES.map((one) => [one, 0])) as Record<CascadeMeasure, number>;
-  const codes = [...new Set([...rolls, ...found].map((one) => one.areaCode))].toSorted();
+  const codes = [...new Set(parts.flat().map((one) => one.areaCode))].toSorted();
   return codes.map((areaCode) => ({
     ...none,
-    ...found.find((one) => one.areaCode === areaCode),
-    ROLL: rolls.find((one) => one.areaCode === areaCode)?.ROLL ?? 0,
+    ...Object.assign({}, ...parts.map((part) => part.find((one) => one.areaCode === areaCode))),
     areaCode,
   }));
 }
@@ -144,7 +143,7 @@ async function ages(
   { asOf, ...asked }: Question,
 ): Promise<Pick<Cascade, 'monthsAtPositive' | 'monthsAtDiagnosis'>> {
   const months = (day: string) =>
-    sql`extract(year from age(${sql.ref(day)}, p.birth_date)) * 12 + extract(month from age(${sql.ref(day)}, p.birth_date))`;
+    sql`extract(year from age(${sql.ref(day)}, q.birth_date)) * 12 + extract(month from age(${sql.ref(day)}, q.birth_date))`;
   const median = (day: string) =>
     sql`percentile_cont(0.5) within group (order by ${months(day)}) filter (where ${sql.ref(day)} <= ${asOf}::date)`;
   const row = await readOne(
@@ -153,7 +152,7 @@ async function ages(
       positive: number | null;
       confirmed: number | null;
     }>`select ${median('q.positive_on')} as positive, ${median('q.confirmed_on')} as confirmed
-      from (${rows(ctx, { asOf, ...asked }, false)}) q join person p on p.id = q.person_id where q.positive_on <= ${asOf}::date`,
+      from (${rows(ctx, { asOf, ...asked }, false)}) q where q.positive_on <= ${asOf}::date`,
   );
   return { monthsAtPositive: row?.positive ?? null, monthsAtDiagnosis: row?.confirmed ?? null };
 }

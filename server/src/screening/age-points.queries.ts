@@ -33,21 +33,32 @@ function owing(ctx: Ctx, state: string): RawBuilder<boolean> {
 
 type Row = Omit<AgePointChild, 'nodes' | 'state' | 'months'>;
 
-/** Children on the roll whose guardians do not refuse. */
-export function selectAgePoints(ctx: Ctx, filter: AgePointFilter): RawBuilder<Row> {
-  return sql<Row>`
-    select q.person_id as "personId", p.name, p.birth_date::text as "birthDate", q.school_id as "schoolId", o.name as "schoolName", q.grade, q.class_name as "className",
-      q.node_on::text as "nodeOn", q.node_late_on::text as "nodeLateOn"
-    from campaign_pupil q join campaign c on c.id = q.campaign_id join person p on p.id = q.person_id join organisation o on o.id = q.school_id
-    where q.campaign_id = ${filter.campaignId ?? null}::uuid and c.programme <> 'SCHOOL' and q.consent <> 'REFUSED' and ${visible(ctx)} and ${reachesPupil(ctx)} and ${owing(ctx, filter.state ?? 'ALL')}
+/** Over `campaign_pupil q`, its campaign `c` and person `p`: children on the roll whose guardians do not refuse. */
+function wanted(ctx: Ctx, filter: AgePointFilter): RawBuilder<boolean> {
+  // Whoever refuses has no age point, so that only the lists of those who owe nothing have to ask.
+  const owes = filter.state === 'DUE' || filter.state === 'OVERDUE';
+  return sql<boolean>`q.campaign_id = ${filter.campaignId ?? null}::uuid and c.programme <> 'SCHOOL' and ${owes ? sql`q.node_on is not null` : sql`q.consent <> 'REFUSED'`}
+      and ${visible(ctx)} and ${reachesPupil(ctx)} and ${owing(ctx, filter.state ?? 'ALL')}
       ${filter.schoolId ? sql`and q.school_id = ${filter.schoolId}::uuid` : sql``}
       ${filter.grade === undefined || filter.grade === null ? sql`` : sql`and q.grade = ${filter.grade}`}
       ${filter.className ? sql`and q.class_name = ${filter.className}` : sql``}
       ${filter.search?.trim() ? sql`and ${matchesSearch(ctx, filter.search)}` : sql``}`;
 }
 
+export function selectAgePoints(ctx: Ctx, filter: AgePointFilter): RawBuilder<Row> {
+  return sql<Row>`
+    select q.person_id as "personId", p.name, p.birth_date::text as "birthDate", q.school_id as "schoolId", o.name as "schoolName", q.grade, q.class_name as "className",
+      q.node_on::text as "nodeOn", q.node_late_on::text as "nodeLateOn"
+    from campaign_pupil q join campaign c on c.id = q.campaign_id join person p on p.id = q.person_id join organisation o on o.id = q.school_id
+    where ${wanted(ctx, filter)}`;
+}
+
+const countAgePoints = (ctx: Ctx, filter: AgePointFilter): RawBuilder<{ count: string }> =>
+  sql`select count(*) as count from campaign_pupil q join campaign c on c.id = q.campaign_id ${filter.search?.trim() ? sql`join person p on p.id = q.person_id` : sql``}
+    where ${wanted(ctx, filter)}`;
+
 export async function agePointPage(ctx: Ctx, filter: AgePointFilter, page: PageRequest): Promise<AgePointPage> {
-  const found = await readPage(ctx, selectAgePoints(ctx, filter), AGE_POINT_ORDER, page);
+  const found = await readPage(ctx, selectAgePoints(ctx, filter), AGE_POINT_ORDER, page, countAgePoints(ctx, filter));
   const ids = found.nodes.map((row) => row.personId);
   const done = await readRows(
     ctx,
