@@ -40,7 +40,7 @@ export function CascadeTable({ cascade, question }: { cascade: CascadeBoardQuery
     { code: '', name: t('board.total'), figures: cascade.total.figures },
   ];
   return (
-    <Box sx={look} tabIndex={0} role="region" aria-label={t('cascade.table')}>
+    <Box sx={look} tabIndex={0} role="group" aria-label={t('cascade.table')}>
       <table>
         <caption>{t('cascade.table')}</caption>
         <thead>

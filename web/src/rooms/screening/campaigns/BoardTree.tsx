@@ -24,7 +24,7 @@ export function BoardTree({ campaign }: { campaign: CampaignFactsFragment }) {
   const may = useMay();
   const columns = BOARD_FIGURES.filter(({ figure }) => may('screening.read') || typeof campaign[figure] === 'number');
   return (
-    <Box sx={boardLook} tabIndex={0} role="region" aria-label={t('board.title')}>
+    <Box sx={boardLook} tabIndex={0} role="group" aria-label={t('board.title')}>
       <table>
         <caption>{t('board.title')}</caption>
         <thead>
