@@ -237,6 +237,25 @@ describe('refusal has no consequence anywhere (精神卫生法 27)', () => {
     expect(await traces(world.admin, personId)).toMatchObject({ positive: 1, screenings: 1, timeline: 1 });
   });
 
+  test('a refusal marked by mistake and taken back loses no positive child: the next step is owed and the hospital asked again', async () => {
+    const personId = await positiveChild();
+    const before = await owed(personId);
+    const live = async () =>
+      (await api.orm.em
+        .fork()
+        .execute("select service from referral where person_id = ? and status <> 'CLOSED'", [personId])) as object[];
+    const referrals = await live();
+    expect(referrals).not.toEqual([]);
+    await says(personId, 'REFUSED');
+    expect(await owed(personId)).toEqual([]);
+    await says(personId, 'CONSENTED');
+    expect(await owed(personId)).toEqual(before);
+    expect(await live()).toEqual(referrals);
+    // Saying yes a second time asks nobody twice.
+    await says(personId, 'CONSENTED');
+    expect(await owed(personId)).toEqual(before);
+  });
+
   test('a result entered while the guardian refuses leaves nobody owing anything, whoever comes first', async () => {
     for (let round = 0; round < 6; round += 1) {
       const personId = await newPupil();

@@ -30,7 +30,7 @@ import { ScreeningResolver } from './screening.resolver.js';
 export { moveCampaign, openCampaign } from './commands/campaign.js';
 export { continueScreening, recordScreening } from './commands/record-screening.js';
 export { recordSecondaryScreening } from './commands/record-secondary.js';
-export { stopScreening } from './consent/stop-screening.js';
+export { resumeScreening, stopScreening } from './consent/stop-screening.js';
 export { ScreeningScored, ScreeningStopped, ScreeningVoided } from './screening.events.js';
 export { Campaign, CampaignSchool, Screening };
 

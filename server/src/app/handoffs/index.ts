@@ -7,7 +7,7 @@ import { ConsentRecorded } from '../../people/index.js';
 import { ScreeningScored, ScreeningStopped, ScreeningVoided } from '../../screening/index.js';
 import { diagnosisToIntervention } from './diagnosis-to-intervention.js';
 import { jobLossToCase } from './job-loss-to-case.js';
-import { refusedConsent, stoppedScreening } from './refusal-stops-screening.js';
+import { answeredConsent, stoppedScreening } from './refusal-stops-screening.js';
 import { schoolToEmployment } from './school-to-employment.js';
 import { screeningToReferral, voidedScreening } from './screening-to-referral.js';
 
@@ -15,7 +15,7 @@ import { screeningToReferral, voidedScreening } from './screening-to-referral.js
 export function listenToHandoffs(dispatcher: Dispatcher<Ctx>): void {
   dispatcher.on(ScreeningScored, screeningToReferral);
   dispatcher.on(ScreeningVoided, voidedScreening);
-  dispatcher.on(ConsentRecorded, refusedConsent);
+  dispatcher.on(ConsentRecorded, answeredConsent);
   dispatcher.on(ScreeningStopped, stoppedScreening);
   dispatcher.on(DiagnosisRecorded, diagnosisToIntervention);
   dispatcher.on(PlacementEnded, schoolToEmployment);

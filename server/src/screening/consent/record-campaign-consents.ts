@@ -8,7 +8,7 @@ import { Campaign } from '../campaign.entity.js';
 import { CampaignPupil } from '../read-model/campaign-pupil.entity.js';
 import { CampaignConsent } from './campaign-consent.entity.js';
 import type { CampaignAnswerInput, RecordCampaignConsentsInput } from './consent.inputs.js';
-import { stopScreening } from './stop-screening.js';
+import { resumeScreening, stopScreening } from './stop-screening.js';
 
 /** Version of the notice that asks for a campaign; a new text is a new version and asks anew (PIPL 14, 17). */
 const NOTICE_VERSION = 'screening-notice-2026.1';
@@ -19,7 +19,6 @@ export async function recordCampaignConsents(ctx: Ctx, input: RecordCampaignCons
   const answeredOn = input.answeredOn ?? ctx.today;
   if (answeredOn > ctx.today) throw new Refused('DATE_IN_FUTURE', 'answeredOn');
   const over = campaign.status === CampaignStatus.CLOSED || campaign.status === CampaignStatus.CANCELLED;
-  const refused: string[] = [];
   for (const [at, answer] of input.answers.entries()) {
     const field = `answers.${at}`;
     // Saying no is possible at any time; a yes is for a campaign that still screens (PIPL 15).
@@ -32,10 +31,12 @@ export async function recordCampaignConsents(ctx: Ctx, input: RecordCampaignCons
       textVersion: NOTICE_VERSION,
       recordedBy: ctx.actor.accountId,
     });
-    if (answer.outcome === ConsentOutcome.REFUSED) refused.push(answer.personId);
   }
   await ctx.em.flush();
-  for (const personId of refused) await stopScreening(ctx, personId, [campaign.programme]);
+  for (const { personId, outcome } of input.answers) {
+    if (outcome === ConsentOutcome.REFUSED) await stopScreening(ctx, personId, [campaign.programme]);
+    if (outcome === ConsentOutcome.CONSENTED) await resumeScreening(ctx, personId, [campaign.programme]);
+  }
   return input.answers.map((one) => one.personId);
 }
 

@@ -4,7 +4,9 @@ import { ScreeningStatus } from '@xingcheng/shared/codes/screening-status';
 import type { TaskKind } from '@xingcheng/shared/codes/task-kind';
 import { TaskStatus } from '@xingcheng/shared/codes/task-status';
 import type { Ctx } from '../../access/index.js';
-import { leaveStage, settlePersonTasks, settleTasks } from '../../casefile/index.js';
+import { leaveStage, settlePersonTasks, settleTasks, Task } from '../../casefile/index.js';
+import { resume } from '../follow-through.js';
+import { ScreeningCourse } from '../read-model/screening-course.entity.js';
 import { Screening } from '../screening.entity.js';
 import { ScreeningStopped } from '../screening.events.js';
 
@@ -33,4 +35,25 @@ export async function stopScreening(
   await ctx.em.flush();
   const organisations = new Set(screenings.map((one) => one.organisation.id));
   await ctx.publish(new ScreeningStopped(personId, [...organisations]));
+}
+
+/**
+ * A guardian who had refused says yes: what the refusal cancelled and nobody has done since is owed again, so that a slip of the
+ * hand on a class list loses no positive child. Where nothing was cancelled, nothing happens.
+ */
+export async function resumeScreening(
+  ctx: Ctx,
+  personId: string,
+  programmes: readonly CampaignProgramme[] = ALL,
+): Promise<void> {
+  const last = await ctx.em.findOne(
+    Screening,
+    { person: personId, programme: { $in: [...programmes] }, status: ScreeningStatus.SCORED },
+    { orderBy: { screenedOn: 'desc', id: 'desc' } },
+  );
+  if (!last) return;
+  const due = await ctx.em.count(ScreeningCourse, { personId, dueOn: { $ne: null } });
+  const tasks = await ctx.em.find(Task, { recordId: last.id, kind: { $in: [...DUTIES] } });
+  if (due > 0 && tasks.length > 0 && tasks.every((task) => task.status === TaskStatus.CANCELLED))
+    await resume(ctx, last);
 }
