@@ -30,7 +30,10 @@ export function readableChapters(ctx: Ctx): string[] {
 /** Entries of a person's life within reach, chapter by chapter. A committee's opinion has a purpose: education and rehabilitation only. */
 export function visibleEntries(ctx: Ctx): RawBuilder<boolean> {
   const opinion = scopeOf(ctx.actor, 'opinion.read') === null ? sql`and t.kind <> 'COMMITTEE_OPINION'` : sql``;
-  return sql<boolean>`(t.chapter is null or t.chapter = any(${readableChapters(ctx)})) ${opinion}`;
+  // A refused screening is hidden wherever it is told, and seen again when the guardian agrees again (PIPL 15).
+  const refused = sql`and (t.record_type is distinct from 'Screening' or not exists (
+    select 1 from screening s join screening_refusal f on f.person_id = s.person_id and f.programme = s.programme where s.id = t.record_id))`;
+  return sql<boolean>`(t.chapter is null or t.chapter = any(${readableChapters(ctx)})) ${opinion} ${refused}`;
 }
 
 export function timelinePage(

@@ -53,8 +53,10 @@ const stageOfGrade = sql`case ${sql.join(
 /** One row per person within reach, with what is true of it in the year and by the day. */
 function people(ctx: Ctx, { schoolYear, asOf }: Board): RawBuilder<CoveragePerson> {
   const start = `${schoolYear}-09-01`;
-  const primary = sql`n.person_id = p.id and n.stage = 'PRIMARY' and n.status = 'SCORED' and n.screened_on >= ${start}::date and n.screened_on <= ${asOf}::date`;
-  const later = sql`n.person_id = p.id and n.stage <> 'PRIMARY' and n.status = 'SCORED' and n.screened_on >= ${start}::date and n.screened_on <= ${asOf}::date`;
+  // Whoever refuses stays in the denominator and nowhere else (精神卫生法 27).
+  const told = sql`not exists (select 1 from screening_refusal nay where nay.person_id = n.person_id and nay.programme = n.programme)`;
+  const primary = sql`${told} and n.person_id = p.id and n.stage = 'PRIMARY' and n.status = 'SCORED' and n.screened_on >= ${start}::date and n.screened_on <= ${asOf}::date`;
+  const later = sql`${told} and n.person_id = p.id and n.stage <> 'PRIMARY' and n.status = 'SCORED' and n.screened_on >= ${start}::date and n.screened_on <= ${asOf}::date`;
   return sql<CoveragePerson>`
     select p.id, p.name, p.birth_date::text as "birthDate", p.area_code as "areaCode", coalesce(a.name, p.area_code) as "areaName", o.name as "schoolName", e.grade || ' ' || e.class_name as "className",
       (select max(n.screened_on)::text from screening n where ${primary}) as "screenedOn",

@@ -1,6 +1,7 @@
 import type { Ctx } from '../access/index.js';
 import type { Room } from '../platform/room.js';
 import { AFFECTED_ORDER, selectAffected } from './affected.queries.js';
+import { CASCADE_ORDER, selectCascade } from './cascade.queries.js';
 import { COVERAGE_ORDER, selectCoverage } from './coverage.queries.js';
 import { MonitoringResolver } from './monitoring.resolver.js';
 
@@ -28,6 +29,23 @@ export const monitoringRoom: Room<Ctx> = {
         { property: 'ownerOrganisation', zh: '负责单位', en: 'Owning organisation' },
         { property: 'ownerName', zh: '责任人', en: 'Owner' },
         { property: 'dueOn', zh: '到期', en: 'Due' },
+      ],
+    },
+    {
+      name: 'cascade-persons',
+      rule: 'cascade.read',
+      orderBy: CASCADE_ORDER,
+      select: selectCascade,
+      columns: [
+        { property: 'name', zh: '姓名', en: 'Name' },
+        { property: 'birthDate', zh: '出生日期', en: 'Born' },
+        { property: 'areaName', zh: '区', en: 'Area' },
+        { property: 'screenedOn', zh: '初筛', en: 'Primary screen' },
+        { property: 'positiveOn', zh: '初筛阳性', en: 'Positive' },
+        { property: 'referredOn', zh: '转介', en: 'Referred' },
+        { property: 'recheckedOn', zh: '复筛', en: 'Secondary screen' },
+        { property: 'abnormalOn', zh: '复筛异常', en: 'Abnormal' },
+        { property: 'diagnosedOn', zh: '诊断', en: 'Diagnosis' },
       ],
     },
     {

@@ -1,5 +1,7 @@
 import { Arg, Ctx as GqlCtx, Int, Query, Resolver } from 'type-graphql';
 import { May, type Ctx } from '../access/index.js';
+import { cascade, cascadePersons } from './cascade.queries.js';
+import { Cascade, CascadeInput, CascadeListInput, CascadePersonPage } from './cascade.types.js';
 import { boardOf, coverage, coveragePersons } from './coverage.queries.js';
 import { affectedPage } from './affected.queries.js';
 import { AffectedFilterInput, CoverageInput, CoverageListInput } from './monitoring.inputs.js';
@@ -44,5 +46,30 @@ export class MonitoringResolver {
     @GqlCtx() ctx: Ctx,
   ): Promise<AffectedPersonPage> {
     return affectedPage(ctx, filter, { first, after });
+  }
+
+  @May('cascade.read')
+  @Query(() => Cascade, {
+    description:
+      'From the primary screen to the diagnosis: numbers by district, the three official rates, days between steps, ages (国卫办妇幼发〔2022〕12号 七).',
+  })
+  cascade(
+    @Arg('input', () => CascadeInput, { nullable: true }) input: CascadeInput | null,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<Cascade> {
+    return cascade(ctx, input ?? {});
+  }
+
+  @May('cascade.read')
+  @Query(() => CascadePersonPage, {
+    description: 'The people behind a number of the cascade; as many as it says.',
+  })
+  cascadePersons(
+    @Arg('filter', () => CascadeListInput) filter: CascadeListInput,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<CascadePersonPage> {
+    return cascadePersons(ctx, filter, { first, after });
   }
 }

@@ -31,12 +31,67 @@ export class CampaignType {
   @Field(() => Int, { description: 'With a finished screening.' }) done!: number;
   @Field(() => Int, { nullable: true, description: 'With a positive screening; null for readers who see no results.' })
   positive!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Positive, and a referral was sent; null as above.' })
+  referred!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Positive, and seen at the secondary screen; null as above.' })
+  rechecked!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Abnormal at the secondary screen; null as above.' })
+  abnormal!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Positive, and a doctor has answered; null as above.' })
+  diagnosed!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Whose next step was due before today and has not been taken; null as above.',
+  })
+  overdue!: number | null;
   @Field(() => [OpenMoveType], { description: 'What this reader may do next.' }) openMoves!: OpenMoveType[];
   @Field(() => Int, { description: 'Version, to be sent back with a change.' }) version!: number;
 }
 export const CampaignPage = pageOf('Campaign', () => CampaignType);
 export type CampaignPage = Page<CampaignType>;
 export const CampaignResult = resultOf('Campaign', () => CampaignType);
+
+@Shape(
+  'CampaignBoardRow',
+  'One row of the campaign board: a district, a school or a class. Each figure opens the list `campaignPupils` of that state and length.',
+)
+export class CampaignBoardRow {
+  @Field(() => String, { description: 'DISTRICT, SCHOOL or CLASS.' }) level!: string;
+  @Field(() => String, { description: 'Management area of the schools.' }) districtCode!: string;
+  @Field(() => String, { description: 'Name of the area or of the school.' }) name!: string;
+  @Field(() => String, { nullable: true, description: 'English name of the area; null below it.' }) nameEn!:
+    | string
+    | null;
+  @Field(() => ID, { nullable: true, description: 'The school; null for a district.' }) schoolId!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Grade (code list school-grade) of a class; empty on the roll of a health centre.',
+  })
+  grade!: string | null;
+  @Field(() => String, { nullable: true, description: 'The class; on the roll of a health centre the year of birth.' })
+  className!: string | null;
+  @Field(() => Int, { description: 'Pupils on the roll: the denominator of coverage.' }) onRoll!: number;
+  @Field(() => Int, { description: "With a guardian's consent." }) consented!: number;
+  @Field(() => Int, { description: 'Refused or withdrawn; nothing follows from it (精神卫生法 27).' }) refused!: number;
+  @Field(() => Int, { description: 'Without an answer.' }) noReply!: number;
+  @Field(() => Int, { description: 'Consented and not screened yet.' }) toDo!: number;
+  @Field(() => Int, { description: 'With a finished screening.' }) done!: number;
+  @Field(() => Int, { nullable: true, description: 'With a positive screening; null for readers who see no results.' })
+  positive!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Positive, and a referral was sent; null as above.' })
+  referred!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Positive, and seen at the secondary screen; null as above.' })
+  rechecked!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Abnormal at the secondary screen; null as above.' })
+  abnormal!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Positive, and a doctor has answered; null as above.' })
+  diagnosed!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Whose next step was due before today and has not been taken; null as above.',
+  })
+  overdue!: number | null;
+}
 
 @Shape('CampaignClass', 'A class of a campaign with its counts.')
 export class CampaignClassType {
@@ -73,6 +128,16 @@ export class CampaignPupilType {
   outcome!: string | null;
   @Field(() => String, { nullable: true, description: 'What comes next.' }) nextStep!: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Day of screening.' }) screenedOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the positive screening.' }) positiveOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day a referral was sent.' }) referredOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the secondary screen.' }) recheckedOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day a doctor answered.' }) diagnosedOn!: string | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'By when the next step is due: 30 days to attend where the text says 尽快 (proposal), three months to a recheck.',
+  })
+  dueOn!: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'The worst state among the eleven age points (code list node-state); null from 84 months.',
@@ -88,8 +153,15 @@ export class ScreeningProgressType {
   @Field(() => ID, { description: 'Id within the campaign.' }) id!: string;
   @Field(() => ID, { description: 'The person.' }) personId!: string;
   @Field(() => String, { description: 'Name.' }) name!: string;
+  @Field(() => ID, { description: 'The school.' }) schoolId!: string;
+  @Field(() => String, { description: 'Name of the school.' }) schoolName!: string;
   @Field(() => String, { description: 'Grade (code list school-grade).' }) grade!: string;
   @Field(() => String, { description: 'Class.' }) className!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Answer of the guardian (code list consent-outcome), for who collects answers; null for others.',
+  })
+  consent!: string | null;
   @Field(() => Boolean, { description: 'Done or not done.' }) done!: boolean;
 }
 export const ScreeningProgressPage = pageOf('ScreeningProgress', () => ScreeningProgressType);

@@ -36,6 +36,12 @@ export async function followThrough(ctx: Ctx, screening: Screening, amended = fa
   await enterStage(ctx, personId, 'SCREENING');
 }
 
+/** A guardian says yes again: the step that a refusal had cancelled is owed anew, and whoever takes it is asked anew. */
+export async function resume(ctx: Ctx, screening: Screening): Promise<void> {
+  await oweNextStep(ctx, screening, ctx.today);
+  await announce(ctx, screening, false);
+}
+
 async function announce(ctx: Ctx, screening: Screening, amended: boolean): Promise<void> {
   await ctx.em.flush();
   const { id, stage, outcome, nextStep } = screening;
@@ -69,8 +75,8 @@ async function settlePrevious(ctx: Ctx, screening: Screening): Promise<void> {
   for (const one of earlier) await settleTasks(ctx, one.id, ['RECHECK']);
 }
 
-async function oweNextStep(ctx: Ctx, screening: Screening): Promise<void> {
-  const step = nextTask(screening);
+async function oweNextStep(ctx: Ctx, screening: Screening, from: string = screening.screenedOn): Promise<void> {
+  const step = nextTask(screening, from);
   if (!step) return;
   await owe(ctx, {
     personId: screening.person.id,
@@ -83,14 +89,12 @@ async function oweNextStep(ctx: Ctx, screening: Screening): Promise<void> {
   });
 }
 
-function nextTask({
-  nextStep,
-  dueOn,
-  screenedOn,
-  clauses,
-}: Screening): { kind: TaskKind; dueOn: string; source: string } | null {
+function nextTask(
+  { nextStep, dueOn, clauses }: Screening,
+  from: string,
+): { kind: TaskKind; dueOn: string; source: string } | null {
   // The text says 尽快 and gives no number; ten working days to book is our default.
-  const soon = addWorkingDays(screenedOn, NATIONAL_PATHWAY.referral.bookWithinWorkingDays);
+  const soon = addWorkingDays(from, NATIONAL_PATHWAY.referral.bookWithinWorkingDays);
   const source = clauses[0]?.article ?? '';
   if (nextStep === NextStep.REFER_SECONDARY) return { kind: 'BOOK_SECONDARY_SCREEN', dueOn: soon, source };
   if (nextStep === NextStep.REFER_DIAGNOSIS) return { kind: 'BOOK_DIAGNOSIS', dueOn: soon, source };

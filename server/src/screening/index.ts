@@ -1,3 +1,4 @@
+import { CampaignStatus } from '@xingcheng/shared/codes/campaign-status';
 import type { Ctx } from '../access/index.js';
 import { Refused } from '../platform/graphql/refusal.js';
 import { constraintRefuses } from '../platform/graphql/results.js';
@@ -5,11 +6,21 @@ import type { Room } from '../platform/room.js';
 import { CampaignSchool } from './campaign-school.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { campaignMachine } from './campaign.machine.js';
-import { PUPIL_ORDER, selectPupils } from './campaign.queries.js';
+import { AGE_POINT_ORDER, selectAgePoints } from './age-points.queries.js';
+import { PUPIL_ORDER, selectProgress, selectPupils } from './pupils.queries.js';
+import { CampaignConsent } from './consent/campaign-consent.entity.js';
 import { CohortAnswers } from './cohort-answers.entity.js';
 import { COHORT_ORDER, selectCohort } from './cohort.queries.js';
+import { CampaignResolver } from './campaign.resolver.js';
 import { CohortResolver } from './cohort.resolver.js';
+import { readModelDdl } from './read-model/ddl.js';
+import { CampaignClassCount, CampaignSchoolCount } from './read-model/campaign-count.entity.js';
+import { CampaignPupil } from './read-model/campaign-pupil.entity.js';
+import { RecountFinding } from './read-model/recount-finding.entity.js';
+import { ScreeningCourse } from './read-model/screening-course.entity.js';
+import { ScreeningRefusal } from './read-model/screening-refusal.entity.js';
 import { screeningAnswersImport } from './imports/screening-answers.import.js';
+import { recountReadModels } from './jobs/recount-read-models.js';
 import { ScreeningAmendment } from './screening-amendment.entity.js';
 import { screeningOnCardDdl } from './screening-on-card.ddl.js';
 import { Screening } from './screening.entity.js';
@@ -20,7 +31,8 @@ import { ScreeningResolver } from './screening.resolver.js';
 export { moveCampaign, openCampaign } from './commands/campaign.js';
 export { continueScreening, recordScreening } from './commands/record-screening.js';
 export { recordSecondaryScreening } from './commands/record-secondary.js';
-export { ScreeningScored, ScreeningVoided } from './screening.events.js';
+export { resumeScreening, stopScreening } from './consent/stop-screening.js';
+export { ScreeningScored, ScreeningStopped, ScreeningVoided } from './screening.events.js';
 export { Campaign, CampaignSchool, Screening };
 
 constraintRefuses('screening_one_visit_per_node', () => new Refused('ALREADY_SCREENED', 'personId'));
@@ -28,16 +40,30 @@ constraintRefuses('screening_once_per_campaign', () => new Refused('ALREADY_SCRE
 
 export const screeningRoom: Room<Ctx> = {
   name: 'screening',
-  entities: [Campaign, CampaignSchool, Screening, ScreeningAmendment, CohortAnswers],
-  resolvers: [ScreeningResolver, CohortResolver],
+  entities: [
+    Campaign,
+    CampaignSchool,
+    CampaignConsent,
+    Screening,
+    ScreeningAmendment,
+    CohortAnswers,
+    CampaignPupil,
+    CampaignClassCount,
+    CampaignSchoolCount,
+    ScreeningCourse,
+    ScreeningRefusal,
+    RecountFinding,
+  ],
+  resolvers: [ScreeningResolver, CampaignResolver, CohortResolver],
   imports: [screeningAnswersImport],
+  jobs: [recountReadModels],
   machines: [
     {
       name: 'campaign',
       machine: campaignMachine,
-      statuses: ['DRAFT', 'OPEN', 'CLOSED'],
+      statuses: Object.values(CampaignStatus),
       initial: ['DRAFT'],
-      terminal: [],
+      terminal: ['CANCELLED'],
     },
     {
       name: 'screening',
@@ -77,6 +103,37 @@ export const screeningRoom: Room<Ctx> = {
         { property: 'screenedOn', zh: '筛查日期', en: 'Screened on' },
         { property: 'outcome', zh: '结果', en: 'Outcome' },
         { property: 'nextStep', zh: '下一步', en: 'Next step' },
+        { property: 'recheckedOn', zh: '复筛日期', en: 'Secondary screen on' },
+        { property: 'diagnosedOn', zh: '诊断日期', en: 'Diagnosis on' },
+        { property: 'dueOn', zh: '下一步到期', en: 'Next step due' },
+      ],
+    },
+    {
+      name: 'screening-progress',
+      rule: 'screening.progress',
+      orderBy: PUPIL_ORDER,
+      select: selectProgress,
+      columns: [
+        { property: 'schoolName', zh: '学校', en: 'School' },
+        { property: 'grade', zh: '年级', en: 'Grade' },
+        { property: 'className', zh: '班级', en: 'Class' },
+        { property: 'name', zh: '姓名', en: 'Name' },
+        { property: 'done', zh: '是否完成', en: 'Done' },
+      ],
+    },
+    {
+      name: 'age-points',
+      rule: 'screening.progress',
+      orderBy: AGE_POINT_ORDER,
+      select: selectAgePoints,
+      columns: [
+        { property: 'schoolName', zh: '机构', en: 'Place' },
+        { property: 'grade', zh: '年级', en: 'Grade' },
+        { property: 'className', zh: '班级', en: 'Class' },
+        { property: 'name', zh: '姓名', en: 'Name' },
+        { property: 'birthDate', zh: '出生日期', en: 'Born' },
+        { property: 'nodeOn', zh: '下一节点自', en: 'Next age point from' },
+        { property: 'nodeLateOn', zh: '逾期自', en: 'Overdue from' },
       ],
     },
     {
@@ -106,6 +163,7 @@ export const screeningRoom: Room<Ctx> = {
   ddl: [
     `create unique index screening_one_visit_per_node on screening (person_id, node) where stage = 'PRIMARY' and campaign_id is null and node is not null and status <> 'VOIDED'`,
     `create unique index screening_once_per_campaign on screening (campaign_id, person_id, instrument) where stage = 'PRIMARY' and campaign_id is not null and status <> 'VOIDED'`,
+    ...readModelDdl,
     ...screeningOnCardDdl,
   ],
 };

@@ -448,7 +448,10 @@ describe('a campaign', () => {
     expect((await move(admin, { version, move: 'open' })).moveCampaign).toEqual({
       status: 'OPEN',
       version: version + 1,
-      openMoves: [{ move: 'close', needsReason: false }],
+      openMoves: [
+        { move: 'close', needsReason: false },
+        { move: 'cancel', needsReason: true },
+      ],
     });
     await move(admin, { version: version + 1, move: 'close' });
     expect(await record(screener, input)).toMatchObject({ code: 'CAMPAIGN_CLOSED', field: 'campaignId' });

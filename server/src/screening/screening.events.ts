@@ -26,3 +26,12 @@ export class ScreeningVoided {
     readonly personId: string,
   ) {}
 }
+
+/** A guardian refused: nobody owes this child a step of screening any more. */
+export class ScreeningStopped {
+  constructor(
+    readonly personId: string,
+    /** Organisations that had screened; what they sent on is taken back. */
+    readonly organisationIds: readonly string[],
+  ) {}
+}

@@ -45,10 +45,17 @@ export class OpenCampaignInput {
   programme!: CampaignProgramme;
   @Field(() => String, {
     nullable: true,
+    description: "Edition of the programme's rules; the one in force on the first day when absent.",
+  })
+  @IsOptional()
+  @MaxLength(40)
+  programmeVersion?: string | null;
+  @Field(() => String, {
+    nullable: true,
     description: "Management area; the area of one's own organisation when absent.",
   })
   areaCode?: string | null;
-  @Field(() => [ID], { nullable: true, description: 'Schools; every fitting school of the area when absent.' })
+  @Field(() => [ID], { nullable: true, description: 'Schools and centres; every fitting one of the area when absent.' })
   @IsOptional()
   @ArrayMaxSize(3000)
   schoolIds?: string[] | null;
@@ -60,14 +67,14 @@ export class OpenCampaignInput {
   @Field(() => LocalDate, { description: 'Last day.' }) endsOn!: string;
 }
 
-@InputType({ description: 'Opens, closes or reopens a campaign.' })
+@InputType({ description: 'Opens, closes, reopens or calls off a campaign.' })
 export class MoveCampaignInput {
   @Field(() => ID, { description: 'The campaign.' }) id!: string;
   @Field(() => Int, { description: 'Version the page was opened with.' }) version!: number;
-  @Field(() => String, { description: 'open, close or reopen.' })
+  @Field(() => String, { description: 'open, close, reopen or cancel.' })
   @IsIn(Object.keys(campaignMachine))
   move!: CampaignMove;
-  @Field(() => String, { nullable: true, description: 'Why; required to reopen.' })
+  @Field(() => String, { nullable: true, description: 'Why; required to reopen and to cancel.' })
   @IsOptional()
   @MaxLength(500)
   reason?: string | null;
@@ -79,6 +86,7 @@ export class CampaignPupilFilterInput {
   @IsOptional()
   @IsIn(Object.values(PupilState))
   state?: PupilState | null;
+  @Field(() => String, { nullable: true, description: 'Management area of the school.' }) districtCode?: string | null;
   @Field(() => ID, { nullable: true, description: 'One school.' }) schoolId?: string | null;
   @Field(() => String, { nullable: true, description: 'Grade (code list school-grade).' }) grade?: string | null;
   @Field(() => String, { nullable: true, description: 'Class.' }) className?: string | null;

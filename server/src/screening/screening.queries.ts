@@ -9,7 +9,9 @@ import { consentInForce, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { openMoves } from '../platform/machine/machine.js';
-import { campaignById, PUPIL_ORDER, selectPupils, withNodes } from './campaign.queries.js';
+import { campaignById } from './campaign.queries.js';
+import { PUPIL_ORDER, selectPupils, withNodes } from './pupils.queries.js';
+import { notRefused } from './read-model/not-refused.js';
 import type { ClassGridRow, ClassGridType } from './campaign.types.js';
 import { instrumentOf } from './derive.js';
 import { describe } from './instruments.queries.js';
@@ -49,7 +51,7 @@ export function selectScreenings(ctx: Ctx, filter: ScreeningFilter) {
       s.node, s.age_months as "ageMonths", s.answers, s.scores, s.follow_up_answers as "followUpAnswers", s.history, s.total, s.band, s.outcome, s.clauses, s.missing, s.next_step as "nextStep",
       s.due_on::text as "dueOn", s.scoring_version as "scoringVersion", s.status, s.screened_on::text as "screenedOn", o.id as "organisationId", o.name as "organisationName", a.name as "accountName", s.version
     from screening s join person p on p.id = s.person_id join organisation o on o.id = s.organisation_id left join account a on a.id = s.account_id left join campaign c on c.id = s.campaign_id
-    where ${reaches(ctx, 'screening.read', 's.person_id')}
+    where ${reaches(ctx, 'screening.read', 's.person_id')} and ${notRefused('s')}
       ${filter.id ? sql`and s.id = ${filter.id}` : sql``}
       ${filter.personId ? sql`and s.person_id = ${filter.personId}` : sql``}
       ${filter.campaignId ? sql`and s.campaign_id = ${filter.campaignId}` : sql``}
@@ -135,7 +137,7 @@ export async function nodeBoard(ctx: Ctx, personId: string): Promise<NodeStateTy
   const done = await readRows(
     ctx,
     sql<{ id: string; node: number }>`
-    select distinct on (s.node) s.id, s.node from screening s where s.person_id = ${personId} and s.node is not null and s.stage = 'PRIMARY' and s.status = 'SCORED' order by s.node, s.screened_on desc, s.id desc`,
+    select distinct on (s.node) s.id, s.node from screening s where s.person_id = ${personId} and s.node is not null and s.stage = 'PRIMARY' and s.status = 'SCORED' and ${notRefused('s')} order by s.node, s.screened_on desc, s.id desc`,
   );
   const age = ageInMonths(person.birthDate, ctx.today);
   const months = done.map((one) => one.node);

@@ -1,6 +1,6 @@
 import { Arg, Ctx as GqlCtx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { May, type Ctx } from '../access/index.js';
-import { campaignById, campaignClasses, campaignPage, progressPage, pupilPage } from './campaign.queries.js';
+import { campaignById, campaignClasses, campaignPage } from './campaign.queries.js';
 import {
   CampaignClassType,
   CampaignPage,
@@ -16,6 +16,7 @@ import { continueScreening, recordScreening } from './commands/record-screening.
 import { recordSecondaryScreening } from './commands/record-secondary.js';
 import { InstrumentType } from './instrument.types.js';
 import { instruments } from './instruments.queries.js';
+import { progressPage, pupilPage } from './pupils.queries.js';
 import {
   AmendScreeningInput,
   CampaignFilterInput,
@@ -77,7 +78,10 @@ export class ScreeningResolver {
   }
 
   @May('screening.progress')
-  @Query(() => ScreeningProgressPage, { description: 'Done or not done, for readers who see no results.' })
+  @Query(() => ScreeningProgressPage, {
+    description:
+      'Done or not done, for readers who see no results. Refuses RESULT_NOT_SHOWN for a state that tells one.',
+  })
   screeningProgress(
     @Arg('campaignId', () => ID) campaignId: string,
     @Arg('filter', () => CampaignPupilFilterInput, { nullable: true }) filter: CampaignPupilFilterInput | null,
@@ -151,7 +155,9 @@ export class ScreeningResolver {
   }
 
   @May('campaign.manage')
-  @Mutation(() => CampaignResult, { description: 'Opens, closes or reopens a campaign.' })
+  @Mutation(() => CampaignResult, {
+    description: 'Opens, closes, reopens or calls off a campaign. Refuses CAMPAIGN_OVER and CAMPAIGN_HAS_SCREENINGS.',
+  })
   async moveCampaign(
     @Arg('input', () => MoveCampaignInput) input: MoveCampaignInput,
     @GqlCtx() ctx: Ctx,

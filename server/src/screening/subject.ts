@@ -1,12 +1,13 @@
 import { ageInMonths } from '@xingcheng/shared/age/age-in-months';
 import { addMonths } from '@xingcheng/shared/age/iso-date';
 import { CampaignProgramme } from '@xingcheng/shared/codes/campaign-programme';
+import { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
 import { CN_WARNING_SIGNS } from '@xingcheng/shared/instruments/definitions/cn-warning-signs';
 import type { Instrument } from '@xingcheng/shared/instruments/instrument';
 import { NATIONAL_PATHWAY } from '@xingcheng/shared/pathway/national-pathway';
 import { nodeForAge } from '@xingcheng/shared/pathway/nodes';
 import { found, type Ctx } from '../access/index.js';
-import { Enrolment, Person, requireConsent, requireReach } from '../people/index.js';
+import { Enrolment, Involvement, Person, requireReach } from '../people/index.js';
 import { Refused } from '../platform/graphql/refusal.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignSchool } from './campaign-school.entity.js';
@@ -17,7 +18,7 @@ export interface Subject {
   ageMonths: number;
 }
 
-/** The person to be screened: within reach, born by then, and with a guardian's yes (PIPL 29, 31). */
+/** The person to be screened: within reach, and born by then. Whether the guardian agrees is asked with the programme. */
 export async function subjectOf(
   ctx: Ctx,
   { personId, screenedOn = ctx.today }: { personId: string; screenedOn?: string | null },
@@ -28,7 +29,6 @@ export async function subjectOf(
   if (on > ctx.today) throw new Refused('DATE_IN_FUTURE', 'screenedOn');
   const ageMonths = ageInMonths(person.birthDate, on);
   if (ageMonths < 0) throw new Refused('DATE_ORDER', 'screenedOn');
-  await requireConsent(ctx, personId, 'SCREENING');
   return { person, screenedOn: on, ageMonths };
 }
 
@@ -66,15 +66,16 @@ export async function campaignFor(
   if (!id) return null;
   const campaign = found(await ctx.em.findOne(Campaign, { id }), 'campaignId');
   const schools = await ctx.em.find(CampaignSchool, { campaign });
-  const enrolled = await ctx.em.count(Enrolment, {
-    person,
-    school: { $in: schools.map((one) => one.school.id) },
-    startedOn: { $lte: screenedOn },
-    $or: [{ endedOn: null }, { endedOn: { $gt: screenedOn } }],
-  });
-  if (enrolled === 0) throw new Refused('NOT_ON_ROSTER', 'personId');
+  const places = { $in: schools.map((one) => one.school.id) };
+  const then = { startedOn: { $lte: screenedOn }, $or: [{ endedOn: null }, { endedOn: { $gt: screenedOn } }] };
+  const enrolled = await ctx.em.count(Enrolment, { person, school: places, ...then });
+  // A health centre keeps no classes: its roll is whom it has to do with.
+  const ofCentre = { kind: OrganisationKind.COMMUNITY_HEALTH_CENTRE };
+  const known =
+    enrolled || (await ctx.em.count(Involvement, { person, organisation: { id: places, ...ofCentre }, ...then }));
+  if (known === 0) throw new Refused('NOT_ON_ROSTER', 'personId');
   if (campaign.status === 'DRAFT') throw new Refused('CAMPAIGN_NOT_OPEN', 'campaignId');
-  if (campaign.status === 'CLOSED') throw new Refused('CAMPAIGN_CLOSED', 'campaignId');
+  if (campaign.status !== 'OPEN') throw new Refused('CAMPAIGN_CLOSED', 'campaignId');
   if (!campaign.instruments.includes(instrument)) throw new Refused('INSTRUMENT_NOT_IN_CAMPAIGN', 'instrument');
   return campaign;
 }

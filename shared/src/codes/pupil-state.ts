@@ -8,5 +8,25 @@ export const PupilState = {
   TO_DO: 'TO_DO',
   DONE: 'DONE',
   POSITIVE: 'POSITIVE',
+  /** positive, and a referral was sent */
+  REFERRED: 'REFERRED',
+  /** positive, and seen at the secondary screen */
+  RECHECKED: 'RECHECKED',
+  /** abnormal at the secondary screen */
+  ABNORMAL: 'ABNORMAL',
+  /** positive, and a doctor has answered */
+  DIAGNOSED: 'DIAGNOSED',
+  /** the next step was due and has not been taken */
+  OVERDUE: 'OVERDUE',
 } as const;
 export type PupilState = (typeof PupilState)[keyof typeof PupilState];
+
+/** What readers without results may ask for: none of these tells an outcome. */
+export const OPEN_PUPIL_STATES: readonly PupilState[] = [
+  PupilState.ALL,
+  PupilState.CONSENTED,
+  PupilState.REFUSED,
+  PupilState.NO_REPLY,
+  PupilState.TO_DO,
+  PupilState.DONE,
+];

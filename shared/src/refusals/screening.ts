@@ -49,6 +49,22 @@ export const screening = {
     zh: '复筛由妇幼保健院进行（国卫办妇幼发〔2022〕12号），请转介。',
     en: 'The secondary screen is done by a maternal and child health hospital. Refer the child.',
   },
+  CAMPAIGN_OVER: {
+    zh: '该活动的结束日期已过，不能开始。请另行计划。',
+    en: 'The last day of this campaign has passed, so it cannot be opened. Plan another one.',
+  },
+  CAMPAIGN_HAS_SCREENINGS: {
+    zh: '已有孩子完成筛查，不能取消；请结束活动。',
+    en: 'Children have been screened already, so it cannot be called off. Close it instead.',
+  },
+  PROGRAMME_NOT_IN_FORCE: {
+    zh: '该筛查方案的这一版本在开始日期不生效。',
+    en: 'This edition of the programme is not in force on the first day.',
+  },
+  RESULT_NOT_SHOWN: {
+    zh: '您可以看到是否完成，不能按结果查找。',
+    en: 'You see who is done, not results, so you cannot search by result.',
+  },
   CAMPAIGN_WITHOUT_SCHOOL: {
     zh: '该范围内没有可筛查的学校，请调整范围。',
     en: 'There is no school to screen in this scope. Change the scope.',

@@ -3,16 +3,17 @@ import { DiagnosisRecorded } from '../../diagnosis/index.js';
 import { PlacementEnded } from '../../education/index.js';
 import { JobLost } from '../../employment/index.js';
 import { LicenceLapsed, LicenceRestored } from '../../organisations/index.js';
-import { CarerLost, GuardianAdded, GuardianEnded, PersonsMerged } from '../../people/index.js';
+import { CarerLost, ConsentRecorded, GuardianAdded, GuardianEnded, PersonsMerged } from '../../people/index.js';
 import type { Dispatcher } from '../../platform/events/events.js';
 import { StayStarted } from '../../residence/index.js';
-import { ScreeningScored, ScreeningVoided } from '../../screening/index.js';
+import { ScreeningScored, ScreeningStopped, ScreeningVoided } from '../../screening/index.js';
 import { admissionToPlan } from './admission-to-plan.js';
 import { carerLost, guardianAdded, guardianEnded } from './carer-lost.js';
 import { diagnosisToIntervention } from './diagnosis-to-intervention.js';
 import { jobLossToCase } from './job-loss-to-case.js';
 import { licenceLapsed, licenceRestored } from './licence-lapsed.js';
 import { mergeToTimeline } from './merge-to-timeline.js';
+import { answeredConsent, stoppedScreening } from './refusal-stops-screening.js';
 import { schoolToEmployment } from './school-to-employment.js';
 import { screeningToReferral, voidedScreening } from './screening-to-referral.js';
 
@@ -20,6 +21,8 @@ import { screeningToReferral, voidedScreening } from './screening-to-referral.js
 export function listenToHandoffs(dispatcher: Dispatcher<Ctx>): void {
   dispatcher.on(ScreeningScored, screeningToReferral);
   dispatcher.on(ScreeningVoided, voidedScreening);
+  dispatcher.on(ConsentRecorded, answeredConsent);
+  dispatcher.on(ScreeningStopped, stoppedScreening);
   dispatcher.on(DiagnosisRecorded, diagnosisToIntervention);
   dispatcher.on(PlacementEnded, schoolToEmployment);
   dispatcher.on(JobLost, jobLossToCase);

@@ -53,12 +53,14 @@ export interface PageRequest {
 /**
  * Reads one keyset page of `from`, a complete select that already carries the reader's scope and the filters.
  * The order must name non-null columns of that select and end with one that is unique.
+ * `counted` answers how many rows `from` has where a read model knows it without looking at them; else counting stops early.
  */
 export async function readPage<Row extends object>(
   ctx: PlatformCtx,
   from: RawBuilder<Row>,
   orderBy: readonly OrderBy[],
   { first, after }: PageRequest,
+  counted?: RawBuilder<{ count: string }>,
 ): Promise<Page<Row>> {
   const limit = Math.min(Math.max(first ?? 50, 1), PAGE_LIMIT);
   const db = await reader(ctx);
@@ -68,22 +70,23 @@ export async function readPage<Row extends object>(
   const beyond = after ? sql`where ${keyset(orderBy, openCursor(ctx, after, orderBy))}` : sql``;
   const [page, count] = await Promise.all([
     sql<Row>`select * from (${from}) q ${beyond} order by ${orders} limit ${limit + 1}`.execute(db),
-    asks(ctx, 'totalCount') || asks(ctx, 'totalIsMore') ? countUpTo(db, from) : 0,
+    asks(ctx, 'totalCount') || asks(ctx, 'totalIsMore') ? countOf(db, counted ?? upToLimit(from)) : 0,
   ]);
   const nodes = page.rows.slice(0, limit);
   const last = nodes.at(-1) as Record<string, unknown> | undefined;
   return {
     nodes,
-    totalCount: Math.min(count, COUNT_LIMIT),
-    totalIsMore: count > COUNT_LIMIT,
+    totalCount: counted ? count : Math.min(count, COUNT_LIMIT),
+    totalIsMore: !counted && count > COUNT_LIMIT,
     pageInfo: { endCursor: last ? sealCursor(ctx, orderBy, last) : null, hasNextPage: page.rows.length > limit },
   };
 }
 
-async function countUpTo(db: Kysely<unknown>, from: RawBuilder<object>): Promise<number> {
-  const counted = await sql<{ count: string }>`
-    select count(*) as count from (select 1 from (${from}) q limit ${COUNT_LIMIT + 1}) counted`.execute(db);
-  return Number(counted.rows[0]?.count ?? 0);
+const upToLimit = (from: RawBuilder<object>) =>
+  sql<{ count: string }>`select count(*) as count from (select 1 from (${from}) q limit ${COUNT_LIMIT + 1}) counted`;
+
+async function countOf(db: Kysely<unknown>, counted: RawBuilder<{ count: string }>): Promise<number> {
+  return Number((await counted.execute(db)).rows[0]?.count ?? 0);
 }
 
 /** Every row of the same select, for exports: what the list shows is what the file holds. */
@@ -122,7 +125,11 @@ function keyset(orderBy: readonly OrderBy[], values: readonly unknown[]): RawBui
         : sql`${sql.ref(`q.${order.column}`)} < ${values[at]}`;
     return sql`(${sql.join([...equal, past], sql` and `)})`;
   });
-  return sql`(${sql.join(branches, sql` or `)})`;
+  const [leading] = orderBy;
+  if (!leading) return sql`true`;
+  // The bound on the leading column follows from the branches; said aloud, it lets an index start where the last page ended.
+  const bound = sql`${sql.ref(`q.${leading.column}`)} ${leading.dir === 'asc' ? sql`>=` : sql`<=`} ${values[0]}`;
+  return sql`(${bound} and (${sql.join(branches, sql` or `)}))`;
 }
 
 // A cursor is signed and bound to its order, so that nobody reads a hidden value out of it by trying values.

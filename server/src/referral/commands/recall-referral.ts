@@ -10,6 +10,8 @@ interface Recalled {
   personId: string;
   service: ReferralService;
   fromOrganisationId: string;
+  /** The guardian refuses: an appointment that was made falls away too. */
+  acceptedToo?: boolean;
 }
 
 /**
@@ -18,10 +20,11 @@ interface Recalled {
  */
 export async function recallReferral(
   ctx: Ctx,
-  { personId, service, fromOrganisationId }: Recalled,
+  { personId, service, fromOrganisationId, acceptedToo = false }: Recalled,
 ): Promise<Referral | null> {
+  const accepted = acceptedToo ? [ReferralStatus.ACCEPTED, ReferralStatus.LOST, ReferralStatus.DECLINED] : [];
   const unanswered = {
-    $in: [ReferralStatus.DRAFT, ReferralStatus.SENT, ReferralStatus.RECEIVED, ReferralStatus.RETURNED],
+    $in: [ReferralStatus.DRAFT, ReferralStatus.SENT, ReferralStatus.RECEIVED, ReferralStatus.RETURNED, ...accepted],
   };
   const referral = await ctx.em.findOne(
     Referral,

@@ -7,6 +7,7 @@ import { requireReach } from '../../people/index.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
 import { decide } from '../../platform/machine/machine.js';
+import { askedOf, requireAnswer } from '../consent/answer.js';
 import { derive, findingsOf, frameOf, given, requireSound, settleOutcome, type Findings } from '../derive.js';
 import { followThrough } from '../follow-through.js';
 import type { AmendScreeningInput, VoidScreeningInput } from '../screening.inputs.js';
@@ -20,6 +21,7 @@ const NEXT_STEPS = ['BOOK_SECONDARY_SCREEN', 'BOOK_DIAGNOSIS', 'RECHECK'] as con
 /** Corrects what was entered, by the key it was scored with. The former content stays readable. */
 export async function amendScreening(ctx: Ctx, input: AmendScreeningInput): Promise<Screening> {
   const screening = await locked(ctx, input.id, 'screening.amend');
+  await requireAnswer(ctx, askedOf(screening));
   const change = given(input);
   requireVersion(screening, input.version, change);
   decide(screeningMachine, 'amend', screening.status, {}, input.reason);

@@ -1,9 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
-import { CampaignProgramme } from '@xingcheng/shared/codes/campaign-programme';
 import { CampaignStatus } from '@xingcheng/shared/codes/campaign-status';
-import { SCHOOL_KINDS, type OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
-import { NATIONAL_PATHWAY } from '@xingcheng/shared/pathway/national-pathway';
-import { SCHOOL_PROGRAMME } from '@xingcheng/shared/pathway/school-programme';
+import type { Programme } from '@xingcheng/shared/pathway/programme';
+import { findProgramme, programmeInForce } from '@xingcheng/shared/pathway/programmes';
 import { CITY, found, isCityWide, type Ctx } from '../../access/index.js';
 import { Organisation } from '../../organisations/index.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
@@ -13,13 +11,8 @@ import { CampaignSchool } from '../campaign-school.entity.js';
 import { Campaign } from '../campaign.entity.js';
 import { campaignMachine } from '../campaign.machine.js';
 import { instrumentOf } from '../derive.js';
+import { Screening } from '../screening.entity.js';
 import type { MoveCampaignInput, OpenCampaignInput } from '../screening.inputs.js';
-
-const KINDS: Record<CampaignProgramme, readonly OrganisationKind[]> = {
-  NATIONAL_0_6: ['KINDERGARTEN'],
-  KINDERGARTEN: ['KINDERGARTEN'],
-  SCHOOL: SCHOOL_KINDS.filter((kind) => kind !== 'KINDERGARTEN'),
-};
 
 /** Plans a campaign over an area or a list of schools. It starts as a draft; `moveCampaign` opens it. */
 export async function openCampaign(ctx: Ctx, input: OpenCampaignInput): Promise<Campaign> {
@@ -27,12 +20,13 @@ export async function openCampaign(ctx: Ctx, input: OpenCampaignInput): Promise<
   if (!isCityWide(ctx.actor) && areaCode !== ctx.actor.areaCode) throw new Refused('NOT_ALLOWED', 'areaCode');
   if (input.endsOn < input.startsOn) throw new Refused('DATE_ORDER', 'endsOn');
   for (const key of input.instruments) instrumentOf(key);
-  const schools = await schoolsIn(ctx, input, areaCode);
+  const programme = editionFor(input);
+  const schools = await schoolsIn(ctx, input, areaCode, programme);
   const campaign = ctx.em.create(Campaign, {
     name: input.name.trim(),
     schoolYear: input.schoolYear,
     programme: input.programme,
-    programmeVersion: input.programme === 'NATIONAL_0_6' ? NATIONAL_PATHWAY.id : SCHOOL_PROGRAMME.id,
+    programmeVersion: programme.version,
     areaCode,
     instruments: [...new Set(input.instruments)],
     startsOn: input.startsOn,
@@ -45,11 +39,25 @@ export async function openCampaign(ctx: Ctx, input: OpenCampaignInput): Promise<
   return campaign;
 }
 
-async function schoolsIn(ctx: Ctx, input: OpenCampaignInput, areaCode: string): Promise<Organisation[]> {
+/** The edition that was asked for, or the one in force on the first day. */
+function editionFor({ programme, programmeVersion, startsOn }: OpenCampaignInput): Programme {
+  const edition = programmeInForce(programme, startsOn);
+  const asked = programmeVersion ? findProgramme(programme, programmeVersion) : edition;
+  if (!asked || asked.effectiveFrom > startsOn || (asked.effectiveTo !== null && asked.effectiveTo <= startsOn))
+    throw new Refused('PROGRAMME_NOT_IN_FORCE', 'programmeVersion');
+  return asked;
+}
+
+async function schoolsIn(
+  ctx: Ctx,
+  input: OpenCampaignInput,
+  areaCode: string,
+  programme: Programme,
+): Promise<Organisation[]> {
   const named = input.schoolIds?.length ? { id: { $in: input.schoolIds } } : {};
   const area = areaCode === CITY ? {} : { areaCode };
   const schools = await ctx.em.find(Organisation, {
-    kind: { $in: [...KINDS[input.programme]] },
+    kind: { $in: [...programme.rollKinds] },
     closedOn: null,
     ...area,
     ...named,
@@ -59,12 +67,14 @@ async function schoolsIn(ctx: Ctx, input: OpenCampaignInput, areaCode: string): 
   return schools;
 }
 
-/** Opens, closes or reopens a campaign. */
+/** Opens, closes, reopens or calls off a campaign. */
 export async function moveCampaign(ctx: Ctx, input: MoveCampaignInput): Promise<Campaign> {
   const campaign = found(await ctx.em.findOne(Campaign, { id: input.id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   if (!isCityWide(ctx.actor) && campaign.areaCode !== ctx.actor.areaCode) throw new NotFound();
   requireVersion(campaign, input.version, { status: input.move });
-  campaign.status = decide(campaignMachine, input.move, campaign.status, {}, input.reason);
+  const screened = await ctx.em.count(Screening, { campaign, status: { $in: ['RECORDED', 'SCORED'] } });
+  const facts = { endsOn: campaign.endsOn, today: ctx.today, screened };
+  campaign.status = decide(campaignMachine, input.move, campaign.status, facts, input.reason);
   await ctx.em.flush();
   return campaign;
 }

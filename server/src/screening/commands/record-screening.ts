@@ -3,10 +3,11 @@ import { ScreeningStage } from '@xingcheng/shared/codes/screening-stage';
 import { ScreeningStatus } from '@xingcheng/shared/codes/screening-status';
 import { found, type Ctx } from '../../access/index.js';
 import { Organisation } from '../../organisations/index.js';
-import { requireConsent, requireReach } from '../../people/index.js';
+import { requireReach } from '../../people/index.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
 import { decide } from '../../platform/machine/machine.js';
+import { askedOf, requireAnswer } from '../consent/answer.js';
 import {
   derive,
   findingsOf,
@@ -30,6 +31,8 @@ export async function recordScreening(ctx: Ctx, input: RecordScreeningInput): Pr
   const campaign = await campaignFor(ctx, input.campaignId, input.instrument, subject);
   const node = nodeOf(instrument, subject);
   const { person, screenedOn, ageMonths } = subject;
+  const programme = programmeOf(campaign, instrument);
+  await requireAnswer(ctx, { personId: person.id, programme, campaignId: campaign?.id ?? null });
   const same = campaign ? { campaign, instrument: input.instrument } : node === null ? null : { node, campaign: null };
   if (
     same &&
@@ -52,7 +55,7 @@ export async function recordScreening(ctx: Ctx, input: RecordScreeningInput): Pr
     ...derive(frame, findings),
     person,
     campaign,
-    programme: programmeOf(campaign, instrument),
+    programme,
     status: ScreeningStatus.DRAFT,
     organisation: ctx.em.getReference(Organisation, ctx.actor.organisationId),
     accountId: ctx.actor.accountId,
@@ -68,7 +71,7 @@ export async function continueScreening(ctx: Ctx, input: ContinueScreeningInput)
   if (screening.organisation.id !== ctx.actor.organisationId) throw new Refused('NOT_ALLOWED', 'id');
   requireVersion(screening, input.version, { answers: input.answers });
   decide(screeningMachine, 'score', screening.status, {});
-  await requireConsent(ctx, screening.person.id, 'SCREENING');
+  await requireAnswer(ctx, askedOf(screening));
   const findings: Findings = { ...findingsOf(screening), ...given(input) };
   requireSound(frameOf(screening), findings);
   Object.assign(screening, findings);

@@ -1,3 +1,4 @@
+import type { CampaignProgramme } from '@xingcheng/shared/codes/campaign-programme';
 import { ScreeningStage } from '@xingcheng/shared/codes/screening-stage';
 import { ScreeningStatus } from '@xingcheng/shared/codes/screening-status';
 import { instrumentKey } from '@xingcheng/shared/instruments/instrument';
@@ -5,6 +6,8 @@ import type { Ctx } from '../../access/index.js';
 import { Organisation } from '../../organisations/index.js';
 import { Involvement } from '../../people/index.js';
 import { Refused } from '../../platform/graphql/refusal.js';
+import { Campaign } from '../campaign.entity.js';
+import { requireAnswer } from '../consent/answer.js';
 import { derive, requireSound, settleOutcome, type Findings } from '../derive.js';
 import { secondaryInstrument } from '../derive-secondary.js';
 import { followThrough } from '../follow-through.js';
@@ -16,7 +19,8 @@ import { subjectOf } from '../subject.js';
 export async function recordSecondaryScreening(ctx: Ctx, input: RecordSecondaryInput): Promise<Screening> {
   const { person, screenedOn, ageMonths } = await subjectOf(ctx, input);
   if (ctx.actor.organisationKind !== 'MCH_HOSPITAL') throw new Refused('NOT_SECONDARY_SITE');
-  await requireOccasion(ctx, person.id);
+  const { programme, campaignId } = await occasionOf(ctx, person.id);
+  await requireAnswer(ctx, { personId: person.id, programme, campaignId });
   const stage = input.recheck ? ScreeningStage.RECHECK : ScreeningStage.SECONDARY;
   const frame = { stage, instrument: instrumentKey(secondaryInstrument(ageMonths)), ageMonths, screenedOn, node: null };
   const findings: Findings = {
@@ -34,7 +38,8 @@ export async function recordSecondaryScreening(ctx: Ctx, input: RecordSecondaryI
     ...findings,
     ...derived,
     person,
-    programme: 'NATIONAL_0_6',
+    programme,
+    campaign: campaignId ? ctx.em.getReference(Campaign, campaignId) : null,
     status: ScreeningStatus.DRAFT,
     organisation: ctx.em.getReference(Organisation, ctx.actor.organisationId),
     accountId: ctx.actor.accountId,
@@ -45,18 +50,30 @@ export async function recordSecondaryScreening(ctx: Ctx, input: RecordSecondaryI
   return screening;
 }
 
-/** A secondary screen has a reason: a positive primary one, an earlier secondary one to be rechecked, or a referral to this hospital. */
-async function requireOccasion(ctx: Ctx, personId: string): Promise<void> {
-  const earlier = await ctx.em.count(Screening, {
-    person: personId,
-    status: ScreeningStatus.SCORED,
-    $or: [{ outcome: 'POSITIVE' }, { stage: { $ne: 'PRIMARY' } }],
-  });
+/**
+ * A secondary screen has a reason: a positive primary one, an earlier secondary one to be rechecked, or a referral to this hospital.
+ * It belongs to the programme of that reason: who refused that one is not screened again under another name.
+ */
+async function occasionOf(
+  ctx: Ctx,
+  personId: string,
+): Promise<{ programme: CampaignProgramme; campaignId: string | null }> {
+  const earlier = await ctx.em.findOne(
+    Screening,
+    {
+      person: personId,
+      status: ScreeningStatus.SCORED,
+      $or: [{ outcome: 'POSITIVE' }, { stage: { $ne: 'PRIMARY' } }],
+    },
+    { orderBy: { screenedOn: 'desc', id: 'desc' } },
+  );
+  if (earlier) return { programme: earlier.programme, campaignId: earlier.campaign?.id ?? null };
   const referred = await ctx.em.count(Involvement, {
     person: personId,
     organisation: ctx.actor.organisationId,
     reason: 'REFERRAL',
     endedOn: null,
   });
-  if (earlier + referred === 0) throw new Refused('SECONDARY_NEEDS_PRIMARY', 'personId');
+  if (referred === 0) throw new Refused('SECONDARY_NEEDS_PRIMARY', 'personId');
+  return { programme: 'NATIONAL_0_6', campaignId: null };
 }

@@ -5,5 +5,7 @@ export const monitoring = {
   'coverage.read': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
   'cascade.read': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
   'indicator.read': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
+  /** What the nightly recount of the read models found. */
+  'recount.read': { PROGRAMME_ADMIN: 'district', SYSTEM_ADMIN: 'city' },
   'export.make': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
 } as const satisfies Grants;

@@ -9,6 +9,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "CampaignConsentsResult": [
+    "CampaignConsents",
+    "Refusal",
+    "StaleVersion"
+  ],
   "CampaignResult": [
     "Campaign",
     "Refusal",

@@ -66,46 +66,46 @@ export function CoveragePage() {
           sx={{
             display: 'grid',
             gap: 2,
-            alignItems: 'start',
+            alignItems: 'stretch',
             gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 4fr)' },
           }}
         >
-          <Section title={t('board.map')} beside={t('board.mapNote')}>
-            <TileMap
-              title={t('board.map')}
-              tiles={shown.managementAreas
-                .filter((area) => area.tileColumn > 0)
-                .map((area) => {
-                  const here = sum(board.cells.filter((one) => one.areaCode === area.code));
-                  const share = shareOf(here.screened, here.onRoll);
-                  return {
-                    key: area.code,
-                    label: language === 'en' ? area.nameEn : area.name,
-                    column: area.tileColumn,
-                    row: area.tileRow,
-                    share,
-                    figure: share === null ? '–' : percent(share),
-                    ...(here.onRoll > 0 ? { to: listOf({ measure: 'SCREENED', area: area.code, asOf }) } : {}),
-                  };
-                })}
-              columns={5}
-            />
-          </Section>
-          <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+          <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}>
+            <Section title={t('board.map')} beside={t('board.mapNote')}>
+              <TileMap
+                title={t('board.map')}
+                tiles={shown.managementAreas
+                  .filter((area) => area.tileColumn > 0)
+                  .map((area) => {
+                    const here = sum(board.cells.filter((one) => one.areaCode === area.code));
+                    const share = shareOf(here.screened, here.onRoll);
+                    return {
+                      key: area.code,
+                      label: language === 'en' ? area.nameEn : area.name,
+                      column: area.tileColumn,
+                      row: area.tileRow,
+                      share,
+                      figure: share === null ? '–' : percent(share),
+                      ...(here.onRoll > 0 ? { to: listOf({ measure: 'SCREENED', area: area.code, asOf }) } : {}),
+                    };
+                  })}
+                columns={5}
+              />
+            </Section>
             <Section title={t('board.rates')}>
               <OfficialRates rates={board.rates} asOf={asOf} />
             </Section>
-            <Section title={t('board.funnel')}>
-              <FunnelChart
-                steps={CASCADE.map((measure) => ({
-                  key: measure,
-                  label: t(`measure.${measure}`),
-                  count: total[figure[measure] as keyof typeof total],
-                  to: listOf({ measure, asOf }),
-                }))}
-              />
-            </Section>
           </Box>
+          <Section title={t('board.funnel')}>
+            <FunnelChart
+              steps={CASCADE.map((measure) => ({
+                key: measure,
+                label: t(`measure.${measure}`),
+                count: total[figure[measure] as keyof typeof total],
+                to: listOf({ measure, asOf }),
+              }))}
+            />
+          </Section>
           <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
             <Section title={t('board.table')} flush>
               <CoverageTable cells={board.cells} asOf={asOf} />

@@ -22,7 +22,7 @@ export function CoverageTable({ cells, asOf }: { cells: readonly Cell[]; asOf: s
   }));
   rows.push({ key: 'total', area: t('board.total'), stage: '', figures: sum(cells), query: {} });
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('board.table')}>
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('board.table')}>
       <Box
         component="table"
         sx={{ borderCollapse: 'collapse', width: 1, fontSize: 13, fontVariantNumeric: 'tabular-nums' }}

@@ -1,3 +1,4 @@
+import CascadeIcon from '@mui/icons-material/FilterAltOutlined';
 import CoverageIcon from '@mui/icons-material/InsightsOutlined';
 import type { RouteObject } from 'react-router';
 
@@ -9,8 +10,14 @@ export const routes: RouteObject[] = [
     path: 'coverage/people',
     lazy: async () => ({ Component: (await import('./CoveragePeoplePage.tsx')).CoveragePeoplePage }),
   },
+  { path: 'cascade', lazy: async () => ({ Component: (await import('./cascade/CascadePage.tsx')).CascadePage }) },
+  {
+    path: 'cascade/people',
+    lazy: async () => ({ Component: (await import('./cascade/CascadePeoplePage.tsx')).CascadePeoplePage }),
+  },
 ];
 
 export const nav: NavEntry[] = [
   { to: '/coverage', labelKey: 'nav.coverage', group: 'admin', needs: 'coverage.read', icon: CoverageIcon, order: 10 },
+  { to: '/cascade', labelKey: 'nav.cascade', group: 'admin', needs: 'cascade.read', icon: CascadeIcon, order: 11 },
 ];

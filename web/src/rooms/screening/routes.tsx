@@ -14,6 +14,14 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./campaigns/CampaignPage.tsx')).CampaignPage }),
   },
   {
+    path: 'screening/campaigns/:id/pupils',
+    lazy: async () => ({ Component: (await import('./campaigns/CampaignPage.tsx')).CampaignPupilsPage }),
+  },
+  {
+    path: 'screening/campaigns/:id/age-points',
+    lazy: async () => ({ Component: (await import('./campaigns/AgePointsPage.tsx')).AgePointsPage }),
+  },
+  {
     path: 'screening/campaigns/:id/grid',
     lazy: async () => ({ Component: (await import('./grid/ClassGridPage.tsx')).ClassGridPage }),
   },

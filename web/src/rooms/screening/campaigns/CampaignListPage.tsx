@@ -57,7 +57,7 @@ export function CampaignListPage() {
       key,
       header: codeLabel('pupilState', code),
       align: 'right',
-      render: (row) => <CountLink campaignId={row.id} state={code} count={of(row)} linked={seesNames} />,
+      render: (row) => <CountLink campaignId={row.id} state={code} count={of(row)} linked />,
     });
     return [
       { key: 'name', header: t('campaign.name'), render: (row) => <strong>{row.name}</strong> },
@@ -87,7 +87,9 @@ export function CampaignListPage() {
       count('noReply', 'NO_REPLY', (row) => row.noReply),
       count('toDo', 'TO_DO', (row) => row.toDo),
       count('done', 'DONE', (row) => row.done),
-      ...(seesNames ? [count('positive', 'POSITIVE', (row) => row.positive)] : []),
+      ...(seesNames
+        ? [count('positive', 'POSITIVE', (row) => row.positive), count('overdue', 'OVERDUE', (row) => row.overdue)]
+        : []),
       {
         key: 'share',
         header: t('campaign.share'),

@@ -2,6 +2,7 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 
 import { formatCount } from '../../../i18n/index.ts';
+import { pupilsHref } from './board-figures.ts';
 
 type Props = { campaignId: string; state: string; count: number | null | undefined; linked: boolean };
 
@@ -10,11 +11,7 @@ export function CountLink({ campaignId, state, count, linked }: Props) {
   if (count === null || count === undefined) return <>–</>;
   if (!linked) return <>{formatCount(count)}</>;
   return (
-    <Link
-      component={RouterLink}
-      to={`/screening/campaigns/${campaignId}?state=${state}`}
-      onClick={(event) => event.stopPropagation()}
-    >
+    <Link component={RouterLink} to={pupilsHref(campaignId, { state })} onClick={(event) => event.stopPropagation()}>
       {formatCount(count)}
     </Link>
   );

@@ -1,21 +1,24 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 
 import { exportHref } from '../../../app/export-href.ts';
 import { useToday } from '../../../app/session.tsx';
 import { PAGE_SIZE, useList } from '../../../app/useList.ts';
 import type { CampaignFactsFragment, CampaignPupilFactsFragment } from '../../../graphql/generated/graphql.ts';
 import { codeLabel, formatAge, formatDate, useT } from '../../../i18n/index.ts';
+import { DueChip } from '../../../kit/chips/DueChip.tsx';
 import { StatusChip } from '../../../kit/chips/StatusChip.tsx';
 import type { Column } from '../../../kit/list-page/columns.ts';
 import { ListPage } from '../../../kit/list-page/ListPage.tsx';
 import { OutcomeChip } from '../OutcomeChip.tsx';
 import { CampaignPupilsQuery } from './campaign.operations.ts';
-import type { CampaignClass } from './ClassList.tsx';
-import { usePupilFilters } from './usePupilFilters.ts';
+import { className } from './class-name.ts';
+import { useConsentActions } from './useConsentActions.ts';
+import { usePupilFilters, type CampaignClass } from './usePupilFilters.ts';
 
-type Props = { campaign: CampaignFactsFragment; classes: readonly CampaignClass[]; head: ReactNode };
+type Props = { campaign: CampaignFactsFragment; classes: readonly CampaignClass[] };
 
-export function PupilList({ campaign, classes, head }: Props) {
+/** Pupils of a campaign with their results, as many as the figure that was opened. */
+export function PupilList({ campaign, classes }: Props) {
   const t = useT('screening');
   const today = useToday();
   const { filters, state, filter } = usePupilFilters(classes);
@@ -36,7 +39,7 @@ export function PupilList({ campaign, classes, head }: Props) {
       {
         key: 'class',
         header: t('pupil.class'),
-        render: (row) => `${codeLabel('schoolGrade', row.grade)} ${row.className}`,
+        render: className,
       },
       {
         key: 'consent',
@@ -77,9 +80,15 @@ export function PupilList({ campaign, classes, head }: Props) {
           ),
       },
       { key: 'next', header: t('pupil.next'), render: (row) => codeLabel('nextStep', row.nextStep) || '–' },
+      {
+        key: 'due',
+        header: t('pupil.due'),
+        render: (row) => (row.dueOn ? <DueChip dueOn={row.dueOn} today={today} /> : '–'),
+      },
     ],
     [t, today],
   );
+  const consents = useConsentActions(campaign.id, list.rows);
   return (
     <ListPage
       {...list}
@@ -91,7 +100,8 @@ export function PupilList({ campaign, classes, head }: Props) {
       rowHref={(row) => `/cases/${row.personId}?tab=screening`}
       emptyText={t('pupil.empty')}
       exportHref={exportHref('campaign-pupils', { campaignId: campaign.id, ...filter })}
-      above={head}
+      bulkActions={consents}
+      more={[{ label: t('board.back'), to: `/screening/campaigns/${campaign.id}` }]}
     />
   );
 }

@@ -20,6 +20,11 @@ export const CampaignFacts = graphql(`
     toDo
     done
     positive
+    referred
+    rechecked
+    abnormal
+    diagnosed
+    overdue
     version
     openMoves {
       move
@@ -77,6 +82,7 @@ export const CampaignPupilFacts = graphql(`
     done
     screeningId
     screenedOn
+    dueOn
     status
     outcome
     nextStep
@@ -108,8 +114,11 @@ export const ScreeningProgressQuery = graphql(`
         id
         personId
         name
+        schoolId
+        schoolName
         grade
         className
+        consent
         done
       }
       totalCount
@@ -168,6 +177,119 @@ export const OpenCampaignMutation = graphql(`
           name
           yours
           current
+        }
+      }
+    }
+  }
+`);
+
+export const CampaignBoardQuery = graphql(`
+  query CampaignBoard($campaignId: ID!, $districtCode: String, $schoolId: ID) {
+    campaignBoard(campaignId: $campaignId, districtCode: $districtCode, schoolId: $schoolId) {
+      level
+      districtCode
+      name
+      nameEn
+      schoolId
+      grade
+      className
+      onRoll
+      consented
+      refused
+      noReply
+      toDo
+      done
+      positive
+      referred
+      rechecked
+      abnormal
+      diagnosed
+      overdue
+    }
+  }
+`);
+
+export const AgePointsQuery = graphql(`
+  query AgePoints($campaignId: ID!, $first: Int, $after: String, $filter: AgePointFilterInput) {
+    agePoints(campaignId: $campaignId, first: $first, after: $after, filter: $filter) {
+      nodes {
+        personId
+        name
+        birthDate
+        schoolName
+        grade
+        className
+        state
+        months
+        nodes {
+          month
+          opensOn
+          state
+        }
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const RecordCampaignConsentsMutation = graphql(`
+  mutation RecordCampaignConsents($input: RecordCampaignConsentsInput!) {
+    recordCampaignConsents(input: $input) {
+      __typename
+      ... on CampaignConsents {
+        rows {
+          id
+          personId
+          consent
+          done
+        }
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        changedBy
+        changedAt
+        fields {
+          name
+          yours
+          current
+        }
+      }
+    }
+  }
+`);
+
+export const ProgrammesQuery = graphql(`
+  query ScreeningProgrammes {
+    screeningProgrammes {
+      code
+      version
+      title
+      titleEn
+      document
+      article
+      verified
+      effectiveFrom
+      effectiveTo
+      steps {
+        id
+        kind
+        fromMonths
+        toMonths
+        nodes
+        withinMonths
+        article
+        verified
+        tools {
+          instrument
         }
       }
     }

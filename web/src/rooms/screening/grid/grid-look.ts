@@ -36,8 +36,11 @@ export const gridLook = {
   },
   '& td.cell': { cursor: 'cell' },
   '& td.yes': { color: c.primary, fontWeight: 600, backgroundColor: c.primarySoft },
-  '& td.empty': { background: `repeating-linear-gradient(45deg, ${c.surface} 0 4px, ${c.line2} 4px 8px)` },
-  '& td.shut': { cursor: 'default' },
+  // What can be typed into is plain; hatching says that a cell is closed.
+  '& td.shut': {
+    cursor: 'default',
+    background: `repeating-linear-gradient(45deg, ${c.surface} 0 4px, ${c.line2} 4px 8px)`,
+  },
   '& td.cell:focus': { outline: `2px solid ${c.primary}`, outlineOffset: '-2px' },
   '& .total': { textAlign: 'right', fontWeight: 600 },
   '& .result': { minWidth: 180 },

@@ -1,0 +1,98 @@
+// `npm run plans [-- text]`: how PostgreSQL answers the campaign board, its lists, the age points, the cascade and the follow-up
+// list, as the server itself asks them, against DATABASE_URL or the demonstration. With a text only the questions whose name holds it.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const dist = (file) => import(pathToFileURL(path.resolve(import.meta.dirname, '../server/dist/src', file)).href);
+// The decorators of the rooms want their metadata before anything else is loaded.
+await import(createRequire(path.resolve(import.meta.dirname, '../server/package.json')).resolve('reflect-metadata'));
+const { readConfig } = await dist('platform/config.js');
+const { openDatabase } = await dist('platform/db/open-database.js');
+const { openOrm } = await dist('platform/db/orm.js');
+const { entities } = await dist('app/rooms.js');
+const { deriveKeys } = await dist('platform/crypto/keys.js');
+const { systemClock } = await dist('platform/clock.js');
+const { boardRows } = await dist('screening/board.queries.js');
+const { pupilPage } = await dist('screening/pupils.queries.js');
+const { agePointPage } = await dist('screening/age-points.queries.js');
+const { screeningPage } = await dist('screening/screening.queries.js');
+const { campaignById } = await dist('screening/campaign.queries.js');
+const { cascade, cascadePersons } = await dist('monitoring/cascade.queries.js');
+
+const wanted = process.argv[2] ?? '';
+const database = await openDatabase(readConfig(), () => {});
+const orm = await openOrm(database.url, entities);
+try {
+  await show();
+} finally {
+  await orm.close(true);
+  await database.stop();
+}
+
+async function show() {
+  const em = orm.em.fork();
+  const [largest] = await em.execute(
+    'select campaign_id as id, school_id as school from campaign_school_count order by on_roll desc limit 1',
+  );
+  if (!largest) throw new Error('There is no campaign in this database.');
+  const { id, school } = largest;
+  for (const [who, areaCode] of [
+    ['city', '440300'],
+    ['district', '440307'],
+  ]) {
+    const ask = (name, work) => explain(em, `${who}: ${name}`, areaCode, work);
+    await ask('campaign figures', (ctx) => campaignById(ctx, id));
+    await ask('board, districts', (ctx) => boardRows(ctx, { campaignId: id }));
+    await ask('board, schools', (ctx) => boardRows(ctx, { campaignId: id, districtCode: '440307' }));
+    await ask('board, classes', (ctx) => boardRows(ctx, { campaignId: id, schoolId: school }));
+    for (const state of ['ALL', 'REFUSED', 'NO_REPLY', 'TO_DO', 'DONE', 'POSITIVE', 'OVERDUE'])
+      await ask(`pupils ${state}`, (ctx) => pupilPage(ctx, id, { state }, { first: 50 }));
+    await ask('pupils of a school', (ctx) => pupilPage(ctx, id, { schoolId: school }, { first: 50 }));
+    await ask('age points overdue', (ctx) => agePointPage(ctx, { campaignId: id, state: 'OVERDUE' }, { first: 50 }));
+    await ask('follow-up list', (ctx) => screeningPage(ctx, { awaitingSecondary: true }, { first: 50 }));
+    await ask('cascade', (ctx) => cascade(ctx, {}));
+    for (const measure of ['ROLL', 'SCREENED', 'POSITIVE', 'WAITING'])
+      await ask(`cascade list ${measure}`, (ctx) => cascadePersons(ctx, { measure }, { first: 50 }));
+  }
+}
+
+/** Runs the question with a reader that writes down each statement, then asks PostgreSQL how it answers each. */
+async function explain(em, name, areaCode, work) {
+  if (!name.includes(wanted)) return;
+  const asked = [];
+  const db = em.getKysely();
+  const executor = db.getExecutor();
+  const listening = new Proxy(executor, {
+    get: (target, key) =>
+      key === 'executeQuery'
+        ? (query, ...rest) => {
+            asked.push(query);
+            return target.executeQuery(query, ...rest);
+          }
+        : typeof target[key] === 'function'
+          ? target[key].bind(target)
+          : target[key],
+  });
+  const clock = systemClock;
+  const ctx = {
+    em: { isInTransaction: () => false, getKysely: () => ({ getExecutor: () => listening }) },
+    actor: { role: 'PROGRAMME_ADMIN', areaCode, organisationId: null, organisationKind: 'FEDERATION', accountId: null },
+    who: { accountId: 'plans' },
+    keys: deriveKeys(Buffer.alloc(32)),
+    today: clock.today(),
+    now: clock.now(),
+  };
+  await work(ctx);
+  process.stdout.write(`\n=== ${name}\n`);
+  for (const { sql, parameters } of asked) {
+    const text = `explain (analyze, costs off, timing off, buffers off) ${sql}`;
+    const { rows } = await executor.executeQuery({
+      sql: text,
+      parameters,
+      query: asked[0].query,
+      queryId: asked[0].queryId,
+    });
+    process.stdout.write(`${rows.map((row) => row['QUERY PLAN']).join('\n')}\n\n`);
+  }
+}

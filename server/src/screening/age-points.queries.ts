@@ -1,0 +1,81 @@
+import { sql, type RawBuilder } from 'kysely';
+import { nodesOf, summariseNodes } from '@xingcheng/shared/pathway/nodes';
+import type { Ctx } from '../access/index.js';
+import { matchesSearch } from '../people/index.js';
+import { readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import type { AgePointChild, AgePointPage } from './age-points.types.js';
+import { visible } from './campaign-visible.js';
+import { reachesPupil } from './read-model/reach.js';
+
+export interface AgePointFilter {
+  campaignId?: string | null;
+  state?: string | null;
+  schoolId?: string | null;
+  grade?: string | null;
+  className?: string | null;
+  search?: string | null;
+}
+
+export const AGE_POINT_ORDER: readonly OrderBy[] = ['schoolId', 'grade', 'className', 'personId'].map((column) => ({
+  column,
+  dir: 'asc',
+}));
+
+/** `nodesOf` in one sentence each: what is owed next is the first age point after the last one that was done. */
+function owing(ctx: Ctx, state: string): RawBuilder<boolean> {
+  const today = sql`${ctx.today}::date`;
+  const running = sql`q.node_ends_on > ${today}`;
+  if (state === 'OVERDUE') return sql<boolean>`(${running} and q.node_late_on <= ${today})`;
+  if (state === 'DUE') return sql<boolean>`(${running} and q.node_on <= ${today} and q.node_late_on > ${today})`;
+  if (state === 'NOTHING_OWED') return sql<boolean>`(q.node_on is null or not ${running} or q.node_on > ${today})`;
+  return sql<boolean>`true`;
+}
+
+type Row = Omit<AgePointChild, 'nodes' | 'state' | 'months'>;
+
+/** Over `campaign_pupil q`, its campaign `c` and person `p`: children on the roll whose guardians do not refuse. */
+function wanted(ctx: Ctx, filter: AgePointFilter): RawBuilder<boolean> {
+  // Whoever refuses has no age point, so that only the lists of those who owe nothing have to ask.
+  const owes = filter.state === 'DUE' || filter.state === 'OVERDUE';
+  return sql<boolean>`q.campaign_id = ${filter.campaignId ?? null}::uuid and c.programme <> 'SCHOOL' and ${owes ? sql`q.node_on is not null` : sql`q.consent <> 'REFUSED'`}
+      and ${visible(ctx)} and ${reachesPupil(ctx)} and ${owing(ctx, filter.state ?? 'ALL')}
+      ${filter.schoolId ? sql`and q.school_id = ${filter.schoolId}::uuid` : sql``}
+      ${filter.grade === undefined || filter.grade === null ? sql`` : sql`and q.grade = ${filter.grade}`}
+      ${filter.className ? sql`and q.class_name = ${filter.className}` : sql``}
+      ${filter.search?.trim() ? sql`and ${matchesSearch(ctx, filter.search)}` : sql``}`;
+}
+
+export function selectAgePoints(ctx: Ctx, filter: AgePointFilter): RawBuilder<Row> {
+  return sql<Row>`
+    select q.person_id as "personId", p.name, p.birth_date::text as "birthDate", q.school_id as "schoolId", o.name as "schoolName", q.grade, q.class_name as "className",
+      q.node_on::text as "nodeOn", q.node_late_on::text as "nodeLateOn"
+    from campaign_pupil q join campaign c on c.id = q.campaign_id join person p on p.id = q.person_id join organisation o on o.id = q.school_id
+    where ${wanted(ctx, filter)}`;
+}
+
+const countAgePoints = (ctx: Ctx, filter: AgePointFilter): RawBuilder<{ count: string }> =>
+  sql`select count(*) as count from campaign_pupil q join campaign c on c.id = q.campaign_id ${filter.search?.trim() ? sql`join person p on p.id = q.person_id` : sql``}
+    where ${wanted(ctx, filter)}`;
+
+export async function agePointPage(ctx: Ctx, filter: AgePointFilter, page: PageRequest): Promise<AgePointPage> {
+  const found = await readPage(ctx, selectAgePoints(ctx, filter), AGE_POINT_ORDER, page, countAgePoints(ctx, filter));
+  const ids = found.nodes.map((row) => row.personId);
+  const done = await readRows(
+    ctx,
+    sql<{ personId: string; node: number }>`select distinct n.person_id as "personId", n.node from screening n
+      where n.person_id = any(${ids}::uuid[]) and n.node is not null and n.stage = 'PRIMARY' and n.status = 'SCORED'`,
+  );
+  return {
+    ...found,
+    nodes: found.nodes.map((row) => {
+      const months = done.filter((one) => one.personId === row.personId).map((one) => one.node);
+      const nodes = nodesOf({ birthDate: row.birthDate, done: months }, ctx.today);
+      return { ...row, ...summaryOf(nodes), nodes: nodes.map((node) => ({ ...node, screeningId: null })) };
+    }),
+  };
+}
+
+function summaryOf(nodes: ReturnType<typeof nodesOf>): { state: string; months: number[] } {
+  const { state, months } = summariseNodes(nodes);
+  return { state, months: [...months] };
+}

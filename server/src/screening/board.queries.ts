@@ -1,0 +1,91 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Ctx } from '../access/index.js';
+import { readRows } from '../platform/graphql/page.js';
+import { visible } from './campaign-visible.js';
+import type { CampaignBoardRow } from './campaign.types.js';
+import { FIGURE_COLUMNS, FIGURE_SENTENCES, RESULT_FIGURES } from './read-model/figures.js';
+import { reachesArea, reachesByPlace, reachesPupil } from './read-model/reach.js';
+import { figureColumns, inState, seesResults } from './read-model/states.js';
+
+export interface BoardPlace {
+  campaignId: string;
+  /** Area of the schools whose rows are wanted; with neither this nor a school, the districts. */
+  districtCode?: string | null;
+  /** School whose classes are wanted. */
+  schoolId?: string | null;
+}
+
+/** Results are told to whoever may read them, and to others not even as a sum. */
+const withheld = (ctx: Ctx, figure: string): boolean =>
+  !seesResults(ctx) && RESULT_FIGURES.some((one) => one === figure);
+
+/** Rows with every figure. A reader who reaches places counts from the roll-up; one who reaches persons counts them. */
+export function counts(
+  ctx: Ctx,
+  by: readonly string[],
+  where: RawBuilder<boolean>,
+  classes = false,
+): RawBuilder<unknown> {
+  const keys = sql.join(by.map((one) => sql.ref(`q.${one}`)));
+  const group = by.length > 0 ? sql`group by ${keys}` : sql``;
+  const head = by.length > 0 ? sql`${keys}, ` : sql``;
+  if (!reachesByPlace(ctx))
+    return sql`select ${head}${figureColumns((figure) =>
+      withheld(ctx, figure) ? sql`null::int` : sql`(count(*) filter (where ${sql.raw(FIGURE_SENTENCES[figure])}))::int`,
+    )} from campaign_pupil q where ${where} and ${reachesPupil(ctx)} ${group}`;
+  const table = sql.table(classes ? 'campaign_class_count' : 'campaign_school_count');
+  return sql`select ${head}${figureColumns((figure) =>
+    withheld(ctx, figure) ? sql`null::int` : sql`coalesce(sum(${sql.ref(`q.${FIGURE_COLUMNS[figure]}`)}), 0)::int`,
+  )} from ${table} q where ${where} and ${reachesArea(ctx, 'q.area_code')} ${group}`;
+}
+
+/** Overdue depends on today and is therefore counted, from the index that holds only what is due. */
+export function overdueCounts(ctx: Ctx, by: readonly string[], where: RawBuilder<boolean>): RawBuilder<unknown> {
+  const keys = sql.join(by.map((one) => sql.ref(`q.${one}`)));
+  return sql`select ${by.length > 0 ? sql`${keys}, ` : sql``}count(*)::int as overdue from campaign_pupil q
+    where ${where} and ${inState(ctx, 'OVERDUE')} and ${reachesPupil(ctx)} ${by.length > 0 ? sql`group by ${keys}` : sql``}`;
+}
+
+const FIGURE_NAMES = [
+  'onRoll',
+  'consented',
+  'refused',
+  'noReply',
+  'toDo',
+  'done',
+  'positive',
+  'referred',
+  'rechecked',
+  'abnormal',
+  'diagnosed',
+];
+const summed = sql.join(FIGURE_NAMES.map((name) => sql`sum(${sql.ref(`n.${name}`)})::int as ${sql.ref(name)}`));
+
+/** The rows of one level below a place: districts, the schools of one, or the classes of a school. */
+export function boardRows(ctx: Ctx, place: BoardPlace): Promise<CampaignBoardRow[]> {
+  const level = place.schoolId ? 'CLASS' : place.districtCode ? 'SCHOOL' : 'DISTRICT';
+  const by = level === 'CLASS' ? ['school_id', 'grade', 'class_name'] : ['school_id'];
+  const where = sql<boolean>`q.campaign_id = ${place.campaignId}::uuid ${place.schoolId ? sql`and q.school_id = ${place.schoolId}::uuid` : sql``}`;
+  const same = sql.join(
+    by.map((one) => sql`${sql.ref(`u.${one}`)} = ${sql.ref(`m.${one}`)}`),
+    sql` and `,
+  );
+  const overdue = seesResults(ctx) ? sql`sum(coalesce(n.overdue, 0))::int` : sql`null::int`;
+  const keys = {
+    DISTRICT: sql`o.area_code as "districtCode", coalesce(a.name, o.area_code) as name, a.name_en as "nameEn", null::uuid as "schoolId", null::text as grade, null::text as "className"`,
+    SCHOOL: sql`o.area_code as "districtCode", o.name, null::text as "nameEn", o.id as "schoolId", null::text as grade, null::text as "className"`,
+    CLASS: sql`o.area_code as "districtCode", o.name, null::text as "nameEn", o.id as "schoolId", n.grade, n.class_name as "className"`,
+  }[level];
+  return readRows(
+    ctx,
+    sql<CampaignBoardRow>`
+    select * from (
+      select ${sql.lit(level)}::text as level, ${keys}, ${summed}, ${overdue} as overdue
+      from campaign c cross join lateral (
+        select m.*, u.overdue from (${counts(ctx, by, where, level === 'CLASS')}) m left join (${overdueCounts(ctx, by, where)}) u on ${same}
+      ) n join organisation o on o.id = n.school_id left join management_area a on a.code = o.area_code
+      where c.id = ${place.campaignId}::uuid and ${visible(ctx)} ${place.districtCode && !place.schoolId ? sql`and o.area_code = ${place.districtCode}` : sql``}
+      group by 1, 2, 3, 4, 5, 6, 7
+    ) r where r."onRoll" > 0 order by r."districtCode", r.name, r.grade, r."className" limit 1000`,
+  );
+}

@@ -1,0 +1,147 @@
+import { sql, type RawBuilder } from 'kysely';
+import { nodesOf, summariseNodes } from '@xingcheng/shared/pathway/nodes';
+import { OPEN_PUPIL_STATES } from '@xingcheng/shared/codes/pupil-state';
+import { scopeOf, type Ctx } from '../access/index.js';
+import { matchesSearch } from '../people/index.js';
+import { readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { Refused } from '../platform/graphql/refusal.js';
+import { visible } from './campaign-visible.js';
+import type {
+  CampaignPupilPage,
+  CampaignPupilType,
+  ScreeningProgressPage,
+  ScreeningProgressType,
+} from './campaign.types.js';
+import { reachesArea, reachesByPlace, reachesPupil } from './read-model/reach.js';
+import { inState, rolledUp } from './read-model/states.js';
+
+export interface PupilFilter {
+  campaignId?: string | null;
+  state?: string | null;
+  districtCode?: string | null;
+  schoolId?: string | null;
+  grade?: string | null;
+  className?: string | null;
+  areaCode?: string | null;
+  search?: string | null;
+}
+
+const ascending = (columns: readonly string[]): OrderBy[] => columns.map((column) => ({ column, dir: 'asc' }));
+/** By name, within a school or in a file. */
+export const PUPIL_ORDER: readonly OrderBy[] = ascending(['schoolName', 'grade', 'className', 'name', 'personId']);
+/** Over many schools: the order of the index, so that a page of a whole city begins at once. */
+const ROLL_ORDER: readonly OrderBy[] = ascending(['schoolId', 'grade', 'className', 'personId']);
+
+/** Which pupils: over `campaign_pupil q`, its campaign `c`, school `o` and person `p`. */
+function wanted(ctx: Ctx, filter: PupilFilter): RawBuilder<boolean> {
+  return sql<boolean>`q.campaign_id = ${filter.campaignId ?? null}::uuid and ${visible(ctx)} and ${reachesPupil(ctx)} and ${inState(ctx, filter.state ?? 'ALL')}
+      ${filter.districtCode ? sql`and o.area_code = ${filter.districtCode}` : sql``}
+      ${filter.schoolId ? sql`and q.school_id = ${filter.schoolId}::uuid` : sql``}
+      ${filter.grade === undefined || filter.grade === null ? sql`` : sql`and q.grade = ${filter.grade}`}
+      ${filter.className ? sql`and q.class_name = ${filter.className}` : sql``}
+      ${filter.areaCode ? sql`and q.area_code = ${filter.areaCode}` : sql``}
+      ${filter.search?.trim() ? sql`and ${matchesSearch(ctx, filter.search)}` : sql``}`;
+}
+
+type RollRow = Omit<CampaignPupilType, 'screeningId' | 'status' | 'outcome' | 'nextStep' | 'nodeState' | 'nodeMonths'>;
+
+/** The roll: what a page is cut from. Nothing in it asks for a screening. */
+function selectRoll(ctx: Ctx, filter: PupilFilter): RawBuilder<RollRow> {
+  return sql<RollRow>`
+    select q.campaign_id || ':' || q.person_id as id, q.person_id as "personId", p.name, p.sex, p.birth_date::text as "birthDate", q.area_code as "areaCode",
+      q.school_id as "schoolId", o.name as "schoolName", q.grade, q.class_name as "className", q.consent, q.screened_on is not null as done, q.screened_on::text as "screenedOn",
+      q.positive_on::text as "positiveOn", q.referred_on::text as "referredOn", q.rechecked_on::text as "recheckedOn", q.diagnosed_on::text as "diagnosedOn", q.due_on::text as "dueOn"
+    from campaign_pupil q join campaign c on c.id = q.campaign_id join person p on p.id = q.person_id join organisation o on o.id = q.school_id
+    where ${wanted(ctx, filter)}`;
+}
+
+/** How many rows that select has: from the roll-up where nothing narrows it but place and state. */
+function countRoll(ctx: Ctx, filter: PupilFilter): RawBuilder<{ count: string }> {
+  const column = rolledUp(filter.state ?? 'ALL');
+  if (column === null || filter.search?.trim() || !reachesByPlace(ctx))
+    return sql`select count(*) as count from campaign_pupil q join campaign c on c.id = q.campaign_id join organisation o on o.id = q.school_id
+      ${filter.search?.trim() ? sql`join person p on p.id = q.person_id` : sql``} where ${wanted(ctx, filter)}`;
+  const classes = (filter.grade !== undefined && filter.grade !== null) || filter.className;
+  return sql`select coalesce(sum(${sql.ref(`q.${column}`)}), 0) as count
+    from ${sql.table(classes ? 'campaign_class_count' : 'campaign_school_count')} q join campaign c on c.id = q.campaign_id join organisation o on o.id = q.school_id
+    where q.campaign_id = ${filter.campaignId ?? null}::uuid and ${visible(ctx)} and ${reachesArea(ctx, 'q.area_code')}
+      ${filter.districtCode ? sql`and o.area_code = ${filter.districtCode}` : sql``}
+      ${filter.schoolId ? sql`and q.school_id = ${filter.schoolId}::uuid` : sql``}
+      ${filter.grade === undefined || filter.grade === null ? sql`` : sql`and q.grade = ${filter.grade}`}
+      ${filter.className ? sql`and q.class_name = ${filter.className}` : sql``}
+      ${filter.areaCode ? sql`and q.area_code = ${filter.areaCode}` : sql``}`;
+}
+
+/** The screening of each pupil on the page, drafts included; none of a child whose guardian refuses. */
+const screenings = sql`left join lateral (select * from screening x where x.campaign_id = q."campaignId" and x.person_id = q."personId" and x.stage = 'PRIMARY' and x.status <> 'VOIDED'
+      and q.consent <> 'REFUSED' order by x.status = 'SCORED' desc, x.outcome = 'POSITIVE' desc, x.id desc limit 1) s on true`;
+const detailed = sql`s.id as "screeningId", s.status, s.version, s.answers, case when s.status = 'DRAFT' then null else s.outcome end as outcome, case when s.status = 'DRAFT' then null else s.next_step end as "nextStep",
+      array(select distinct n.node from screening n where n.person_id = q."personId" and n.node is not null and n.stage = 'PRIMARY' and n.status = 'SCORED' and q.consent <> 'REFUSED') as "nodesDone"`;
+
+export type PupilRow = CampaignPupilType & { nodesDone: number[]; answers: unknown; version: number | null };
+
+/** Pupils of a campaign in a state with their screening, whole: for a file, and for one class. */
+export function selectPupils(ctx: Ctx, filter: PupilFilter): RawBuilder<PupilRow> {
+  return sql<PupilRow>`select q.*, ${detailed} from (select r.*, ${filter.campaignId ?? null}::uuid as "campaignId" from (${selectRoll(ctx, filter)}) r) q ${screenings}`;
+}
+
+export async function pupilPage(
+  ctx: Ctx,
+  campaignId: string,
+  filter: PupilFilter,
+  page: PageRequest,
+): Promise<CampaignPupilPage> {
+  const whole = { ...filter, campaignId };
+  const order = filter.schoolId ? PUPIL_ORDER : ROLL_ORDER;
+  const found = await readPage(ctx, selectRoll(ctx, whole), order, page, countRoll(ctx, whole));
+  const ids = found.nodes.map((row) => row.personId);
+  const details = await readRows(
+    ctx,
+    sql<PupilRow>`select q."personId", ${detailed} from (select x.campaign_id as "campaignId", x.person_id as "personId", x.consent from campaign_pupil x
+      where x.campaign_id = ${campaignId}::uuid and x.person_id = any(${ids}::uuid[])) q ${screenings}`,
+  );
+  const by = new Map(details.map((one) => [one.personId, one]));
+  return { ...found, nodes: found.nodes.map((row) => withNodes(ctx, { ...row, ...by.get(row.personId) } as PupilRow)) };
+}
+
+/** The worst thing owed among the eleven age points; nothing once the pathway has ended, or when the guardian refuses. */
+export function withNodes(ctx: Ctx, { nodesDone, ...row }: PupilRow): PupilRow {
+  const nodes = nodesOf({ birthDate: row.birthDate, done: nodesDone }, ctx.today);
+  const { state, months } = summariseNodes(nodes);
+  const silent = state === 'MISSED' || row.consent === 'REFUSED';
+  return { ...row, nodesDone, nodeState: silent ? null : state, nodeMonths: silent ? [] : [...months] };
+}
+
+/** A reader without results may ask who is done and who answered, and by no result. */
+function requireOpenState(state: string | null | undefined): void {
+  if (state && !OPEN_PUPIL_STATES.some((one) => one === state)) throw new Refused('RESULT_NOT_SHOWN', 'filter.state');
+}
+
+/** Done or not done, and what the guardian answered for whoever collects answers: no outcome and no score leaves this select. */
+export function selectProgress(ctx: Ctx, filter: PupilFilter): RawBuilder<ScreeningProgressType> {
+  requireOpenState(filter.state);
+  const asks = scopeOf(ctx.actor, 'screening.consent') !== null;
+  return sql<ScreeningProgressType>`select r.id, r."personId", r.name, r."schoolId", r."schoolName", r.grade, r."className", r.done, ${asks ? sql`r.consent` : sql`null::text as consent`}
+    from (${selectRoll(ctx, filter)}) r`;
+}
+
+export function progressPage(
+  ctx: Ctx,
+  filter: PupilFilter & { campaignId: string },
+  page: PageRequest,
+): Promise<ScreeningProgressPage> {
+  const order = filter.schoolId || !reachesByPlace(ctx) ? PUPIL_ORDER : ROLL_ORDER;
+  return readPage(ctx, selectProgress(ctx, filter), order, page, countRoll(ctx, filter));
+}
+
+/** The same rows for the children just answered for. */
+export function progressOf(
+  ctx: Ctx,
+  campaignId: string,
+  personIds: readonly string[],
+): Promise<ScreeningProgressType[]> {
+  return readRows(
+    ctx,
+    sql<ScreeningProgressType>`select * from (${selectProgress(ctx, { campaignId })}) r where r."personId" = any(${personIds}::uuid[]) order by r.name, r."personId"`,
+  );
+}

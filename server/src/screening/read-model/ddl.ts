@@ -1,0 +1,27 @@
+import { rollUp } from './roll-up.js';
+import { triggers } from './triggers.js';
+import { upkeep } from './upkeep.js';
+
+/** Indexes that entities cannot say: each holds only the rows of one figure, and so stays small in a city. */
+const indexes: readonly string[] = [
+  // Positives of a campaign, and of a school in it.
+  'create index campaign_pupil_positive on campaign_pupil (campaign_id, school_id, grade, class_name) where positive_on is not null',
+  // Overdue, and what becomes due next: the follow-up list.
+  'create index campaign_pupil_due on campaign_pupil (campaign_id, due_on) where due_on is not null',
+  // Consented and not screened: what is left to do.
+  `create index campaign_pupil_to_do on campaign_pupil (campaign_id, school_id, grade, class_name) where consent = 'CONSENTED' and screened_on is null`,
+  // Age points due or overdue, of a school or a centre and of all.
+  // The columns beside the key let the count be read from the index alone.
+  'create index campaign_pupil_node on campaign_pupil (campaign_id, node_late_on) include (node_on, node_ends_on, area_code, school_id) where node_on is not null',
+  // Every step of the cascade after the primary screen, by district and day.
+  'create index screening_course_positive on screening_course (school_year, area_code, positive_on) where positive_on is not null',
+  // Follow-up (追访): positive primary screens, of which those without a secondary one are listed.
+  `create index screening_positive on screening (screened_on, person_id) where stage = 'PRIMARY' and status = 'SCORED' and outcome = 'POSITIVE'`,
+  // What followed a positive screen: secondary screens and rechecks of a person, few beside the primary ones.
+  `create index screening_later on screening (person_id, screened_on) where stage <> 'PRIMARY'`,
+  // 初筛率: children of an age in a district.
+  'create index person_area_birth_date on person (area_code, birth_date)',
+  // Lists of screenings leave out who refuses: few rows by their key (primary key of screening_refusal).
+];
+
+export const readModelDdl: readonly string[] = [...indexes, ...upkeep, ...rollUp, ...triggers];

@@ -1,0 +1,31 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/**
+ * Read model: one row per person and school year with a primary screen, and the day of every step that followed.
+ * The cascade reads it as of any day. Kept by the same triggers as `campaign_pupil`.
+ */
+const ScreeningCourseSchema = defineEntity({
+  name: 'ScreeningCourse',
+  indexes: [
+    // 初筛率 of a district: children of an age screened by a day.
+    { properties: ['schoolYear', 'areaCode', 'birthDate', 'screenedOn'] },
+  ],
+  properties: {
+    personId: p.uuid().primary(),
+    /** First calendar year of the school year in which the primary screen took place. */
+    schoolYear: p.integer().primary(),
+    areaCode: p.string().length(12),
+    birthDate: p.date(),
+    screenedOn: p.date(),
+    positiveOn: p.date().nullable(),
+    referredOn: p.date().nullable(),
+    recheckedOn: p.date().nullable(),
+    abnormalOn: p.date().nullable(),
+    clearedOn: p.date().nullable(),
+    diagnosedOn: p.date().nullable(),
+    confirmedOn: p.date().nullable(),
+    dueOn: p.date().nullable(),
+  },
+});
+export class ScreeningCourse extends ScreeningCourseSchema.class {}
+ScreeningCourseSchema.setClass(ScreeningCourse);

@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../access/index.js';
+import { readPage, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import type { RecountFindingPage, RecountFindingType } from './recounts.types.js';
+
+const ORDER: readonly OrderBy[] = [
+  { column: 'foundOn', dir: 'desc' },
+  { column: 'id', dir: 'desc' },
+];
+
+/** Figures about the house, not about a person: whoever may read them reads them all. */
+export const recountPage = (ctx: Ctx, page: PageRequest): Promise<RecountFindingPage> =>
+  readPage(
+    ctx,
+    sql<RecountFindingType>`select r.id, r.found_on::text as "foundOn", r.model, c.name as "campaignName", r.lacking, r.surplus, r.different, r.repaired_at as "repairedAt"
+      from recount_finding r left join campaign c on c.id = r.campaign_id`,
+    ORDER,
+    page,
+  );
