@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse, visit, type DefinitionNode, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
+import { Kind, parse, visit, type DefinitionNode, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
 import type { Plugin } from 'vite';
 
 const CALL = /\bgraphql\(\s*`([^`]*)`\s*,?\s*\)/g;
@@ -57,7 +57,7 @@ function fragmentsIn(folder: string): ReadonlyMap<string, FragmentDefinitionNode
     if (!/\.tsx?$/.test(file) || file.includes('generated')) continue;
     for (const [, text] of readFileSync(path.join(folder, file), 'utf8').matchAll(CALL))
       for (const node of parse(text ?? '', { noLocation: true }).definitions)
-        if (node.kind === 'FragmentDefinition') fragments.set(node.name.value, node);
+        if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   }
   return fragments;
 }

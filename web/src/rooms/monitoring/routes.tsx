@@ -1,8 +1,9 @@
 import CascadeIcon from '@mui/icons-material/FilterAltOutlined';
 import CoverageIcon from '@mui/icons-material/InsightsOutlined';
+import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 
-import type { NavEntry } from '../../app/contract.ts';
+import type { HomeSection, NavEntry } from '../../app/contract.ts';
 
 export const routes: RouteObject[] = [
   { path: 'coverage', lazy: async () => ({ Component: (await import('./CoveragePage.tsx')).CoveragePage }) },
@@ -20,4 +21,15 @@ export const routes: RouteObject[] = [
 export const nav: NavEntry[] = [
   { to: '/coverage', labelKey: 'nav.coverage', group: 'admin', needs: 'coverage.read', icon: CoverageIcon, order: 10 },
   { to: '/cascade', labelKey: 'nav.cascade', group: 'admin', needs: 'cascade.read', icon: CascadeIcon, order: 11 },
+];
+
+export const homeSections: HomeSection[] = [
+  {
+    key: 'cascade-tiles',
+    needs: 'cascade.read',
+    roles: ['PROGRAMME_ADMIN'],
+    place: 'tiles',
+    order: 5,
+    Component: lazy(async () => ({ default: (await import('./home/CascadeTiles.tsx')).CascadeTiles })),
+  },
 ];

@@ -2,7 +2,7 @@ import SendIcon from '@mui/icons-material/SwapHorizOutlined';
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 
-import type { CaseTab, NavEntry } from '../../app/contract.ts';
+import type { CaseTab, HomeSection, NavEntry } from '../../app/contract.ts';
 
 export const routes: RouteObject[] = [
   { path: 'referrals', lazy: async () => ({ Component: (await import('./ReferralListPage.tsx')).ReferralListPage }) },
@@ -24,5 +24,15 @@ export const caseTabs: CaseTab[] = [
     needs: 'referral.read',
     order: 15,
     Component: lazy(async () => ({ default: (await import('./ReferralTab.tsx')).ReferralTab })),
+  },
+];
+
+export const homeSections: HomeSection[] = [
+  {
+    key: 'waiting-for-me',
+    needs: 'referral.accept',
+    place: 'left',
+    order: 12,
+    Component: lazy(async () => ({ default: (await import('./home/WaitingForMe.tsx')).WaitingForMe })),
   },
 ];

@@ -3,7 +3,7 @@ import WaitingIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 
-import type { CaseTab, NavEntry } from '../../app/contract.ts';
+import type { CaseTab, HomeSection, NavEntry } from '../../app/contract.ts';
 
 export const routes: RouteObject[] = [
   { path: 'beds', lazy: async () => ({ Component: (await import('./BedBoardPage.tsx')).BedBoardPage }) },
@@ -26,4 +26,15 @@ const ResidenceTab = lazy(async () => ({ default: (await import('./ResidenceTab.
 
 export const caseTabs: CaseTab[] = [
   { key: 'residence', labelKey: 'tab.residence', needs: 'residence.read', order: 80, Component: ResidenceTab },
+];
+
+export const homeSections: HomeSection[] = [
+  {
+    key: 'bed-tiles',
+    needs: 'facility.manage',
+    roles: ['CARE_MANAGER'],
+    place: 'tiles',
+    order: 30,
+    Component: lazy(async () => ({ default: (await import('./BedTiles.tsx')).BedTiles })),
+  },
 ];

@@ -2,7 +2,7 @@ import ScreeningIcon from '@mui/icons-material/FactCheckOutlined';
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 
-import type { CaseTab, NavEntry } from '../../app/contract.ts';
+import type { CaseTab, HomeSection, NavEntry } from '../../app/contract.ts';
 
 export const routes: RouteObject[] = [
   {
@@ -57,5 +57,16 @@ export const caseTabs: CaseTab[] = [
     needs: 'screening.read',
     order: 10,
     Component: lazy(async () => ({ default: (await import('./case-tab/ScreeningTab.tsx')).ScreeningTab })),
+  },
+];
+
+export const homeSections: HomeSection[] = [
+  {
+    key: 'my-classes',
+    needs: 'screening.record',
+    roles: ['SCREENER'],
+    place: 'left',
+    order: 10,
+    Component: lazy(async () => ({ default: (await import('./campaigns/MyClasses.tsx')).MyClasses })),
   },
 ];

@@ -15,24 +15,35 @@ import { Stages } from '../Stages.tsx';
 
 const SHOWN = 15;
 
-/** People entrusted to me, with their next step. */
+/**
+ * People entrusted to me, with their next step. Who leads a service has nobody entrusted by name: then the people whose
+ * next step is overdue are the work owed today.
+ */
 export function MyPeople() {
   const t = useT('casefile');
   const today = useToday();
-  const { data, error, refetch } = useQuery(CasesQuery, {
-    variables: { first: SHOWN, filter: { mine: true, status: 'OPEN' } },
+  const mine = useQuery(CasesQuery, { variables: { first: SHOWN, filter: { mine: true, status: 'OPEN' } } });
+  const nobody = mine.data?.cases.totalCount === 0;
+  const late = useQuery(CasesQuery, {
+    variables: { first: SHOWN, filter: { overdue: true, status: 'OPEN' } },
+    skip: !nobody,
   });
+  const { data, error, refetch } = nobody ? late : mine;
   const page = data?.cases;
   const rows = [...(page?.nodes ?? [])].sort((a, b) => (a.nextDueOn ?? '9').localeCompare(b.nextDueOn ?? '9'));
   return (
     <Section
-      title={t('home.people')}
+      title={t(nobody ? 'home.late' : 'home.people')}
       beside={page ? t('home.count', { count: page.totalCount }) : undefined}
-      tools={page && page.totalCount > SHOWN ? <Link to="/cases?mine=yes&status=OPEN">{t('home.all')}</Link> : null}
+      tools={
+        page && page.totalCount > SHOWN ? (
+          <Link to={nobody ? '/cases?overdue=yes&status=OPEN' : '/cases?mine=yes&status=OPEN'}>{t('home.all')}</Link>
+        ) : null
+      }
     >
       {error && !page ? <ErrorState onRetry={() => void refetch()} /> : null}
       {!error && !page ? <Skeleton height={160} variant="rounded" /> : null}
-      {page && rows.length === 0 ? <EmptyState title={t('home.noPeople')} body={t('home.noPeopleBody')} /> : null}
+      {page && rows.length === 0 ? <EmptyState title={t('home.noneLate')} body={t('home.noPeopleBody')} /> : null}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows.map((row) => (
           <Box

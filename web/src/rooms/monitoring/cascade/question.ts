@@ -34,7 +34,11 @@ export function scopeOf(of: string): { programme?: string; campaignId?: string }
 export type Question = ReturnType<typeof useQuestion>;
 
 /** The address of the people behind a number. */
-export function peopleHref({ asOf, of, waitingDays }: Question, measure: string, area?: string): string {
+export function peopleHref(
+  { asOf, of, waitingDays }: Pick<Question, 'asOf' | 'of' | 'waitingDays'>,
+  measure: string,
+  area?: string,
+): string {
   const query = { asOf, days: String(waitingDays), measure, ...(of ? { of } : {}), ...(area ? { area } : {}) };
   return `/cascade/people?${new URLSearchParams(query).toString()}`;
 }
