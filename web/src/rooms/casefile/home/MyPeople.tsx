@@ -8,7 +8,7 @@ import { codeLabel, formatAge, useT } from '../../../i18n/index.ts';
 import { DueChip } from '../../../kit/chips/DueChip.tsx';
 import { PersonName } from '../../../kit/PersonName.tsx';
 import { Section } from '../../../kit/Section.tsx';
-import { EmptyState, ErrorState } from '../../../kit/states/States.tsx';
+import { ErrorState } from '../../../kit/states/States.tsx';
 import { c } from '../../../kit/theme/tokens.ts';
 import { CasesQuery } from '../case.operations.ts';
 import { Stages } from '../Stages.tsx';
@@ -30,6 +30,7 @@ export function MyPeople() {
   });
   const { data, error, refetch } = nobody ? late : mine;
   const page = data?.cases;
+  if (nobody && page?.nodes.length === 0) return null;
   const rows = [...(page?.nodes ?? [])].sort((a, b) => (a.nextDueOn ?? '9').localeCompare(b.nextDueOn ?? '9'));
   return (
     <Section
@@ -43,7 +44,6 @@ export function MyPeople() {
     >
       {error && !page ? <ErrorState onRetry={() => void refetch()} /> : null}
       {!error && !page ? <Skeleton height={160} variant="rounded" /> : null}
-      {page && rows.length === 0 ? <EmptyState title={t('home.noneLate')} body={t('home.noPeopleBody')} /> : null}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows.map((row) => (
           <Box

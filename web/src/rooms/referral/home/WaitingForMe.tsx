@@ -7,7 +7,7 @@ import { useToday } from '../../../app/session.tsx';
 import { codeLabel, formatAge, useT } from '../../../i18n/index.ts';
 import { PersonName } from '../../../kit/PersonName.tsx';
 import { Section } from '../../../kit/Section.tsx';
-import { EmptyState, ErrorState } from '../../../kit/states/States.tsx';
+import { ErrorState } from '../../../kit/states/States.tsx';
 import { c } from '../../../kit/theme/tokens.ts';
 import { DueCell } from '../DueCell.tsx';
 import { ReferralsQuery } from '../referral.operations.ts';
@@ -23,6 +23,8 @@ export function WaitingForMe() {
     variables: { first: SHOWN, filter: { direction: 'IN', statuses: TO_ANSWER } },
   });
   const page = data?.referrals;
+  // Nothing to answer is no news: the page begins with what is.
+  if (page?.nodes.length === 0) return null;
   return (
     <Section
       title={t('home.title')}
@@ -31,7 +33,6 @@ export function WaitingForMe() {
     >
       {error && !page ? <ErrorState onRetry={() => void refetch()} /> : null}
       {!error && !page ? <Skeleton height={160} variant="rounded" /> : null}
-      {page?.nodes.length === 0 ? <EmptyState title={t('home.none')} body={t('home.noneBody')} /> : null}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {page?.nodes.map((referral) => (
           <Box

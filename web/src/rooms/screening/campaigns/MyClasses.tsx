@@ -17,6 +17,7 @@ const RunningQuery = graphql(`
       nodes {
         id
         name
+        onRoll
         toDo
         refused
         noReply
@@ -48,7 +49,7 @@ export function MyClasses() {
   const { data, error, refetch } = useQuery(RunningQuery);
   if (error && !data) return <ErrorState onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={160} variant="rounded" />;
-  const running = data.campaigns.nodes;
+  const running = data.campaigns.nodes.filter((one) => one.onRoll > 0);
   if (running.length === 0)
     return (
       <Section title={t('home.classes')}>
