@@ -45,12 +45,14 @@ export async function generate(client: Client, size: Size, say: (line: string) =
        union all
        select ${id(KIND.centre, 'n')}, ${stamps}, '第' || n || '康复中心', 'REHAB_INSTITUTION', ${area('n')} from generate_series(0, ${centres - 1}) n
        union all
-       select ${id(KIND.centre, String(900_000))} , ${stamps}, '龙岗区残联', 'FEDERATION', '440307'`,
+       select ${id(KIND.centre, String(900_000))} , ${stamps}, '龙岗区残联', 'FEDERATION', '440307'
+       union all
+       select ${id(KIND.centre, String(900_001))}, ${stamps}, '深圳市残联', 'FEDERATION', '440300'`,
     ],
     [
       'staff',
       `with staff as (
-         select n, 'REHAB' as kind from generate_series(0, ${centres - 1}) n union all select 900000, 'FEDERATION'
+         select n, 'REHAB' as kind from generate_series(0, ${centres - 1}) n union all select n, 'FEDERATION' from generate_series(900000, 900001) n
        ), made as (
          insert into account (id, created_at, updated_at, version, username, name, password_hash, language, failed_sign_ins)
          select ${id(KIND.account, 'n')}, ${stamps}, 'bench.' || n, '员工' || n, 'none', 'zh', 0 from staff returning id
@@ -86,8 +88,8 @@ export async function generate(client: Client, size: Size, say: (line: string) =
     ],
     [
       'screenings',
-      `insert into screening (id, created_at, updated_at, version, person_id, stage, programme, instrument, informant, node, age_months, answers, scores, total, outcome, clauses, missing, next_step, scoring_version, status, screened_on, organisation_id)
-       select ${id(KIND.row, 'n')}, ${stamps}, ${id(KIND.person, 'n')}, 'PRIMARY', 'SCHOOL_AGE', 'CAST@1', 'PARENT', null, 90, '{}', '{}', n % 30, case when n % 60 = 0 then 'POSITIVE' else 'NEGATIVE' end, '[]', '[]',
+      `insert into screening (id, created_at, updated_at, version, person_id, campaign_id, stage, programme, instrument, informant, node, age_months, answers, scores, total, outcome, clauses, missing, next_step, scoring_version, status, screened_on, organisation_id)
+       select ${id(KIND.row, 'n')}, ${stamps}, ${id(KIND.person, 'n')}, ${id(KIND.campaign, '1')}, 'PRIMARY', 'SCHOOL', 'CAST@1', 'PARENT', null, 90, '{}', '{}', n % 30, case when n % 60 = 0 then 'POSITIVE' else 'NEGATIVE' end, '[]', '[]',
          case when n % 60 = 0 then 'SECONDARY' else 'ROUTINE' end, 'CAST@1', 'SCORED', date '2026-09-01' + (n % 80), ${id(KIND.school, school('n'))}
        from generate_series(0, ${persons - 1}) n where n % 26 <> 0`,
     ],
@@ -122,7 +124,21 @@ export async function generate(client: Client, size: Size, say: (line: string) =
     ],
     ['statistics', 'vacuum analyze'],
   ];
-  for (const [name, statement] of steps) {
+  const board: [string, string][] = [
+    [
+      'campaign board',
+      `insert into campaign_school (id, campaign_id, school_id) select ${id(KIND.row, 'n')}, ${id(KIND.campaign, '1')}, ${id(KIND.school, 'n')} from generate_series(0, ${schools - 1}) n`,
+    ],
+    ['statistics', 'vacuum analyze'],
+  ];
+  // Bulk rows go in without triggers and foreign-key checks, the people first; the boards are then filled by their own trigger.
+  await client.query(
+    `insert into campaign (id, created_at, updated_at, version, name, school_year, programme, programme_version, area_code, instruments, starts_on, ends_on, status, organisation_id)
+     values (${id(KIND.campaign, '1')}, ${stamps}, '2026 学年在校生筛查', 2026, 'SCHOOL', 'SCHOOL@2024', '440300', '["CAST@1"]', '2026-09-01', '2027-08-31', 'OPEN', ${id(KIND.centre, '900000')})`,
+  );
+  await client.query('set session_replication_role = replica');
+  for (const [name, statement] of [...steps, ...board]) {
+    if (name === 'cases' || name === 'campaign board') await client.query('set session_replication_role = origin');
     const started = performance.now();
     await client.query(statement);
     say(`  ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { openDatabase } from './database.ts';
 import { generate } from './generate.ts';
+import { compareWithLiveCount } from './live-count.ts';
 import { median, measure, tryOnce, type Sample } from './measure.ts';
 import { SIZES } from './sizes.ts';
 import { PEER_FUNCTIONS } from './systems/peer-functions.ts';
@@ -63,6 +64,7 @@ try {
       }
     }
   }
+  const live = await compareWithLiveCount(client);
   const rows = [...samples].map(([key, all]) => {
     const [work, system] = key.split('|');
     const of = (name: keyof Sample) => Number(median(all.map((one) => one[name])).toFixed(2));
@@ -97,6 +99,7 @@ try {
     seconds: Number(options.seconds),
     rows,
     ratios,
+    board_against_live_count: live,
   };
   const text = `${JSON.stringify(report, null, 2)}\n`;
   process.stdout.write(text);

@@ -7,6 +7,7 @@ import type { Caller, World } from './works/work.ts';
 
 const DISTRICT = '440307';
 const FEDERATION = 900_000;
+const CITY = 900_001;
 
 /** Sessions, known numbers and people to change: what the requests need to know of the generated city. */
 export async function openWorld(client: Client, size: Size): Promise<World> {
@@ -25,6 +26,7 @@ export async function openWorld(client: Client, size: Size): Promise<World> {
     size,
     therapists,
     admin: await caller(FEDERATION),
+    cityAdmin: { ...(await caller(CITY)), areaCode: '440300' },
     known: await knownPeople(client),
     changeable: await changeable(client),
     random: randomOf(20_261_122),
@@ -57,10 +59,11 @@ async function changeable(client: Client): Promise<World['changeable']> {
   let at = 0;
   return {
     next: () => {
-      const row = rows[at];
-      if (!row) throw new Error('There is nobody left to change: fewer seconds, or a larger size.');
+      // Round and round, each time on the version the last change left.
+      const row = rows[at % rows.length]!;
+      const version = 1 + Math.floor(at / rows.length);
       at += 1;
-      return row;
+      return { ...row, version, name: version % 2 === 1 ? `${row.name}一` : row.name };
     },
   };
 }

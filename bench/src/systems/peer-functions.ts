@@ -4,6 +4,8 @@ export const PEER_FUNCTIONS = [
   `comment on table timeline_entry is E'@foreignKey (account_id) references account (id)\\n@foreignKey (organisation_id) references organisation (id)'`,
   `create or replace function bench_search(area text, prefix text) returns setof person language sql stable as $$
      select * from person p where p.area_code = area and p.name collate "C" >= prefix and p.name collate "C" < prefix || U&'\\+10FFFF' order by p.name collate "C", p.id limit 20 $$`,
+  `create or replace view bench_board_row as select c.campaign_id, c.area_code, sum(c.on_roll)::int as on_roll, sum(c.done)::int as done, sum(c.positive)::int as positive, sum(c.referred)::int as referred, sum(c.diagnosed)::int as diagnosed from campaign_school_count c group by 1, 2`,
+  `create or replace function bench_board(campaign uuid) returns setof bench_board_row language sql stable as $$ select * from bench_board_row r where r.campaign_id = campaign order by area_code $$`,
   `create or replace function bench_by_national_id(area text, index text) returns setof person language sql stable as $$
      select * from person p where p.national_id_index = decode(index, 'hex') and p.area_code = area $$`,
   `create or replace function bench_change_person(person_id uuid, expected int, new_name text, new_sex text, born date, area text, account uuid) returns person language sql volatile as $$

@@ -44,6 +44,12 @@ const statements: Record<string, Statement> = {
         where l.person_id = $2 and ${involved('l.person_id')}) x))::text as json`,
     values: (body) => [body['id']],
   },
+  '/board': {
+    name: 'board',
+    text: `with ${me} select coalesce(json_agg(row_to_json(x)), '[]')::text as json from (select c.area_code, sum(c.on_roll)::int as on_roll, sum(c.done)::int as done, sum(c.positive)::int as positive, sum(c.referred)::int as referred, sum(c.diagnosed)::int as diagnosed
+      from campaign_school_count c, me where c.campaign_id = $2 and (me.area_code = '440300' or me.area_code = c.area_code) group by c.area_code order by c.area_code) x`,
+    values: (body) => [body['id']],
+  },
   '/search': {
     name: 'search',
     text: `with ${me} select coalesce(json_agg(row_to_json(x)), '[]')::text as json from (select ${PERSON} from person p

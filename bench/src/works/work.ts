@@ -23,10 +23,12 @@ export interface World {
   therapists: readonly Caller[];
   /** Sees one whole district. */
   admin: Caller;
+  /** Sees the whole city. */
+  cityAdmin: Caller;
   /** People of that district whose national ID is known to the bench. */
   known: readonly { id: string; nationalId: string; indexHex: string }[];
-  /** People of that district, each changed at most once by Q5; shared by all systems. */
-  changeable: { next(): { id: string; name: string; birthDate: string; sex: string } };
+  /** People of that district, whose next change is on the version the last one left; shared by all systems. */
+  changeable: { next(): { id: string; version: number; name: string; birthDate: string; sex: string } };
   random(below: number): number;
 }
 

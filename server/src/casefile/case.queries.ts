@@ -116,7 +116,7 @@ export async function handoversWhere(ctx: Ctx, where: ReturnType<typeof sql>): P
       h.from_organisation_id as "fromId", h.to_organisation_id as "toId"
     from handover h join case_file c on c.id = h.case_file_id join person p on p.id = c.person_id
     join organisation f on f.id = h.from_organisation_id join organisation t on t.id = h.to_organisation_id
-    where ${where} and (${reaches(ctx, 'case.read', 'p.id')} or h.to_organisation_id = ${ctx.actor.organisationId})
+    where ${where} and (${reaches(ctx, 'case.read', 'p.id', 'p.area_code')} or h.to_organisation_id = ${ctx.actor.organisationId})
     order by h.id desc limit 100`,
   );
   const here = ctx.actor.organisationId;

@@ -40,7 +40,7 @@ export function selectCandidates(
     select c.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(a.name, p.area_code) as "areaName", c.school_year as "schoolYear", c.because,
       c.listed_on::text as "listedOn", c.opinion_due_on::text as "opinionDueOn", c.settled_on::text as "settledOn"
     from candidate c join person p on p.id = c.person_id left join management_area a on a.code = p.area_code
-    where ${reaches(ctx, 'candidate.read', 'p.id')}
+    where ${reaches(ctx, 'candidate.read', 'p.id', 'p.area_code')}
       ${filter.personId ? sql`and p.id = ${filter.personId}` : sql``}
       ${filter.open === true ? sql`and c.settled_on is null` : sql``}
       ${filter.open === false ? sql`and c.settled_on is not null` : sql``}
@@ -69,7 +69,7 @@ export function selectPlacements(
     select l.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", o.name as "schoolName", l.option, l.legal_basis as "legalBasis", l.passed_over_reasons as "passedOverReasons",
       l.status, l.school_year as "schoolYear", l.proposed_on::text as "proposedOn", l.starts_on::text as "startsOn", l.ended_on::text as "endedOn", l.version
     from placement l join person p on p.id = l.person_id join organisation o on o.id = l.school_id
-    where ${reaches(ctx, 'education.read', 'p.id')}
+    where ${reaches(ctx, 'education.read', 'p.id', 'p.area_code')}
       ${filter.id ? sql`and l.id = ${filter.id}` : sql``}
       ${filter.personId ? sql`and p.id = ${filter.personId}` : sql``}
       ${filter.status ? sql`and l.status = ${filter.status}` : sql``}
@@ -108,7 +108,7 @@ export function selectIeps(
       coalesce((select json_agg(json_build_object('id', g.id, 'domain', g.domain, 'wording', g.wording, 'criterion', g.criterion, 'dueOn', g.due_on::text, 'level', g.level) order by g.id)
         from iep_goal g where g.iep_id = i.id), '[]'::json) as goals
     from iep i join person p on p.id = i.person_id join organisation o on o.id = i.school_id left join account a on a.id = i.teacher_id
-    where ${reaches(ctx, 'iep.read', 'p.id')}
+    where ${reaches(ctx, 'iep.read', 'p.id', 'p.area_code')}
       ${filter.id ? sql`and i.id = ${filter.id}` : sql``}
       ${filter.personId ? sql`and p.id = ${filter.personId}` : sql``}
       ${filter.status ? sql`and i.status = ${filter.status}` : sql``}

@@ -50,7 +50,7 @@ export function selectEmployments(
       e.hours_per_week as "hoursPerWeek", w.name as "coachName", (coalesce(e.ended_on, ${ctx.today}::date) - e.starts_on)::int as days, e.version
     from employment e join person p on p.id = e.person_id join job j on j.id = e.job_id join organisation o on o.id = j.employer_id
     left join coach_assignment c on c.person_id = p.id and c.ended_on is null left join account w on w.id = c.coach_id
-    where ${reaches(ctx, 'employment.read', 'p.id')}
+    where ${reaches(ctx, 'employment.read', 'p.id', 'p.area_code')}
       ${filter.id ? sql`and e.id = ${filter.id}` : sql``}
       ${filter.personId ? sql`and p.id = ${filter.personId}` : sql``}
       ${filter.status ? sql`and e.status = ${filter.status}` : sql``}
@@ -165,7 +165,7 @@ export async function coachPeople(ctx: Ctx): Promise<CoachPerson[]> {
     from coach_assignment c join person p on p.id = c.person_id
     left join lateral (select o.name || ' · ' || j.title as title, ((${ctx.today}::date - em.starts_on) / 7 + 1)::int as week, em.hours_per_week as hours
       from employment em join job j on j.id = em.job_id join organisation o on o.id = j.employer_id where em.person_id = p.id and em.ended_on is null limit 1) e on true
-    where c.coach_id = ${ctx.actor.accountId} and c.ended_on is null and ${reaches(ctx, 'employment.read', 'p.id')}
+    where c.coach_id = ${ctx.actor.accountId} and c.ended_on is null and ${reaches(ctx, 'employment.read', 'p.id', 'p.area_code')}
     order by "lastContactOn" nulls first, p.name`,
   );
   return rows.map(({ hours, ...row }) => ({

@@ -48,7 +48,7 @@ export function selectPlans(ctx: Ctx, filter: PlanFilter & { id?: string; person
         from goal g left join lateral (select level, rated_on from goal_rating where goal_id = g.id order by rated_on desc, id desc limit 1) r on true where g.plan_id = pl.id), '[]'::json) as goals,
       ${delivered(sql`pl.id`, week)} as dose
     from plan pl join person p on p.id = pl.person_id join organisation o on o.id = pl.organisation_id left join account a on a.id = pl.therapist_id
-    where ${reaches(ctx, 'intervention.read', 'p.id')}
+    where ${reaches(ctx, 'intervention.read', 'p.id', 'p.area_code')}
       ${filter.id ? sql`and pl.id = ${filter.id}` : sql``}
       ${filter.personId ? sql`and p.id = ${filter.personId}` : sql``}
       ${filter.status ? sql`and pl.status = ${filter.status}` : sql``}

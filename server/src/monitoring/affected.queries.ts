@@ -35,7 +35,7 @@ export function selectAffected(ctx: Ctx, filter: AffectedFilter) {
     from (select x.person_id, array_agg(distinct x.because order by x.because) as because, min(x.since) as since from (${ties(filter.organisationId)}) x group by x.person_id) t
     join person p on p.id = t.person_id left join management_area a on a.code = p.area_code
     left join case_file cf on cf.person_id = p.id left join organisation oo on oo.id = cf.owner_organisation_id left join account oa on oa.id = cf.owner_account_id
-    where ${reaches(ctx, 'licence.affected', 'p.id')} ${filter.because ? sql`and ${filter.because} = any(t.because)` : sql``}`;
+    where ${reaches(ctx, 'licence.affected', 'p.id', 'p.area_code')} ${filter.because ? sql`and ${filter.because} = any(t.because)` : sql``}`;
 }
 
 export const affectedPage = (ctx: Ctx, filter: AffectedFilter, page: PageRequest): Promise<AffectedPersonPage> =>

@@ -73,7 +73,7 @@ function people(ctx: Ctx, { schoolYear, asOf }: Board): RawBuilder<CoveragePerso
     left join enrolment e on e.person_id = p.id and e.school_year = ${schoolYear} and e.started_on <= ${asOf}::date and (e.ended_on is null or e.ended_on > ${asOf}::date)
     left join organisation o on o.id = e.school_id
     left join management_area a on a.code = p.area_code
-    where ${reaches(ctx, 'coverage.read', 'p.id')} and p.birth_date <= ${asOf}::date`;
+    where ${reaches(ctx, 'coverage.read', 'p.id', 'p.area_code')} and p.birth_date <= ${asOf}::date`;
 }
 
 const count = (sentence: RawBuilder<boolean> | undefined) =>

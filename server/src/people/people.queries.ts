@@ -25,18 +25,20 @@ export interface PersonFilter {
   bornTo?: string | null;
 }
 
-/** A person as every room shows one. `where` may speak of `p`. */
+const enrolmentNow = sql`from enrolment en join organisation o on o.id = en.school_id
+        where en.person_id = p.id and en.ended_on is null order by en.school_year desc limit 1`;
+
+/**
+ * A person as every room shows one. `where` may speak of `p`. Names of places are looked up for the rows that are shown alone:
+ * joined, they would be looked up for everybody who is in reach before the page is cut.
+ */
 export function selectPerson(where: RawBuilder<unknown>) {
   return sql<PersonType>`
     select p.id, p.name collate "C" as name, p.sex, p.birth_date::text as "birthDate", p.gestation_weeks as "gestationWeeks", p.national_id_masked as "nationalIdMasked",
-      p.area_code as "areaCode", coalesce(a.name, p.area_code) as "areaName", d.name as "streetName", e.school_name as "schoolName", e.class_name as "className", p.version
+      p.area_code as "areaCode", coalesce((select a.name from management_area a where a.code = p.area_code), p.area_code) as "areaName",
+      (select d.name from division d where d.code = p.street_code) as "streetName",
+      (select o.name ${enrolmentNow}) as "schoolName", (select en.grade || ' ' || en.class_name ${enrolmentNow}) as "className", p.version
     from person p
-    left join management_area a on a.code = p.area_code
-    left join division d on d.code = p.street_code
-    left join lateral (
-      select o.name as school_name, en.grade || ' ' || en.class_name as class_name from enrolment en join organisation o on o.id = en.school_id
-      where en.person_id = p.id and en.ended_on is null order by en.school_year desc limit 1
-    ) e on true
     where ${where}`;
 }
 
@@ -61,7 +63,7 @@ function begins(column: string, text: string): RawBuilder<boolean> {
 }
 
 export function selectPersons(ctx: Ctx, filter: PersonFilter) {
-  return selectPerson(sql`${reaches(ctx, 'person.read', 'p.id')}
+  return selectPerson(sql`${reaches(ctx, 'person.read', 'p.id', 'p.area_code')}
     ${filter.search?.trim() ? sql`and ${matchesSearch(ctx, filter.search)}` : sql``}
     ${filter.areaCode ? sql`and p.area_code = ${filter.areaCode}` : sql``}
     ${filter.sex ? sql`and p.sex = ${filter.sex}` : sql``}
@@ -75,7 +77,7 @@ export function personPage(ctx: Ctx, filter: PersonFilter, page: PageRequest): P
 }
 
 export function personById(ctx: Ctx, id: string): Promise<PersonType | null> {
-  return readOne(ctx, selectPerson(sql`p.id = ${id} and ${reaches(ctx, 'person.read', 'p.id')}`));
+  return readOne(ctx, selectPerson(sql`p.id = ${id} and ${reaches(ctx, 'person.read', 'p.id', 'p.area_code')}`));
 }
 
 /** The whole record; the id of one that was merged leads to the survivor. Reading it is written to the audit trail before the answer leaves. */

@@ -41,7 +41,7 @@ type ApplicationRow = Omit<ApplicationType, 'openMoves' | 'status'> & { status: 
 
 /** Days of waiting turn into a point every three months; the stored points are refreshed each night and on every change. */
 export function selectApplications(ctx: Ctx, filter: ApplicationFilter) {
-  const reached = reaches(ctx, 'waiting.read', 'p.id');
+  const reached = reaches(ctx, 'waiting.read', 'p.id', 'p.area_code');
   return sql<ApplicationRow>`
     select ap.id, seen.reached, case when seen.reached then p.id end as "personId", case when seen.reached then p.name else left(p.name, 1) || repeat('*', greatest(char_length(p.name) - 1, 1)) end as "personName",
       case when seen.reached then p.birth_date::text end as "birthDate", extract(year from age(${ctx.today}::date, p.birth_date))::int as "ageYears", p.sex, coalesce(a.name, p.area_code) as "areaName", ap.status, ap.applied_on::text as "appliedOn",
@@ -96,7 +96,7 @@ export async function applicationById(ctx: Ctx, id: string): Promise<Application
 const offers = (ctx: Ctx, where: RawBuilder<unknown>) => sql<OfferType>`
   select f.id, p.id as "personId", p.name as "personName", o.name || ' · ' || u.name || ' · ' || b.room || '-' || b.label as "bedName", b.id as "bedId", f.status, f.held_until as "heldUntil"
   from offer f join application ap on ap.id = f.application_id join person p on p.id = ap.person_id join bed b on b.id = f.bed_id join unit u on u.id = b.unit_id join organisation o on o.id = u.facility_id
-  where (${reaches(ctx, 'residence.read', 'p.id')} or u.facility_id = ${ctx.actor.organisationId}) and ${where}`;
+  where (${reaches(ctx, 'residence.read', 'p.id', 'p.area_code')} or u.facility_id = ${ctx.actor.organisationId}) and ${where}`;
 
 export const offerById = (ctx: Ctx, id: string): Promise<OfferType | null> =>
   readOne(ctx, offers(ctx, sql`f.id = ${id}`));
@@ -113,7 +113,7 @@ export function selectStays(ctx: Ctx, filter: { running?: boolean | null; person
     select s.id, p.id as "personId", p.name as "personName", o.name as "facilityName", o.id as "facilityId", u.name || ' · ' || b.room || '-' || b.label as "bedName", s.status, s.starts_on::text as "startsOn",
       s.ended_on::text as "endedOn", s.trial_until::text as "trialUntil", s.version
     from stay s join person p on p.id = s.person_id join bed b on b.id = s.bed_id join unit u on u.id = b.unit_id join organisation o on o.id = u.facility_id
-    where ${reaches(ctx, 'residence.read', 'p.id')}
+    where ${reaches(ctx, 'residence.read', 'p.id', 'p.area_code')}
       ${filter.id ? sql`and s.id = ${filter.id}` : sql``}
       ${filter.personId ? sql`and p.id = ${filter.personId}` : sql``}
       ${filter.running === true ? sql`and s.status <> 'DISCHARGED'` : sql``}

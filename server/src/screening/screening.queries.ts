@@ -131,7 +131,7 @@ export async function nodeBoard(ctx: Ctx, personId: string): Promise<NodeStateTy
     ctx,
     sql<{
       birthDate: string;
-    }>`select p.birth_date::text as "birthDate" from person p where p.id = ${personId} and ${reaches(ctx, 'screening.progress', 'p.id')}`,
+    }>`select p.birth_date::text as "birthDate" from person p where p.id = ${personId} and ${reaches(ctx, 'screening.progress', 'p.id', 'p.area_code')}`,
   );
   if (!person) return null;
   const done = await readRows(

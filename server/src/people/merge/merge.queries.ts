@@ -24,7 +24,7 @@ export function selectMerges(ctx: Ctx, filter: MergeFilter & { id?: string }) {
       m.undone_on::text as "undoneOn", u.name as "undoneByName", m.undo_reason as "undoReason", m.version
     from person_merge m join person p on p.id = m.survivor_id
     left join account w on w.id = m.merged_by left join account u on u.id = m.undone_by
-    where ${reaches(ctx, 'merge.read', 'p.id')}
+    where ${reaches(ctx, 'merge.read', 'p.id', 'p.area_code')}
       ${filter.id ? sql`and m.id = ${filter.id}` : sql``}
       ${filter.state ? sql`and m.state = ${filter.state}` : sql``}
       ${filter.personId ? sql`and m.survivor_id = ${filter.personId}` : sql``}
