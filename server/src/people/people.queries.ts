@@ -1,6 +1,7 @@
 import type { GuardianKind } from '@xingcheng/shared/codes/guardian-kind';
 import { sql, type RawBuilder } from 'kysely';
 import { isCityWide, scopeOf, type Ctx } from '../access/index.js';
+import { asks } from '../platform/graphql/asked.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { viewed } from '../platform/audit/audit.js';
 import { openMoves } from '../platform/machine/machine.js';
@@ -32,12 +33,13 @@ const enrolmentNow = sql`from enrolment en join organisation o on o.id = en.scho
  * A person as every room shows one. `where` may speak of `p`. Names of places are looked up for the rows that are shown alone:
  * joined, they would be looked up for everybody who is in reach before the page is cut.
  */
-export function selectPerson(where: RawBuilder<unknown>) {
+export function selectPerson(ctx: Ctx, where: RawBuilder<unknown>) {
   return sql<PersonType>`
     select p.id, p.name collate "C" as name, p.sex, p.birth_date::text as "birthDate", p.gestation_weeks as "gestationWeeks", p.national_id_masked as "nationalIdMasked",
       p.area_code as "areaCode", coalesce((select a.name from management_area a where a.code = p.area_code), p.area_code) as "areaName",
       (select d.name from division d where d.code = p.street_code) as "streetName",
-      (select o.name ${enrolmentNow}) as "schoolName", (select en.grade || ' ' || en.class_name ${enrolmentNow}) as "className", p.version
+      ${asks(ctx, 'schoolName') ? sql`(select o.name ${enrolmentNow})` : sql`null`} as "schoolName",
+      ${asks(ctx, 'className') ? sql`(select en.grade || ' ' || en.class_name ${enrolmentNow})` : sql`null`} as "className", p.version
     from person p
     where ${where}`;
 }
@@ -63,13 +65,16 @@ function begins(column: string, text: string): RawBuilder<boolean> {
 }
 
 export function selectPersons(ctx: Ctx, filter: PersonFilter) {
-  return selectPerson(sql`${reaches(ctx, 'person.read', 'p.id', 'p.area_code')}
+  return selectPerson(
+    ctx,
+    sql`${reaches(ctx, 'person.read', 'p.id', 'p.area_code')}
     ${filter.search?.trim() ? sql`and ${matchesSearch(ctx, filter.search)}` : sql``}
     ${filter.areaCode ? sql`and p.area_code = ${filter.areaCode}` : sql``}
     ${filter.sex ? sql`and p.sex = ${filter.sex}` : sql``}
     ${filter.bornFrom ? sql`and p.birth_date >= ${filter.bornFrom}::date` : sql``}
     ${filter.bornTo ? sql`and p.birth_date <= ${filter.bornTo}::date` : sql``}
-    ${filter.schoolId ? sql`and exists (select 1 from enrolment en where en.person_id = p.id and en.school_id = ${filter.schoolId} and en.ended_on is null)` : sql``}`);
+    ${filter.schoolId ? sql`and exists (select 1 from enrolment en where en.person_id = p.id and en.school_id = ${filter.schoolId} and en.ended_on is null)` : sql``}`,
+  );
 }
 
 export function personPage(ctx: Ctx, filter: PersonFilter, page: PageRequest): Promise<PersonPage> {
@@ -77,7 +82,7 @@ export function personPage(ctx: Ctx, filter: PersonFilter, page: PageRequest): P
 }
 
 export function personById(ctx: Ctx, id: string): Promise<PersonType | null> {
-  return readOne(ctx, selectPerson(sql`p.id = ${id} and ${reaches(ctx, 'person.read', 'p.id', 'p.area_code')}`));
+  return readOne(ctx, selectPerson(ctx, sql`p.id = ${id} and ${reaches(ctx, 'person.read', 'p.id', 'p.area_code')}`));
 }
 
 /** The whole record; the id of one that was merged leads to the survivor. Reading it is written to the audit trail before the answer leaves. */

@@ -99,7 +99,7 @@ async function explained(ctx: Ctx, rows: readonly PairRow[]): Promise<DuplicateP
   const ids = [...new Set(rows.flatMap((row) => [row.leftId, row.rightId]))];
   const facts = await factsOf(ctx, ids);
   const persons = new Map(
-    (await readRows(ctx, selectPerson(sql`p.id = any(${ids}::uuid[])`))).map((person) => [person.id, person]),
+    (await readRows(ctx, selectPerson(ctx, sql`p.id = any(${ids}::uuid[])`))).map((person) => [person.id, person]),
   );
   return rows.flatMap(({ leftId, rightId, ...row }) => {
     const [left, right, mine, theirs] = [

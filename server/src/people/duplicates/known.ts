@@ -59,11 +59,14 @@ function alike(ctx: Ctx, known: Known): Promise<PersonType[]> {
   const days = known.birthDate ? nearDates(known.birthDate) : [];
   return readRows(
     ctx,
-    sql<PersonType>`${selectPerson(sql`p.id in (
+    sql<PersonType>`${selectPerson(
+      ctx,
+      sql`p.id in (
         select c.id from person c where c.national_id_index in (select decode(one, 'hex') from unnest(${hexes}::text[]) one)
         union all select c.id from person c where c.sound = ${sound} and c.birth_date = any(${days}::date[])
         union all select c.id from guardian g join person c on c.id = g.person_id where g.phone_index = ${phone}::bytea and (${sound}::text is null or c.sound = ${sound})
-      ) and ${reaches(ctx, 'person.read', 'p.id')}`)} limit ${MOST}`,
+      ) and ${reaches(ctx, 'person.read', 'p.id')}`,
+    )} limit ${MOST}`,
   );
 }
 

@@ -17,7 +17,7 @@ export async function mergePreview(ctx: Ctx, survivorId: string, mergedId: strin
   const ids = [survivorId, mergedId];
   const persons = await readRows(
     ctx,
-    selectPerson(sql`p.id = any(${ids}::uuid[]) and ${reaches(ctx, 'person.merge', 'p.id')}`),
+    selectPerson(ctx, sql`p.id = any(${ids}::uuid[]) and ${reaches(ctx, 'person.merge', 'p.id')}`),
   );
   const [survivor, merged] = ids.map((id) => persons.find((person) => person.id === id));
   const facts = await factsOf(ctx, ids);
