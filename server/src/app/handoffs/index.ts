@@ -3,7 +3,7 @@ import { DiagnosisRecorded } from '../../diagnosis/index.js';
 import { PlacementEnded } from '../../education/index.js';
 import { JobLost } from '../../employment/index.js';
 import { LicenceLapsed, LicenceRestored } from '../../organisations/index.js';
-import { CarerLost, GuardianAdded, GuardianEnded } from '../../people/index.js';
+import { CarerLost, ConsentRecorded, GuardianAdded, GuardianEnded } from '../../people/index.js';
 import type { Dispatcher } from '../../platform/events/events.js';
 import { StayStarted } from '../../residence/index.js';
 import { ScreeningScored, ScreeningVoided } from '../../screening/index.js';
@@ -13,6 +13,7 @@ import { diagnosisToIntervention } from './diagnosis-to-intervention.js';
 import { jobLossToCase } from './job-loss-to-case.js';
 import { licenceLapsed, licenceRestored } from './licence-lapsed.js';
 import { schoolToEmployment } from './school-to-employment.js';
+import { sharingToReferral } from './sharing-to-referral.js';
 import { screeningToReferral, voidedScreening } from './screening-to-referral.js';
 
 /** Every hand-off between chapters, in the order of a life. This folder is the only place that knows two stage rooms. */
@@ -26,6 +27,7 @@ export function listenToHandoffs(dispatcher: Dispatcher<Ctx>): void {
   dispatcher.on(CarerLost, carerLost);
   dispatcher.on(GuardianAdded, guardianAdded);
   dispatcher.on(StayStarted, admissionToPlan);
+  dispatcher.on(ConsentRecorded, sharingToReferral);
   dispatcher.on(LicenceLapsed, licenceLapsed);
   dispatcher.on(LicenceRestored, licenceRestored);
 }
