@@ -19,6 +19,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "DiagnosisReportResult": [
+    "DiagnosisReport",
+    "Refusal",
+    "StaleVersion"
+  ],
   "DiagnosisResult": [
     "Diagnosis",
     "Refusal",
@@ -31,6 +36,11 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "EmploymentResult": [
     "Employment",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "FollowUpResult": [
+    "FollowUp",
     "Refusal",
     "StaleVersion"
   ],
@@ -49,6 +59,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "IssuedLinkResult": [
+    "IssuedLink",
+    "Refusal",
+    "StaleVersion"
+  ],
   "JobResult": [
     "Job",
     "Refusal",
@@ -56,6 +71,11 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "LicenceResult": [
     "Licence",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "LinkAnswerResult": [
+    "LinkAnswer",
     "Refusal",
     "StaleVersion"
   ],
@@ -101,6 +121,11 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "PlanResult": [
     "Plan",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "ReferralMovesResult": [
+    "ReferralMoves",
     "Refusal",
     "StaleVersion"
   ],
