@@ -21,7 +21,7 @@ export { latestDiagnosis, type DiagnosisInForce } from './latest-diagnosis.js';
 export { recordFollowUp } from './follow-up/record-follow-up.js';
 export { deliverReports } from './report/deliver-reports.js';
 export { fileGateway } from './report/file-gateway.js';
-export { chooseReportGateway, type ReportGateway } from './report/gateway.js';
+export { chooseReportGateway, reportGateway, type ReportGateway } from './report/gateway.js';
 export { Diagnosis };
 
 constraintRefuses('follow_up_once_a_day', () => new Refused('FOLLOW_UP_SAME_DAY', 'visitedOn'));

@@ -20,10 +20,15 @@ describe('only a qualified doctor of a diagnosing institution concludes (精神�
     expect(answer).toMatchObject(may ? { __typename: 'Diagnosis' } : { code: 'NOT_DIAGNOSING_INSTITUTION' });
   });
 
-  test.each(Object.values(Role).filter((role) => role !== 'CLINICIAN'))('a %s of a diagnosing hospital', async (role) => {
-    const place = await api.organisation('DIAGNOSING_HOSPITAL');
-    expect(await diagnose(await api.signIn(role, place), await aPatient(api, place))).toMatchObject({ code: 'NOT_ALLOWED' });
-  });
+  test.each(Object.values(Role).filter((role) => role !== 'CLINICIAN'))(
+    'a %s of a diagnosing hospital',
+    async (role) => {
+      const place = await api.organisation('DIAGNOSING_HOSPITAL');
+      expect(await diagnose(await api.signIn(role, place), await aPatient(api, place))).toMatchObject({
+        code: 'NOT_ALLOWED',
+      });
+    },
+  );
 
   test.each([
     ...Object.values(LicenceScope).map((scope) => [scope, null] as const),
@@ -32,7 +37,10 @@ describe('only a qualified doctor of a diagnosing institution concludes (精神�
     ['', 'LICENCE_SCOPE'] as const,
   ])('a doctor registered for "%s"', async (licenceScope, code) => {
     const place = await api.organisation('DIAGNOSING_HOSPITAL');
-    const answer = await diagnose(await api.signIn('CLINICIAN', place), await aPatient(api, place), { ...CONFIRMED, licenceScope });
+    const answer = await diagnose(await api.signIn('CLINICIAN', place), await aPatient(api, place), {
+      ...CONFIRMED,
+      licenceScope,
+    });
     expect(answer).toMatchObject(code ? { code, field: 'licenceScope' } : { __typename: 'Diagnosis' });
   });
 
@@ -49,6 +57,8 @@ describe('only a qualified doctor of a diagnosing institution concludes (精神�
         validUntil: '2026-11-20',
       }),
     );
-    expect(await diagnose(await api.signIn('CLINICIAN', place), await aPatient(api, place))).toMatchObject({ code: 'LICENCE_LAPSED' });
+    expect(await diagnose(await api.signIn('CLINICIAN', place), await aPatient(api, place))).toMatchObject({
+      code: 'LICENCE_LAPSED',
+    });
   });
 });

@@ -14,15 +14,45 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 describe('two clocks: ten working days to book, thirty days to attend (国卫办妇幼发〔2022〕12号 尽快; days: proposal)', () => {
-  const sent = { status: 'SENT', answerDueOn: '2026-12-07', attendDueOn: '2026-12-23', bookedOn: null, attendedOn: null };
+  const sent = {
+    status: 'SENT',
+    answerDueOn: '2026-12-07',
+    attendDueOn: '2026-12-23',
+    bookedOn: null,
+    attendedOn: null,
+  };
   test.each([
     ['on the day of sending', '2026-11-23', {}, [10, 30], [false, false]],
     ['on the last working day', '2026-12-07', {}, [0, 16], [false, false]],
     ['a day late for the appointment', '2026-12-08', {}, [-1, 15], [true, false]],
-    ['booked in time: that clock stands', '2026-12-10', { status: 'ACCEPTED', bookedOn: '2026-12-01' }, [null, 13], [false, false]],
-    ['booked too late: it says so for good', '2026-12-10', { status: 'ACCEPTED', bookedOn: '2026-12-09' }, [null, 13], [true, false]],
-    ['two days late for attendance', '2026-12-25', { status: 'ACCEPTED', bookedOn: '2026-12-01' }, [null, -2], [false, true]],
-    ['seen: both stand', '2026-12-25', { status: 'ATTENDED', bookedOn: '2026-12-01', attendedOn: '2026-12-20' }, [null, null], [false, false]],
+    [
+      'booked in time: that clock stands',
+      '2026-12-10',
+      { status: 'ACCEPTED', bookedOn: '2026-12-01' },
+      [null, 13],
+      [false, false],
+    ],
+    [
+      'booked too late: it says so for good',
+      '2026-12-10',
+      { status: 'ACCEPTED', bookedOn: '2026-12-09' },
+      [null, 13],
+      [true, false],
+    ],
+    [
+      'two days late for attendance',
+      '2026-12-25',
+      { status: 'ACCEPTED', bookedOn: '2026-12-01' },
+      [null, -2],
+      [false, true],
+    ],
+    [
+      'seen: both stand',
+      '2026-12-25',
+      { status: 'ATTENDED', bookedOn: '2026-12-01', attendedOn: '2026-12-20' },
+      [null, null],
+      [false, false],
+    ],
   ])('%s', (_case, today, change, left, overdue) => {
     const clocks = clocksOf(today, { ...sent, ...change });
     expect(clocks.map((one) => one.daysLeft)).toEqual(left);
@@ -46,7 +76,10 @@ describe('two clocks: ten working days to book, thirty days to attend (国卫办
     const now = await fresh(first.id);
     const booked = await move(city.clinician, now, 'book', { appointmentOn: '2026-12-15' });
     expect(booked).toMatchObject({ dueOn: '2026-12-23', bookedOn: '2026-12-08' });
-    expect((booked['clocks'] as { name: string; overdue: boolean }[])[0]).toMatchObject({ name: 'BOOK', overdue: true });
+    expect((booked['clocks'] as { name: string; overdue: boolean }[])[0]).toMatchObject({
+      name: 'BOOK',
+      overdue: true,
+    });
     expect(await traces()).toEqual([{ status: 'DONE' }]);
   });
 

@@ -6,7 +6,12 @@ import type { Room } from '../platform/room.js';
 import { CircularRow } from './circular/circular-row.entity.js';
 import { circularSheet } from './circular/circular-sheet.js';
 import { Circular } from './circular/circular.entity.js';
-import { CIRCULAR_ORDER, CIRCULAR_ROW_ORDER, selectCircularRows, selectCirculars } from './circular/circular.queries.js';
+import {
+  CIRCULAR_ORDER,
+  CIRCULAR_ROW_ORDER,
+  selectCircularRows,
+  selectCirculars,
+} from './circular/circular.queries.js';
 import { CircularResolver } from './circular/circular.resolver.js';
 import { weeklyCircular } from './circular/weekly-circular.job.js';
 import { LIVE } from './commands/live.js';

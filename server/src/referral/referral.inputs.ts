@@ -128,6 +128,9 @@ export class MoveReferralsInput {
   @Field(() => String, { description: 'receive, accept or close.' })
   @IsIn(TOGETHER)
   move!: (typeof TOGETHER)[number];
-  @Field(() => LocalDate, { nullable: true, description: 'With accept: one day for all; without it each is booked later.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'With accept: one day for all; without it each is booked later.',
+  })
   appointmentOn?: string | null;
 }

@@ -3,9 +3,22 @@ import { May, type Ctx } from '../access/index.js';
 import { moveReferral } from './commands/move-referral.js';
 import { moveReferrals } from './commands/move-referrals.js';
 import { draftReferral, sendReferral } from './commands/write-referral.js';
-import { DraftReferralInput, MoveReferralInput, MoveReferralsInput, ReferralFilterInput, SendReferralInput } from './referral.inputs.js';
+import {
+  DraftReferralInput,
+  MoveReferralInput,
+  MoveReferralsInput,
+  ReferralFilterInput,
+  SendReferralInput,
+} from './referral.inputs.js';
 import * as queries from './referral.queries.js';
-import { ReferralCount, ReferralDetail, ReferralMovesResult, ReferralPage, ReferralResultUnion, ReferralRule } from './referral.types.js';
+import {
+  ReferralCount,
+  ReferralDetail,
+  ReferralMovesResult,
+  ReferralPage,
+  ReferralResultUnion,
+  ReferralRule,
+} from './referral.types.js';
 
 @Resolver()
 export class ReferralResolver {
@@ -81,7 +94,10 @@ export class ReferralResolver {
   @Mutation(() => ReferralMovesResult, {
     description: 'The same move for many referrals. Each row is done or refused by itself, and the answer says which.',
   })
-  moveReferrals(@Arg('input', () => MoveReferralsInput) input: MoveReferralsInput, @GqlCtx() ctx: Ctx): Promise<object> {
+  moveReferrals(
+    @Arg('input', () => MoveReferralsInput) input: MoveReferralsInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object> {
     return moveReferrals(ctx, input);
   }
 }

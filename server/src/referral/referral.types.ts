@@ -8,7 +8,9 @@ import { Shape } from '../platform/graphql/shape.js';
 
 @Shape('ReferralClock', 'One of the two clocks of a referral.')
 export class ReferralClockType {
-  @Field(() => String, { description: 'BOOK until an appointment, ATTEND until the person was seen (code list referral-clock).' })
+  @Field(() => String, {
+    description: 'BOOK until an appointment, ATTEND until the person was seen (code list referral-clock).',
+  })
   name!: ReferralClock;
   @Field(() => LocalDate, { description: 'Day by which it must be done.' }) dueOn!: string;
   @Field(() => LocalDate, { nullable: true, description: 'Day on which it was done.' }) doneOn!: string | null;
@@ -88,7 +90,10 @@ export const ReferralPage = pageOf('Referral', () => ReferralType);
 export type ReferralPage = Page<ReferralType>;
 export const ReferralResultUnion = resultOf('Referral', () => ReferralType);
 
-@Shape('ReferralStep', 'One step on the way of a referral, with its values as they were then. Both sides read the same.')
+@Shape(
+  'ReferralStep',
+  'One step on the way of a referral, with its values as they were then. Both sides read the same.',
+)
 export class ReferralStepType {
   @Field(() => ID, { description: 'Id.' }) id!: string;
   @Field(() => DateTime, { description: 'When.' }) at!: Date;
@@ -115,7 +120,8 @@ export class ReferralStepType {
   result!: string | null;
   @Field(() => String, { nullable: true, description: 'Words about it, as far as this reader may see them.' })
   resultNote!: string | null;
-  @Field(() => Boolean, { description: 'A result was written and is not shown to this reader.' }) resultHidden!: boolean;
+  @Field(() => Boolean, { description: 'A result was written and is not shown to this reader.' })
+  resultHidden!: boolean;
 }
 
 @Shape('ReferralNextMove', 'A move that may follow, whoever makes it. Both sides read the same.')

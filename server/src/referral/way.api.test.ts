@@ -12,7 +12,14 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 interface Way {
-  steps: { move: string; status: string; byName: string | null; byOrganisation: string; workingDays: number | null; [more: string]: unknown }[];
+  steps: {
+    move: string;
+    status: string;
+    byName: string | null;
+    byOrganisation: string;
+    workingDays: number | null;
+    [more: string]: unknown;
+  }[];
   nextMoves: { move: string; side: string; mine: boolean; blockedBy: string | null }[];
   referral: { result: string | null; resultHidden: boolean };
 }
@@ -28,7 +35,12 @@ const wayOf = async (caller: Caller, id: string): Promise<Way> =>
 /** A referral to rehabilitation, which the norm does not prescribe: its result is shared by consent. */
 const shared = async () => {
   const way = await aWay(api, city, {
-    input: { service: 'INTERVENTION', reason: 'PARENT_CONCERN', toOrganisationId: city.rehab, note: '请先电话联系' } as object,
+    input: {
+      service: 'INTERVENTION',
+      reason: 'PARENT_CONCERN',
+      toOrganisationId: city.rehab,
+      note: '请先电话联系',
+    } as object,
   });
   const accepted = await move(city.therapist, way, 'accept', { appointmentOn: '2026-11-23' });
   const written = await move(city.therapist, await move(city.therapist, accepted, 'attend'), 'writeResult', {
@@ -47,7 +59,14 @@ test('sender and receiver read the same way: who, when, how long it took, with t
   expect(there.steps).toEqual(here.steps);
   expect(there.steps).toMatchObject([
     { move: 'draft', status: 'DRAFT', byName: '何医生', workingDays: null },
-    { move: 'send', status: 'SENT', byOrganisation: '龙城社康中心', workingDays: 0, note: '初筛两项未通过', answerDueOn: '2026-12-07' },
+    {
+      move: 'send',
+      status: 'SENT',
+      byOrganisation: '龙城社康中心',
+      workingDays: 0,
+      note: '初筛两项未通过',
+      answerDueOn: '2026-12-07',
+    },
     { move: 'accept', status: 'ACCEPTED', byName: '郭医生', workingDays: 3, appointmentOn: '2026-12-01' },
     { move: 'book', status: 'ACCEPTED', byName: '钟医生', workingDays: 0, appointmentOn: '2026-12-03' },
   ]);
@@ -58,14 +77,29 @@ test('both see what may follow and whose it is; what blocks it is said before an
   const way = await aWay(api, city);
   const accepted = await move(city.clinician, way, 'accept');
   const moves = async (caller: Caller) => (await wayOf(caller, accepted.id)).nextMoves;
-  expect(await moves(city.sender)).toContainEqual({ move: 'attend', side: 'RECEIVER', mine: false, blockedBy: 'APPOINTMENT_REQUIRED' });
-  expect(await moves(city.clinician)).toContainEqual({ move: 'attend', side: 'RECEIVER', mine: true, blockedBy: 'APPOINTMENT_REQUIRED' });
-  expect((await moves(city.sender)).map((one) => one.move)).toEqual((await moves(city.clinician)).map((one) => one.move));
+  expect(await moves(city.sender)).toContainEqual({
+    move: 'attend',
+    side: 'RECEIVER',
+    mine: false,
+    blockedBy: 'APPOINTMENT_REQUIRED',
+  });
+  expect(await moves(city.clinician)).toContainEqual({
+    move: 'attend',
+    side: 'RECEIVER',
+    mine: true,
+    blockedBy: 'APPOINTMENT_REQUIRED',
+  });
+  expect((await moves(city.sender)).map((one) => one.move)).toEqual(
+    (await moves(city.clinician)).map((one) => one.move),
+  );
 });
 
 test('a step is never changed or taken out of the way', async () => {
   const way = await aWay(api, city);
-  for (const change of [`update referral_step set note = 'x' where referral_id = ?`, 'delete from referral_step where referral_id = ?'])
+  for (const change of [
+    `update referral_step set note = 'x' where referral_id = ?`,
+    'delete from referral_step where referral_id = ?',
+  ])
     await expect(api.orm.em.fork().execute(change, [way.id])).rejects.toThrow(/never changed/);
 });
 
@@ -91,7 +125,8 @@ describe('a result that is shared by consent (PIPL 15, 23)', () => {
   test('withdrawing it hides the result in list, record, way, export and life on the next read, and the way says so', async () => {
     const one = await shared();
     const before = await everywhere(city.sender, one);
-    for (const place of ['list', 'record', 'way', 'export'] as const) expect(before[place], place).toContain('SERVICE_STARTED');
+    for (const place of ['list', 'record', 'way', 'export'] as const)
+      expect(before[place], place).toContain('SERVICE_STARTED');
     const consents = await api.orm.em
       .fork()
       .execute<{ id: string }[]>(`select id from consent where person_id = ? and purpose = 'SHARING'`, [one.personId]);
@@ -111,7 +146,10 @@ describe('a result that is shared by consent (PIPL 15, 23)', () => {
     expect((await everywhere(city.therapist, one)).record).toContain('SERVICE_STARTED');
     const trail = await api.orm.em
       .fork()
-      .execute(`select account_id as who from audit_event where subject_type = 'Consent' and subject_id = ? and deed = 'UPDATE'`, [consents[0]!.id]);
+      .execute(
+        `select account_id as who from audit_event where subject_type = 'Consent' and subject_id = ? and deed = 'UPDATE'`,
+        [consents[0]!.id],
+      );
     expect(trail).toEqual([{ who: city.sender.accountId }]);
   });
 });
@@ -119,7 +157,11 @@ describe('a result that is shared by consent (PIPL 15, 23)', () => {
 describe('writing a result back is one transaction', () => {
   const attended = async () => {
     const way = await aWay(api, city);
-    return await move(city.clinician, await move(city.clinician, way, 'accept', { appointmentOn: '2026-11-23' }), 'attend');
+    return await move(
+      city.clinician,
+      await move(city.clinician, way, 'accept', { appointmentOn: '2026-11-23' }),
+      'attend',
+    );
   };
   const traces = async (id: string) =>
     await api.orm.em.fork().execute(
@@ -133,7 +175,9 @@ describe('writing a result back is one transaction', () => {
     for (const table of ['timeline_entry', 'referral_step', 'audit_event']) {
       const before = await traces(one.id);
       const em = api.orm.em.fork();
-      await em.execute(`create function break_it() returns trigger language plpgsql as $$ begin raise exception 'the power went out'; end $$`);
+      await em.execute(
+        `create function break_it() returns trigger language plpgsql as $$ begin raise exception 'the power went out'; end $$`,
+      );
       await em.execute(`create trigger break_it before insert on ${table} for each row execute function break_it()`);
       const answer = await city.clinician.send(
         'mutation($input: MoveReferralInput!) { moveReferral(input: $input) { __typename } }',
@@ -144,7 +188,9 @@ describe('writing a result back is one transaction', () => {
       expect(answer.errors?.[0]?.extensions.code, table).toBe('INTERNAL');
       expect(await traces(one.id), table).toEqual(before);
     }
-    expect(await move(city.clinician, one, 'writeResult', { result: 'SCREEN_ABNORMAL' })).toMatchObject({ status: 'RESULT_WRITTEN' });
+    expect(await move(city.clinician, one, 'writeResult', { result: 'SCREEN_ABNORMAL' })).toMatchObject({
+      status: 'RESULT_WRITTEN',
+    });
   });
 
   test('two write at once: one result, one step, one line in the life; the other is shown what changed', async () => {

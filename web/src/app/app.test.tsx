@@ -26,7 +26,7 @@ const me = {
 const entry = { group: 'today', icon: FolderIcon } as const;
 const rooms: Rooms = {
   routes: [],
-        openRoutes: [],
+  openRoutes: [],
   homeSections: [],
   paletteSources: [],
   caseTabs: [],

@@ -22,13 +22,17 @@ const visit = (caller: Caller, personId: string, more: object = {}) =>
 const openTask = async (personId: string) =>
   await api.orm.em
     .fork()
-    .execute(`select due_on::text as due, source from task where person_id = ? and kind = 'FOLLOW_UP' and status = 'OPEN'`, [personId]);
+    .execute(
+      `select due_on::text as due, source from task where person_id = ? and kind = 'FOLLOW_UP' and status = 'OPEN'`,
+      [personId],
+    );
 const owed = async (caller: Caller, filter: object = {}) =>
-  (
-    await caller.ask<{ followUpsDue: { totalCount: number; nodes: Record<string, unknown>[] }; followUpCounts: { overdue: number; soon: number; total: number } }>(
-      'query($f: FollowUpFilterInput) { followUpsDue(filter: $f) { totalCount nodes { personId dueOn lastVisitOn lastProgress overdue mayRecord } } followUpCounts(filter: $f) { overdue soon total } }',
-      { f: filter },
-    )
+  await caller.ask<{
+    followUpsDue: { totalCount: number; nodes: Record<string, unknown>[] };
+    followUpCounts: { overdue: number; soon: number; total: number };
+  }>(
+    'query($f: FollowUpFilterInput) { followUpsDue(filter: $f) { totalCount nodes { personId dueOn lastVisitOn lastProgress overdue mayRecord } } followUpCounts(filter: $f) { overdue soon total } }',
+    { f: filter },
   );
 
 describe('随访, 国卫办妇幼发〔2022〕12号: every three months under three years, every six from three', () => {
@@ -60,7 +64,9 @@ describe('随访, 国卫办妇幼发〔2022〕12号: every three months under th
     });
     expect(await openTask(personId)).toMatchObject([{ due: '2027-05-20' }]);
     const { followUpsDue } = await owed(doctor, {});
-    expect(followUpsDue.nodes.filter((row) => row['personId'] === personId)).toMatchObject([{ dueOn: '2027-05-20', lastVisitOn: '2026-11-20' }]);
+    expect(followUpsDue.nodes.filter((row) => row['personId'] === personId)).toMatchObject([
+      { dueOn: '2027-05-20', lastVisitOn: '2026-11-20' },
+    ]);
   });
 });
 
@@ -74,14 +80,19 @@ describe('未定 returns in two months (国卫办妇幼发〔2022〕12号 诊断
   ])('from %s on %s, as a task of the institution', async (on, back) => {
     const personId = await aPatient(api, hospital, { birthDate: '2022-01-01' });
     await api.travelTo(on);
-    expect(await diagnose(doctor, personId, { ...UNDETERMINED, differential: ['GLOBAL_DELAY', 'HEARING_LOSS'] })).toMatchObject({
+    expect(
+      await diagnose(doctor, personId, { ...UNDETERMINED, differential: ['GLOBAL_DELAY', 'HEARING_LOSS'] }),
+    ).toMatchObject({
       revisitDueOn: back,
       differential: ['GLOBAL_DELAY', 'HEARING_LOSS'],
     });
     expect(
       await api.orm.em
         .fork()
-        .execute(`select due_on::text as due, organisation_id as who from task where person_id = ? and kind = 'DIAGNOSIS_REVISIT'`, [personId]),
+        .execute(
+          `select due_on::text as due, organisation_id as who from task where person_id = ? and kind = 'DIAGNOSIS_REVISIT'`,
+          [personId],
+        ),
     ).toEqual([{ due: back, who: hospital }]);
     await api.travelTo('2026-11-23');
   });
@@ -100,10 +111,14 @@ describe('the list of visits that are owed', () => {
     expect(all.nodes.map((row) => row['personId'])).not.toContain(none);
     const overdue = (await owed(doctor, { overdue: true })).followUpsDue;
     expect(overdue.totalCount).toBe(counts.overdue);
-    expect(overdue.nodes).toContainEqual(expect.objectContaining({ personId: late, dueOn: '2026-11-01', overdue: true, mayRecord: true }));
+    expect(overdue.nodes).toContainEqual(
+      expect.objectContaining({ personId: late, dueOn: '2026-11-01', overdue: true, mayRecord: true }),
+    );
     const within = (await owed(doctor, { from: '2026-11-23', until: '2026-12-23' })).followUpsDue;
     expect(within.totalCount).toBe(counts.soon);
-    const file = await (await doctor.fetch(`/exports/follow-ups-due.csv?filter=${encodeURIComponent('{"overdue":true}')}`)).text();
+    const file = await (
+      await doctor.fetch(`/exports/follow-ups-due.csv?filter=${encodeURIComponent('{"overdue":true}')}`)
+    ).text();
     expect(file.trim().split('\n')).toHaveLength(1 + counts.overdue);
     await visit(doctor, late);
     expect((await owed(doctor, { overdue: true })).followUpCounts.overdue).toBe(counts.overdue - 1);
@@ -134,7 +149,10 @@ describe('what is refused', () => {
     await diagnose(doctor, personId);
     const other = await api.organisation('MCH_HOSPITAL');
     const centre = await api.organisation('COMMUNITY_HEALTH_CENTRE');
-    for (const [place, code] of [[other, 'FOLLOW_UP_ELSEWHERE'], [centre, 'NOT_DIAGNOSING_INSTITUTION']] as const) {
+    for (const [place, code] of [
+      [other, 'FOLLOW_UP_ELSEWHERE'],
+      [centre, 'NOT_DIAGNOSING_INSTITUTION'],
+    ] as const) {
       const elsewhere = await api.signIn('CLINICIAN', place);
       expect(await visit(elsewhere, personId)).toMatchObject({ code: 'NOT_FOUND' });
       const { involve } = await import('../../people/index.js');

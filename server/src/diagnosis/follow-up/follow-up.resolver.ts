@@ -19,7 +19,9 @@ export class FollowUpResolver {
   }
 
   @May('diagnosis.read')
-  @Query(() => FollowUpCounts, { description: 'How many of the list with the same filter are overdue, soon due, owed.' })
+  @Query(() => FollowUpCounts, {
+    description: 'How many of the list with the same filter are overdue, soon due, owed.',
+  })
   followUpCounts(
     @Arg('filter', () => FollowUpFilterInput, { nullable: true }) filter: FollowUpFilterInput | null,
     @GqlCtx() ctx: Ctx,

@@ -16,7 +16,8 @@ import { oweFollowUp } from './owe-follow-up.js';
 export async function recordFollowUp(ctx: Ctx, input: RecordFollowUpInput): Promise<FollowUp> {
   const { personId } = input;
   await requireReach(ctx, 'followup.record', personId, 'personId');
-  if (!DIAGNOSING_KINDS.includes(ctx.actor.organisationKind)) throw new Refused('NOT_DIAGNOSING_INSTITUTION', 'personId');
+  if (!DIAGNOSING_KINDS.includes(ctx.actor.organisationKind))
+    throw new Refused('NOT_DIAGNOSING_INSTITUTION', 'personId');
   const diagnosis = await ctx.em.findOne(
     Diagnosis,
     { person: personId, supersededOn: null },

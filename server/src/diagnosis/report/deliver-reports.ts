@@ -33,7 +33,10 @@ async function deliver(ctx: Ctx, report: DiagnosisReport): Promise<void> {
     ({ receiptNumber } = await gateway.deliver(message, ctx.keys));
   } catch (error) {
     // What went wrong may quote the message: only that it did is kept.
-    ctx.log.warn({ report: report.id, gateway: gateway.name, fault: error instanceof Error ? error.name : 'unknown' }, 'report not delivered');
+    ctx.log.warn(
+      { report: report.id, gateway: gateway.name, fault: error instanceof Error ? error.name : 'unknown' },
+      'report not delivered',
+    );
     return defer(ctx, report, 'UNREACHABLE');
   }
   report.status = decide(reportMachine, 'send', report.status, {});

@@ -93,11 +93,18 @@ describe('残疾预防和残疾人康复条例 14: a child’s diagnosis is repo
   test('neither exists without the other: an outbox that cannot be written takes the diagnosis with it', async () => {
     const personId = await child();
     const em = api.orm.em.fork();
-    await em.execute(`create function break_it() returns trigger language plpgsql as $$ begin raise exception 'the power went out'; end $$`);
-    await em.execute('create trigger break_it before insert on diagnosis_report for each row execute function break_it()');
-    const answer = await doctor.send('mutation($input: RecordDiagnosisInput!) { recordDiagnosis(input: $input) { __typename } }', {
-      input: { personId, ...CONFIRMED },
-    });
+    await em.execute(
+      `create function break_it() returns trigger language plpgsql as $$ begin raise exception 'the power went out'; end $$`,
+    );
+    await em.execute(
+      'create trigger break_it before insert on diagnosis_report for each row execute function break_it()',
+    );
+    const answer = await doctor.send(
+      'mutation($input: RecordDiagnosisInput!) { recordDiagnosis(input: $input) { __typename } }',
+      {
+        input: { personId, ...CONFIRMED },
+      },
+    );
     await em.execute('drop trigger break_it on diagnosis_report');
     await em.execute('drop function break_it()');
     expect(answer.errors?.[0]?.extensions.code).toBe('INTERNAL');
@@ -117,14 +124,23 @@ describe('残疾预防和残疾人康复条例 14: a child’s diagnosis is repo
     for (const message of arrived) {
       const { fields } = REPORT_RULE.recipients[message.recipient];
       expect(Object.keys(message.content).toSorted()).toEqual([...fields].toSorted());
-      expect(message).toMatchObject({ kind: 'FIRST', basis: REPORT_RULE.basis, content: { nationalId: '440305202303010016' } });
+      expect(message).toMatchObject({
+        kind: 'FIRST',
+        basis: REPORT_RULE.basis,
+        content: { nationalId: '440305202303010016' },
+      });
       expect(JSON.stringify(message)).not.toMatch(/焦虑|ADHD|LEVEL_2/);
     }
     expect(arrived.find((one) => one.recipient === 'FEDERATION')?.content).not.toHaveProperty('icd10');
     const deeds = await api.orm.em
       .fork()
-      .execute(`select purpose, changes->>'recipient' as recipient from audit_event where deed = 'DISCLOSE' and person_id = ? order by 2`, [personId]);
-    expect(deeds).toEqual(['FEDERATION', 'HEALTH_AUTHORITY'].map((recipient) => ({ purpose: REPORT_RULE.basis, recipient })));
+      .execute(
+        `select purpose, changes->>'recipient' as recipient from audit_event where deed = 'DISCLOSE' and person_id = ? order by 2`,
+        [personId],
+      );
+    expect(deeds).toEqual(
+      ['FEDERATION', 'HEALTH_AUTHORITY'].map((recipient) => ({ purpose: REPORT_RULE.basis, recipient })),
+    );
   });
 
   test('a correction corrects, an exclusion takes back; a child who has grown up meanwhile is corrected too', async () => {
@@ -170,7 +186,10 @@ describe('on its way', () => {
     const receipt = (number: string) =>
       order(admin, 'recordReportReceipt', 'RecordReceiptInput', { id: sent!.id, version: sent!.version, number });
     expect(await receipt(' ')).toMatchObject({ code: 'RECEIPT_NUMBER_REQUIRED', field: 'number' });
-    expect(await receipt('深卫回〔2026〕12号')).toMatchObject({ status: 'RECEIPTED', receiptNumber: '深卫回〔2026〕12号' });
+    expect(await receipt('深卫回〔2026〕12号')).toMatchObject({
+      status: 'RECEIPTED',
+      receiptNumber: '深卫回〔2026〕12号',
+    });
   });
 
   test('a line that breaks after the message arrived: tried again, it has arrived once', async () => {
@@ -184,7 +203,10 @@ describe('on its way', () => {
     ]);
     mood = 'silent';
     await run();
-    expect((await reportsOf(doctor, personId)).every((one) => one.status === 'QUEUED'), 'not before its time').toBe(true);
+    expect(
+      (await reportsOf(doctor, personId)).every((one) => one.status === 'QUEUED'),
+      'not before its time',
+    ).toBe(true);
     later(2);
     await run();
     expect((await reportsOf(doctor, personId)).map((one) => one.status)).toEqual(['SENT', 'SENT']);
@@ -201,7 +223,10 @@ describe('on its way', () => {
       }),
     ).rejects.toThrow('the power went out');
     expect(arrived).toHaveLength(2);
-    expect((await reportsOf(doctor, personId)).map((one) => [one.status, one.attempts])).toEqual([['QUEUED', 0], ['QUEUED', 0]]);
+    expect((await reportsOf(doctor, personId)).map((one) => [one.status, one.attempts])).toEqual([
+      ['QUEUED', 0],
+      ['QUEUED', 0],
+    ]);
     await run();
     expect(arrived).toHaveLength(2);
     expect((await reportsOf(doctor, personId)).map((one) => one.status)).toEqual(['SENT', 'SENT']);
@@ -233,14 +258,19 @@ describe('on its way', () => {
     }
     await api.travelTo('2026-11-23');
     const [failed] = await reportsOf(admin, personId);
-    expect(failed).toMatchObject({ status: 'FAILED', attempts: REPORT_RULE.retryMinutes.length + 1, openMoves: [{ move: 'retry' }] });
+    expect(failed).toMatchObject({
+      status: 'FAILED',
+      attempts: REPORT_RULE.retryMinutes.length + 1,
+      openMoves: [{ move: 'retry' }],
+    });
     const { diagnosisReports: all, reportCounts } = await admin.ask<{
       diagnosisReports: { nodes: Report[] };
       reportCounts: { status: string; count: number }[];
     }>('{ diagnosisReports(first: 2) { nodes { id status } } reportCounts { status count } }');
     expect(all.nodes.map((one) => one.status)).toEqual(['FAILED', 'FAILED']);
     expect(reportCounts[0]).toEqual({ status: 'FAILED', count: 2 });
-    const retry = (caller: Caller) => order(caller, 'retryReport', 'RetryReportInput', { id: failed!.id, version: failed!.version });
+    const retry = (caller: Caller) =>
+      order(caller, 'retryReport', 'RetryReportInput', { id: failed!.id, version: failed!.version });
     expect(await retry(doctor)).toMatchObject({ code: 'NOT_ALLOWED' });
     mood = 'silent';
     expect(await retry(admin)).toMatchObject({ status: 'QUEUED', attempts: 0 });
@@ -279,9 +309,14 @@ describe('the outbox of a house without a line', () => {
       const before = readFileSync(path.join(folder, `${report!.id}.xcreport`), 'utf8');
       expect(Buffer.from(before.split('\n')[1]!, 'base64').toString('utf8')).not.toContain('林密封');
       await api.asSystem(async (ctx) => {
-        expect(readOutboxFile(folder, report!.id, ctx.keys)).toMatchObject({ id: report!.id, content: { name: '林密封' } });
+        expect(readOutboxFile(folder, report!.id, ctx.keys)).toMatchObject({
+          id: report!.id,
+          content: { name: '林密封' },
+        });
       });
-      await api.orm.em.fork().execute(`update diagnosis_report set status = 'QUEUED', next_try_at = queued_at where id = ?`, [report!.id]);
+      await api.orm.em
+        .fork()
+        .execute(`update diagnosis_report set status = 'QUEUED', next_try_at = queued_at where id = ?`, [report!.id]);
       await run();
       expect(readdirSync(folder)).toEqual(files);
       expect(readFileSync(path.join(folder, `${report!.id}.xcreport`), 'utf8')).toBe(before);
@@ -300,7 +335,11 @@ test('a stranger and a school find no report; the export holds what the list sho
   expect((await teacher.send('{ diagnosisReports { totalCount } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   const [report] = await reportsOf(admin, personId);
   const elsewhere = await api.signIn('PROGRAMME_ADMIN', await api.organisation('FEDERATION', '440305'));
-  expect(await order(elsewhere, 'retryReport', 'RetryReportInput', { id: report!.id, version: report!.version })).toMatchObject({ code: 'NOT_FOUND' });
-  const file = await (await admin.fetch(`/exports/diagnosis-reports.csv?filter=${encodeURIComponent(JSON.stringify({ personId }))}`)).text();
+  expect(
+    await order(elsewhere, 'retryReport', 'RetryReportInput', { id: report!.id, version: report!.version }),
+  ).toMatchObject({ code: 'NOT_FOUND' });
+  const file = await (
+    await admin.fetch(`/exports/diagnosis-reports.csv?filter=${encodeURIComponent(JSON.stringify({ personId }))}`)
+  ).text();
   expect(file.trim().split('\n')).toHaveLength(3);
 });

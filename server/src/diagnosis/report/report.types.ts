@@ -21,7 +21,8 @@ export class DiagnosisReportType {
   @Field(() => String, { description: 'Status (code list report-status).' }) status!: string;
   @Field(() => LocalDate, { description: 'Day of the conclusion.' }) diagnosedOn!: string;
   @Field(() => DateTime, { description: 'When it was put into the outbox.' }) queuedAt!: Date;
-  @Field(() => Int, { description: 'How often it was tried since then or since the last retry by hand.' }) attempts!: number;
+  @Field(() => Int, { description: 'How often it was tried since then or since the last retry by hand.' })
+  attempts!: number;
   @Field(() => DateTime, { nullable: true, description: 'When it is tried next.' }) nextTryAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'Why the last try failed: NO_RECIPIENT or UNREACHABLE.' })
   lastProblem!: string | null;

@@ -7,7 +7,11 @@ import type { ReportMessage } from './gateway.js';
 import { REPORT_RULE, type ReportField } from './report-rules.data.js';
 
 /** What a report says: the fields its recipient's rule names, and never findings, scores, families or anything else. */
-export async function messageOf(ctx: Ctx, report: DiagnosisReport, recipientOrganisation: string): Promise<ReportMessage> {
+export async function messageOf(
+  ctx: Ctx,
+  report: DiagnosisReport,
+  recipientOrganisation: string,
+): Promise<ReportMessage> {
   const diagnosis = await ctx.em.findOneOrFail(Diagnosis, { id: report.diagnosis.id }, { populate: ['organisation'] });
   const person = await ctx.em.findOneOrFail(Person, { id: report.person.id });
   const former = diagnosis.supersedesId

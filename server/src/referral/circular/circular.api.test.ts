@@ -19,8 +19,11 @@ interface Circular {
   total: number;
 }
 const circularsOf = async (caller: Caller) =>
-  (await caller.ask<{ circulars: { totalCount: number; nodes: Circular[] } }>('{ circulars { totalCount nodes { id weekOf areaCode booking attending total } } }'))
-    .circulars;
+  (
+    await caller.ask<{ circulars: { totalCount: number; nodes: Circular[] } }>(
+      '{ circulars { totalCount nodes { id weekOf areaCode booking attending total } } }',
+    )
+  ).circulars;
 const rowsOf = async (caller: Caller, circularId: string, filter: object = {}) =>
   (
     await caller.ask<{ circularRows: { totalCount: number; nodes: Record<string, unknown>[] } }>(
@@ -33,7 +36,9 @@ const run = () => api.asSystem((ctx) => weeklyCircular.handle(ctx, {}));
 beforeAll(async () => {
   api = await startApi('2026-10-09');
   city = await districtOf(api);
-  booked = await move(city.clinician, await aWay(api, city, { name: '林逾诊' }), 'accept', { appointmentOn: '2026-10-20' });
+  booked = await move(city.clinician, await aWay(api, city, { name: '林逾诊' }), 'accept', {
+    appointmentOn: '2026-10-20',
+  });
   waiting = [await aWay(api, city, { name: '何未约' }), await aWay(api, city, { name: '钟未约' })];
   await api.travelTo('2026-11-23');
   await aWay(api, city, { name: '刚发出' });
@@ -86,7 +91,15 @@ describe('the weekly circular', () => {
       return (await pdfPages(await answer.arrayBuffer())).join('').replaceAll(/打印于.{0,12}日/g, '');
     };
     const before = await print();
-    for (const words of ['转介逾期周通报', '龙岗区残联', '2026年11月23日至2026年11月29日', '共有逾期转介 3 件', '林逾诊', '22 个工作日', '15 天'])
+    for (const words of [
+      '转介逾期周通报',
+      '龙岗区残联',
+      '2026年11月23日至2026年11月29日',
+      '共有逾期转介 3 件',
+      '林逾诊',
+      '22 个工作日',
+      '15 天',
+    ])
       expect(before).toContain(words);
     await move(city.clinician, booked, 'attend');
     const { nodes } = await rowsOf(city.supervisor, one!.id, { clock: 'ATTEND' });
@@ -106,7 +119,12 @@ describe('the weekly circular', () => {
     const [one] = (await circularsOf(city.supervisor)).nodes;
     await city.admin.fetch(`/documents/overdue-circular.pdf?id=${one!.id}`);
     expect(
-      await api.orm.em.fork().execute(`select account_id as who from audit_event where deed = 'PRINT' and subject_id = ? order by at desc limit 1`, [one!.id]),
+      await api.orm.em
+        .fork()
+        .execute(
+          `select account_id as who from audit_event where deed = 'PRINT' and subject_id = ? order by at desc limit 1`,
+          [one!.id],
+        ),
     ).toEqual([{ who: city.admin.accountId }]);
   });
 });

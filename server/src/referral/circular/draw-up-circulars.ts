@@ -15,7 +15,7 @@ import { CircularRow } from './circular-row.entity.js';
 import { Circular } from './circular.entity.js';
 
 /** Monday of the week of a day. */
-export const mondayOf = (day: string): string => addDays(day, -((daysBetween('2024-01-01', day) % 7 + 7) % 7));
+export const mondayOf = (day: string): string => addDays(day, -(((daysBetween('2024-01-01', day) % 7) + 7) % 7));
 
 interface Late {
   id: string;
@@ -41,7 +41,13 @@ export async function drawUpCirculars(ctx: Ctx): Promise<void> {
       where r.status in ('SENT', 'RECEIVED', 'ACCEPTED') and (${DUE}) < ${ctx.today}::date order by ${DUE}, r.id`,
   );
   const areas = await ctx.em.find(ManagementArea, {}, { orderBy: { code: 'asc' } });
-  for (const { code } of areas) await drawUp(ctx, code, weekOf, late.filter((one) => one.areaCode === code));
+  for (const { code } of areas)
+    await drawUp(
+      ctx,
+      code,
+      weekOf,
+      late.filter((one) => one.areaCode === code),
+    );
 }
 
 async function drawUp(ctx: Ctx, areaCode: string, weekOf: string, late: readonly Late[]): Promise<void> {
@@ -64,8 +70,7 @@ async function drawUp(ctx: Ctx, areaCode: string, weekOf: string, late: readonly
       circular,
       referral: ctx.em.getReference(Referral, id),
       person: ctx.em.getReference(Person, personId),
-      overdueDays:
-        row.clock === 'BOOK' ? -workingDaysUntil(ctx.today, row.dueOn) : daysBetween(row.dueOn, ctx.today),
+      overdueDays: row.clock === 'BOOK' ? -workingDaysUntil(ctx.today, row.dueOn) : daysBetween(row.dueOn, ctx.today),
     });
   await ctx.em.flush();
 }

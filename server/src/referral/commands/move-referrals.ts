@@ -8,7 +8,10 @@ import { referralJustRead } from '../referral.queries.js';
 import { moveReferral } from './move-referral.js';
 
 /** One move for many referrals. Each row is done or refused by itself: a refused one leaves nothing behind and stops nobody else. */
-export async function moveReferrals(ctx: Ctx, { rows, move, appointmentOn }: MoveReferralsInput): Promise<ReferralMoves> {
+export async function moveReferrals(
+  ctx: Ctx,
+  { rows, move, appointmentOn }: MoveReferralsInput,
+): Promise<ReferralMoves> {
   const seen = new Set<string>();
   for (const { id } of rows) {
     if (seen.has(id)) throw new Refused('INVALID_VALUE', 'rows');

@@ -12,5 +12,12 @@ export const LINK_RULE = {
 } as const;
 
 /** What a receiver may answer without an account: its own side of the way, and nothing that passes the person on. */
-export const LINK_MOVES = ['accept', 'return', 'decline', 'book', 'attend', 'writeResult'] as const satisfies ReferralMove[];
+export const LINK_MOVES = [
+  'accept',
+  'return',
+  'decline',
+  'book',
+  'attend',
+  'writeResult',
+] as const satisfies ReferralMove[];
 export type LinkMove = (typeof LINK_MOVES)[number];

@@ -23,7 +23,9 @@ interface LinkAnswer {
 const tokenOf = (address: string | null | undefined): string => address?.split('#')[1] ?? '';
 
 async function issue(way: { id: string }, caller = city.sender): Promise<string & { length: number }> {
-  const { issueReferralLink: link } = await caller.ask<{ issueReferralLink: { __typename: string; address?: string; code?: string } }>(
+  const { issueReferralLink: link } = await caller.ask<{
+    issueReferralLink: { __typename: string; address?: string; code?: string };
+  }>(
     'mutation($id: ID!) { issueReferralLink(referralId: $id) { __typename ... on IssuedLink { id address expiresAt } ... on Refusal { code field } } }',
     { id: way.id },
   );
@@ -47,7 +49,11 @@ const neutral = { __typename: 'Refusal', code: 'LINK_NOT_VALID', field: 'token' 
 
 describe('a receiver without an account', () => {
   test('sees what it needs and nothing else', async () => {
-    const way = await aWay(api, city, { name: '欧阳小舟', birthDate: '2023-09-10', input: { note: '母亲电话 13800001234' } as object });
+    const way = await aWay(api, city, {
+      name: '欧阳小舟',
+      birthDate: '2023-09-10',
+      input: { note: '母亲电话 13800001234' } as object,
+    });
     const shown = await open(await issue(way));
     expect(shown).toMatchObject({
       maskedName: '欧阳**',
@@ -70,7 +76,10 @@ describe('a receiver without an account', () => {
     expect(taken).toMatchObject({ __typename: 'LinkAnswer', referral: { status: 'ACCEPTED' } });
     expect(await open(first)).toBeNull();
     const seen = await answer(tokenOf(taken.nextAddress), 'attend');
-    const written = await answer(tokenOf(seen.nextAddress), 'writeResult', { result: 'SCREEN_NORMAL', resultNote: '发育正常' });
+    const written = await answer(tokenOf(seen.nextAddress), 'writeResult', {
+      result: 'SCREEN_NORMAL',
+      resultNote: '发育正常',
+    });
     expect(written).toMatchObject({ nextAddress: null, referral: { status: 'RESULT_WRITTEN', openMoves: [] } });
     const { referral } = await city.sender.ask<{ referral: { referral: object; steps: object[] } }>(
       'query($id: ID!) { referral(id: $id) { referral { status result resultNote } steps { move byName byOrganisation byLink } } }',
@@ -78,7 +87,12 @@ describe('a receiver without an account', () => {
     );
     expect(referral.referral).toEqual({ status: 'RESULT_WRITTEN', result: 'SCREEN_NORMAL', resultNote: '发育正常' });
     expect(referral.steps.slice(2)).toEqual(
-      ['accept', 'attend', 'writeResult'].map((name) => ({ move: name, byName: null, byOrganisation: '龙岗区妇幼保健院', byLink: true })),
+      ['accept', 'attend', 'writeResult'].map((name) => ({
+        move: name,
+        byName: null,
+        byOrganisation: '龙岗区妇幼保健院',
+        byLink: true,
+      })),
     );
   });
 
@@ -87,10 +101,12 @@ describe('a receiver without an account', () => {
     const token = await issue(way);
     await open(token);
     await answer(token, 'accept', { appointmentOn: '2026-12-01' });
-    const deeds = await api.orm.em.fork().execute(
-      `select distinct deed, account_id as account, organisation_id as organisation, system from audit_event where subject_id = ? and system is not null order by deed`,
-      [way.id],
-    );
+    const deeds = await api.orm.em
+      .fork()
+      .execute(
+        `select distinct deed, account_id as account, organisation_id as organisation, system from audit_event where subject_id = ? and system is not null order by deed`,
+        [way.id],
+      );
     const through = { account: null, organisation: city.mch, system: 'one-time referral link' };
     expect(deeds).toEqual([
       { deed: 'UPDATE', ...through },
@@ -100,7 +116,10 @@ describe('a receiver without an account', () => {
 
   test('what the rule of the way refuses is refused here too, and the link is not spent', async () => {
     const token = await issue(await aWay(api, city));
-    expect(await answer(token, 'decline', { reason: '无号源' })).toMatchObject({ code: 'REQUIRED', field: 'declineReason' });
+    expect(await answer(token, 'decline', { reason: '无号源' })).toMatchObject({
+      code: 'REQUIRED',
+      field: 'declineReason',
+    });
     expect(await answer(token, 'return')).toMatchObject({ code: 'REASON_REQUIRED', field: 'reason' });
     expect(await answer(token, 'attend')).toMatchObject({ code: 'MOVE_NOT_ALLOWED' });
     expect(await answer(token, 'reroute', { reason: 'x' })).toMatchObject({ code: 'INVALID_VALUE', field: 'move' });
@@ -221,16 +240,20 @@ test('only the sender gives a link out, and only while the receiver owes somethi
 
 test('the token itself is kept nowhere', async () => {
   const token = await issue(await aWay(api, city));
-  const rows = await api.orm.em.fork().execute(
-    `select 1 from referral_link where to_jsonb(referral_link)::text like ? union all select 1 from audit_event where to_jsonb(audit_event)::text like ?`,
-    [`%${token}%`, `%${token}%`],
-  );
+  const rows = await api.orm.em
+    .fork()
+    .execute(
+      `select 1 from referral_link where to_jsonb(referral_link)::text like ? union all select 1 from audit_event where to_jsonb(audit_event)::text like ?`,
+      [`%${token}%`, `%${token}%`],
+    );
   expect(rows).toEqual([]);
 });
 
 async function stepsAfterSending({ id }: Pick<ReferralAnswer, 'id'>): Promise<number> {
   const [row] = (await api.orm.em
     .fork()
-    .execute(`select count(*)::int as n from referral_step where referral_id = ? and move not in ('draft', 'send')`, [id])) as { n: number }[];
+    .execute(`select count(*)::int as n from referral_step where referral_id = ? and move not in ('draft', 'send')`, [
+      id,
+    ])) as { n: number }[];
   return row!.n;
 }

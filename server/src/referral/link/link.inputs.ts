@@ -25,7 +25,10 @@ export class AnswerByLinkInput {
   appointmentOn?: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'With attend: day of attendance; today when absent.' })
   attendedOn?: string | null;
-  @Field(() => String, { nullable: true, description: 'With writeResult: what came of it (code list referral-result).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'With writeResult: what came of it (code list referral-result).',
+  })
   @IsOptional()
   @IsIn(Object.values(ReferralResult))
   result?: ReferralResult | null;

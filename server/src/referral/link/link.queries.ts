@@ -12,7 +12,10 @@ import { LINK_MOVES } from './link-rules.data.js';
 import type { LinkReferral } from './link.types.js';
 import { countTry, holdingLink } from './try-link.js';
 
-interface Row extends Omit<LinkReferral, 'maskedName' | 'ageYears' | 'ageMonths' | 'openMoves' | 'expiresAt' | 'today'> {
+interface Row extends Omit<
+  LinkReferral,
+  'maskedName' | 'ageYears' | 'ageMonths' | 'openMoves' | 'expiresAt' | 'today'
+> {
   personId: string;
   toOrganisationId: string;
   name: string;

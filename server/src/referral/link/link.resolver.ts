@@ -27,7 +27,8 @@ export class ReferralLinkResolver {
 
   @May('anyone')
   @Mutation(() => LinkAnswerResult, {
-    description: 'Answers by a one-time link, as the receiving organisation. Refuses LINK_NOT_VALID without saying why.',
+    description:
+      'Answers by a one-time link, as the receiving organisation. Refuses LINK_NOT_VALID without saying why.',
   })
   answerByLink(@Arg('input', () => AnswerByLinkInput) input: AnswerByLinkInput, @GqlCtx() ctx: Ctx): Promise<object> {
     return answerByLink(ctx, input);

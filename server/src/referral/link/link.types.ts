@@ -42,7 +42,10 @@ export class LinkReferral {
 @Shape('LinkAnswer', 'The referral after the answer, and the next link where the receiver owes a further step.')
 export class LinkAnswer {
   @Field(() => LinkReferral, { description: 'The referral as it stands now.' }) referral!: LinkReferral;
-  @Field(() => String, { nullable: true, description: 'Address for the next step; shown once. The former one is spent.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address for the next step; shown once. The former one is spent.',
+  })
   nextAddress!: string | null;
 }
 export const LinkAnswerResult = resultOf('LinkAnswer', () => LinkAnswer);

@@ -27,7 +27,10 @@ export function AnswerBody({ token, referral, onSpent }: Props) {
       >
         <Facts
           facts={[
-            [t('link.person'), `${shown.maskedName} · ${t('link.age', { years: shown.ageYears, months: shown.ageMonths })}`],
+            [
+              t('link.person'),
+              `${shown.maskedName} · ${t('link.age', { years: shown.ageYears, months: shown.ageMonths })}`,
+            ],
             [t('list.service'), codeLabel('referralService', shown.service)],
             [t('list.reason'), codeLabel('referralReason', shown.reason)],
             [t('list.urgency'), codeLabel('referralUrgency', shown.urgency)],

@@ -49,7 +49,9 @@ export function AnswerForm({ token, referral, onAnswered }: Props) {
               ...(books ? { appointmentOn: values.appointmentOn } : {}),
               ...(move === 'attend' ? { attendedOn: values.attendedOn } : {}),
               ...(move === 'decline' ? { declineReason: values.declineReason || null } : {}),
-              ...(move === 'writeResult' ? { result: values.result || null, resultNote: values.resultNote || null } : {}),
+              ...(move === 'writeResult'
+                ? { result: values.result || null, resultNote: values.resultNote || null }
+                : {}),
               ...(chosen?.needsReason ? { reason: values.reason } : {}),
             },
           },
@@ -67,9 +69,7 @@ export function AnswerForm({ token, referral, onAnswered }: Props) {
         row
         options={open.map((each) => ({ value: each.move, label: t(`move.${each.move}` as Key<'referral'>) }))}
       />
-      {books ? (
-        <DateField form={form} name="appointmentOn" label={t('form.appointment')} min={referral.today} />
-      ) : null}
+      {books ? <DateField form={form} name="appointmentOn" label={t('form.appointment')} min={referral.today} /> : null}
       {move === 'attend' ? (
         <DateField form={form} name="attendedOn" label={t('form.attendedOn')} max={referral.today} />
       ) : null}

@@ -18,9 +18,7 @@ export function BulkReport({ report, label, onClose }: Props) {
     <FormDialog title={t('bulk.title', { move: label })} onClose={onClose} wide>
       <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}>
         <StatusChip tone="success" label={t('bulk.moved', { count: report.moved })} />
-        {report.refused > 0 ? (
-          <StatusChip tone="warning" label={t('bulk.refused', { count: report.refused })} />
-        ) : null}
+        {report.refused > 0 ? <StatusChip tone="warning" label={t('bulk.refused', { count: report.refused })} /> : null}
       </Box>
       <MiniTable caption={t('bulk.title', { move: label })} heads={[t('bulk.name'), t('bulk.outcome')]}>
         {rows.map((row) => (

@@ -12,8 +12,7 @@ type Props = { moves: Detail['nextMoves']; fromName: string; toName: string };
 export function NextMoves({ moves, fromName, toName }: Props) {
   const t = useT('referral');
   const language = useLanguage();
-  const whose = (side: string) =>
-    side === 'SENDER' ? fromName : side === 'RECEIVER' ? toName : t('page.eitherSide');
+  const whose = (side: string) => (side === 'SENDER' ? fromName : side === 'RECEIVER' ? toName : t('page.eitherSide'));
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5, fontSize: 13 }}>
       {moves

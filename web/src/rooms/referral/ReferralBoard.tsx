@@ -112,7 +112,8 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   let y = columns[x]?.indexOf(here as HTMLElement) ?? 0;
   const [dx, dy] = step;
   if (dy !== 0) y += dy;
-  else do x += dx;
+  else
+    do x += dx;
     while (columns[x]?.length === 0);
   const column = columns[x];
   const next = column?.[dy === 0 ? Math.min(y, column.length - 1) : y];

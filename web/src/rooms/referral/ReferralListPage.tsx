@@ -160,4 +160,6 @@ export function ReferralListPage() {
 
 /** The other filters of the page as they stand in its address. */
 const withoutView = (): [string, string][] =>
-  [...new URLSearchParams(window.location.search)].filter(([key]) => !['view', 'status', 'open', 'after'].includes(key));
+  [...new URLSearchParams(window.location.search)].filter(
+    ([key]) => !['view', 'status', 'open', 'after'].includes(key),
+  );

@@ -31,12 +31,7 @@ export function ReferralPaper({ referral }: { referral: ReferralFactsFragment })
         {t('page.slip')}
       </Button>
       {mine && OWED_BY_RECEIVER.has(referral.status) ? (
-        <Button
-          size="small"
-          variant="text"
-          startIcon={<LinkIcon fontSize="small" />}
-          onClick={() => setLinking(true)}
-        >
+        <Button size="small" variant="text" startIcon={<LinkIcon fontSize="small" />} onClick={() => setLinking(true)}>
           {t('page.link')}
         </Button>
       ) : null}
