@@ -26,12 +26,14 @@ export interface ReferralFilter {
   search?: string | null;
 }
 
+/** What is owed first, longest due on top; then what is open and owes nothing; then what has ended, the newest first. */
 export const REFERRAL_ORDER: readonly OrderBy[] = [
+  { column: 'rank', dir: 'asc' },
   { column: 'sortOn', dir: 'asc' },
   { column: 'id', dir: 'asc' },
 ];
 
-type Row = Omit<ReferralType, 'openMoves' | 'daysLeft' | 'clocks'> & { sortOn: string };
+type Row = Omit<ReferralType, 'openMoves' | 'daysLeft' | 'clocks'> & { rank: number; sortOn: string };
 
 /** Mine is what my organisation sends or receives; a supervisor's is the district's. A draft is the sender's alone. */
 function sides(ctx: Ctx): RawBuilder<boolean> {
@@ -48,7 +50,8 @@ function select(ctx: Ctx, filter: ReferralFilter, reach: RawBuilder<boolean>): R
       select r.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(a.name, p.area_code) as "areaName",
         f.id as "fromOrganisationId", f.name as "fromName", t.id as "toOrganisationId", t.name as "toName", r.service, r.reason, r.urgency, r.note, r.status, r.sent_on::text as "sentOn",
         r.answer_due_on::text as "answerDueOn", r.answered_on::text as "answeredOn", r.attend_due_on::text as "attendDueOn", r.appointment_on::text as "appointmentOn", r.booked_on::text as "bookedOn", r.attended_on::text as "attendedOn",
-        (${DUE})::text as "dueOn", coalesce((${DUE}) < ${ctx.today}::date, false) as overdue, coalesce(${DUE}, r.drafted_on)::text as "sortOn", r.decline_reason as "declineReason", r.lost_reason as "lostReason",
+        (${DUE})::text as "dueOn", coalesce((${DUE}) < ${ctx.today}::date, false) as overdue, case when ${DUE} is not null then 0 when r.status in ('RESULT_WRITTEN', 'DECLINED', 'REROUTED', 'CLOSED') then 2 else 1 end as rank,
+        case when r.status in ('RESULT_WRITTEN', 'DECLINED', 'REROUTED', 'CLOSED') then (date '2000-01-01' + (date '2200-01-01' - r.drafted_on))::text else coalesce(${DUE}, r.drafted_on)::text end as "sortOn", r.decline_reason as "declineReason", r.lost_reason as "lostReason",
         r.answer_note as "answerNote", h.name as "dutyHolderName", r.result as result_code, r.result_note as result_text, r.result_on::text as "resultOn", ${seesResult(ctx)} as seen,
         r.rerouted_from_id as "reroutedFromId", r.version
       from referral r join person p on p.id = r.person_id join organisation f on f.id = r.from_organisation_id join organisation t on t.id = r.to_organisation_id
@@ -70,7 +73,7 @@ export function selectReferrals(ctx: Ctx, filter: ReferralFilter): RawBuilder<Ro
   return select(ctx, filter, reaches(ctx, 'referral.read', 'r.person_id'));
 }
 
-function complete(ctx: Ctx, { sortOn: _sortOn, ...row }: Row): ReferralType {
+function complete(ctx: Ctx, { sortOn: _sortOn, rank: _rank, ...row }: Row): ReferralType {
   const facts = { sentOn: row.sentOn, appointmentOn: row.appointmentOn, attendedOn: row.attendedOn, hasResult: true };
   return {
     ...row,

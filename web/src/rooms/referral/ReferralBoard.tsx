@@ -56,8 +56,8 @@ export function ReferralBoard({ frame, onOpen, hrefOf }: Props) {
         onKeyDown={walk}
         sx={{
           display: 'grid',
-          gridTemplateColumns: `repeat(${COLUMNS.length}, minmax(216px, 1fr))`,
-          gap: 1.25,
+          gridTemplateColumns: `repeat(${COLUMNS.length}, minmax(180px, 1fr))`,
+          gap: 1,
           overflowX: 'auto',
           pb: 1,
           alignItems: 'start',

@@ -5,7 +5,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 
-import { useToday } from '../../app/session.tsx';
+import { useMe, useToday } from '../../app/session.tsx';
 import type { ReferralFactsFragment } from '../../graphql/generated/graphql.ts';
 import { codeLabel, formatAge, useT, type Key } from '../../i18n/index.ts';
 import { c } from '../../kit/theme/tokens.ts';
@@ -23,6 +23,7 @@ type Props = {
 export function ReferralCard({ referral, onOpen, onMove, onDragStart, onDragEnd }: Props) {
   const t = useT('referral');
   const today = useToday();
+  const receives = referral.toOrganisationId === useMe().organisation.id;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const moves = referral.openMoves.filter((each) => !each.blockedBy || each.move === 'writeResult');
   return (
@@ -72,7 +73,7 @@ export function ReferralCard({ referral, onOpen, onMove, onDragStart, onDragEnd 
       <Box sx={{ fontSize: 13, color: c.text2, mb: 0.75 }}>
         {codeLabel('referralService', referral.service)} · {codeLabel('referralReason', referral.reason)}
         <br />
-        {referral.fromName} → {referral.toName}
+        {receives ? referral.fromName : `→ ${referral.toName}`}
       </Box>
       <ClockChips referral={referral} />
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>

@@ -17,7 +17,7 @@ import { ListPage } from '../../kit/list-page/ListPage.tsx';
 import { SidePanel } from '../../kit/list-page/SidePanel.tsx';
 import { useListState } from '../../kit/list-page/useListState.ts';
 import { PageHeader } from '../../kit/PageHeader.tsx';
-import { ClockChips } from './ClockChips.tsx';
+import { ClockLine } from './ClockChips.tsx';
 import { ReferralBoard } from './ReferralBoard.tsx';
 import { ReferralPanel } from './ReferralPanel.tsx';
 import { ReferralsQuery } from './referral.operations.ts';
@@ -85,7 +85,7 @@ export function ReferralListPage() {
         header: t('list.status'),
         render: (row) => <StatusChip tone={referralTone(row.status)} label={codeLabel('referralStatus', row.status)} />,
       },
-      { key: 'clocks', header: t('list.clocks'), render: (row) => <ClockChips referral={row} /> },
+      { key: 'clocks', header: t('list.clocks'), render: (row) => <ClockLine referral={row} /> },
       { key: 'from', header: t('list.from'), render: (row) => row.fromName },
       { key: 'to', header: t('list.to'), render: (row) => row.toName },
       { key: 'sentOn', header: t('list.sentOn'), render: (row) => formatDate(row.sentOn) || '–' },

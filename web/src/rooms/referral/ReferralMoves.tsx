@@ -41,6 +41,7 @@ export function ReferralMoves({ referral }: { referral: ReferralFactsFragment })
       />
     );
   }
+  if (referral.openMoves.length === 0) return null;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {referral.openMoves.map(({ move: name, blockedBy, needsReason }, at) => {

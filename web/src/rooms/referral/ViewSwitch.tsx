@@ -5,6 +5,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useSearchParams } from 'react-router';
 
 import { useT } from '../../i18n/index.ts';
+import { c } from '../../kit/theme/tokens.ts';
 
 export type View = 'list' | 'columns';
 
@@ -32,11 +33,12 @@ export function ViewSwitch() {
       value={view}
       aria-label={t('list.view')}
       onChange={(_, next: View | null) => next && setView(next)}
+      sx={{ '& .Mui-selected': { backgroundColor: `${c.primarySoft} !important`, color: `${c.primary} !important` } }}
     >
-      <ToggleButton value="list" sx={{ gap: 0.5, px: 1.25, textTransform: 'none' }}>
+      <ToggleButton value="list" sx={{ color: c.text, gap: 0.5, px: 1.25, textTransform: 'none' }}>
         <ListIcon fontSize="small" /> {t('list.asList')}
       </ToggleButton>
-      <ToggleButton value="columns" sx={{ gap: 0.5, px: 1.25, textTransform: 'none' }}>
+      <ToggleButton value="columns" sx={{ color: c.text, gap: 0.5, px: 1.25, textTransform: 'none' }}>
         <ColumnsIcon fontSize="small" /> {t('list.asColumns')}
       </ToggleButton>
     </ToggleButtonGroup>
