@@ -65,7 +65,10 @@ export const inboxChapters = [
       const page = await signIn(browser, base, 'nurse');
       await page.goto('/referrals?direction=IN&status=SENT');
       for (const name of ['何小满', '钟小雪'])
-        await page.getByRole('row', { name: new RegExp(name) }).getByRole('checkbox').check();
+        await page
+          .getByRole('row', { name: new RegExp(name) })
+          .getByRole('checkbox')
+          .check();
       await press(page, '接收转介');
       await press(page, '接收', page.getByRole('dialog'));
       await page.getByText('已完成 2 件').waitFor();
@@ -110,7 +113,11 @@ export const inboxChapters = [
       await press(sender, '给没有账号的接收单位一个链接');
       await press(sender, '生成链接');
       const link = await sender.getByRole('textbox', { name: '链接' }).inputValue();
-      const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+      const context = await browser.newContext({
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        reducedMotion: 'reduce',
+      });
       const page = await context.newPage();
       await page.goto(link);
       await page.getByText('沈**').waitFor();

@@ -64,6 +64,11 @@ describe('随访, 国卫办妇幼发〔2022〕12号: every three months under th
     });
     expect(await openTask(personId)).toMatchObject([{ due: '2027-05-20' }]);
     const { followUpsDue } = await owed(doctor, {});
+    const { personDiagnoses } = await doctor.ask<{ personDiagnoses: object[] }>(
+      'query($p: ID!) { personDiagnoses(personId: $p) { followUpDueOn } }',
+      { p: personId },
+    );
+    expect(personDiagnoses[0], 'the conclusion names the same day').toEqual({ followUpDueOn: '2027-05-20' });
     expect(followUpsDue.nodes.filter((row) => row['personId'] === personId)).toMatchObject([
       { dueOn: '2027-05-20', lastVisitOn: '2026-11-20' },
     ]);

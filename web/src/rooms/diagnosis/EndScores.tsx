@@ -23,7 +23,7 @@ export function EndScores({ form }: { form: UseFormReturn<Values> }) {
   const used = WITH_END_SCORES.filter((one) => fieldKey(keyOf(one)) in scores);
   const set = (next: Values['endScores']) => form.setValue('endScores', next, { shouldDirty: true });
   return (
-    <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
+    <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, pb: 2.5, minWidth: 0 }}>
       <Box component="legend" sx={{ p: 0, fontWeight: 500 }}>
         {t('form.instruments')}
       </Box>

@@ -66,7 +66,10 @@ export function BoardColumn({ status, frame, count, href, open, onDrop, onHold, 
       </Box>
       {error && !rows ? <ErrorState requestId={requestIdOf(error)} onRetry={() => void refetch()} /> : null}
       {!rows && !error ? <Skeleton variant="rounded" height={96} /> : null}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+      <Box
+        component="ul"
+        sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}
+      >
         {rows?.map((row) => (
           <ReferralCard
             key={row.id}

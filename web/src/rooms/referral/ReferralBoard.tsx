@@ -56,7 +56,7 @@ export function ReferralBoard({ frame, onOpen, hrefOf }: Props) {
         onKeyDown={walk}
         sx={{
           display: 'grid',
-          gridTemplateColumns: `repeat(${COLUMNS.length}, minmax(180px, 1fr))`,
+          gridTemplateColumns: `repeat(${COLUMNS.length}, minmax(184px, 1fr))`,
           gap: 1,
           overflowX: 'auto',
           pb: 1,

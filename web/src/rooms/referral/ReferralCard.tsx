@@ -37,6 +37,9 @@ export function ReferralCard({ referral, onOpen, onMove, onDragStart, onDragEnd 
         borderRadius: '8px',
         backgroundColor: c.surface,
         p: 1.25,
+        minWidth: 0,
+        // A narrow column breaks a long word of the clock rather than lose its end.
+        '& > span > span': { whiteSpace: 'normal', lineHeight: '18px', py: '2px' },
         cursor: moves.length > 0 ? 'grab' : 'default',
       }}
     >
