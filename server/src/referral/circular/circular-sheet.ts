@@ -45,7 +45,7 @@ function sheetOf(circular: CircularType, rows: readonly CircularRowType[]): Shee
       { kind: 'sign', places: ['制表人', '审核人'] },
       {
         kind: 'note',
-        text: `时限：预约按工作日计（含调休上班日），就诊按自然日计；规则版本 ${circular.clockVersion}（国卫办妇幼发〔2022〕12号只写“尽快”，天数为本市暂定值）。“逾期”为制表当日的数。仅限经办人员使用，不得公开张贴。`,
+        text: `预约按工作日计（含调休上班日），就诊按自然日计；逾期为制表当日的数。规则版本 ${circular.clockVersion}，天数为暂定值。仅限经办人员使用。`,
       },
     ],
   };

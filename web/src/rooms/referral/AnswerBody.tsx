@@ -59,7 +59,7 @@ export function AnswerBody({ token, referral, onSpent }: Props) {
           </Box>
         </Section>
       ) : (
-        <Section title={t('link.choose')} beside={t('link.onlyOnce')}>
+        <Section>
           <AnswerForm
             token={token}
             referral={referral}

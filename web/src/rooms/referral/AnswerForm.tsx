@@ -65,6 +65,7 @@ export function AnswerForm({ token, referral, onAnswered }: Props) {
         form={form}
         name="move"
         label={t('link.choose')}
+        hint={t('link.onlyOnce')}
         required
         row
         options={open.map((each) => ({ value: each.move, label: t(`move.${each.move}` as Key<'referral'>) }))}
