@@ -15,6 +15,7 @@ import {
 } from './hands.mjs';
 import { PASSWORD } from './house.mjs';
 import { walkWithoutBarriers } from './axe.mjs';
+import { inboxChapters } from './inbox.mjs';
 import { recordDiagnosis, referToRehabilitation, takeReferral } from './front-door.mjs';
 
 const as = async ({ browser, base }, who) => await signIn(browser, base, who);
@@ -89,6 +90,7 @@ export const chapters = [
       await recordDiagnosis(page, life.personId);
     },
   },
+  ...inboxChapters,
   {
     tells: 'the owner of the file refers to rehabilitation, and the therapist plans by the cell of the standard',
     live: async ({ life, ...stage }) => {

@@ -72,6 +72,18 @@ test('one carer is lost, medicines are reconciled, and a lapsed licence waits fo
   expect(await count("task where kind = 'LICENCE_LAPSED' and status = 'OPEN'")).toBeGreaterThan(0);
 });
 
+test('reports stand in every state, visits are owed, and the weeks have their circulars with rows in them', async () => {
+  for (const status of ['QUEUED', 'SENT', 'RECEIPTED', 'FAILED'])
+    expect(await count(`diagnosis_report where status = '${status}'`), status).toBeGreaterThan(0);
+  expect(await count('follow_up')).toBeGreaterThan(50);
+  expect(await count(`circular where area_code = '440307'`)).toBeGreaterThanOrEqual(3);
+  expect(await count(`circular where area_code = '440307' and booking > 0 and attending > 0`)).toBeGreaterThan(0);
+  expect(await count('circular_row')).toBe(
+    ((await api.orm.em.fork().execute('select sum(booking + attending)::int as n from circular')) as { n: number }[])[0]
+      ?.n,
+  );
+});
+
 test('whoever did something is somebody who works at the place where it was done', async () => {
   const odd = await count(`timeline_entry t where t.account_id is not null and not exists
     (select 1 from membership m where m.account_id = t.account_id and m.organisation_id = t.organisation_id)`);

@@ -8,6 +8,9 @@ import type { Orm } from '../src/platform/db/orm.js';
 import { generateCity } from './city/generate-city.js';
 import { schoolYearOf } from './city/school-classes.js';
 import { openBeds } from './demo/acts/residence.js';
+import { circularsOf } from './demo/circulars.js';
+import { overdueWays } from './demo/overdue.js';
+import { deliverOverTheYears } from './demo/reports.js';
 import { closeOldCampaigns, openCampaigns } from './demo/campaigns.js';
 import { writeClassScreenings } from './demo/class-screenings.js';
 import { freshlyPositive } from './demo/fresh.js';
@@ -53,7 +56,11 @@ export async function seedDemo(parts: ContextParts, say: (line: string) => void)
   await together(world, () => openCampaigns(world));
   const waiting = await asSystem(parts, WHY, (ctx) => writeClassScreenings(ctx, world, filled.written));
   const scripts = [...city.lives, ...freshlyPositive(world, waiting)];
-  const { refusals } = await replayLives(world, scripts, filled.written);
+  const { refusals } = await replayLives(world, scripts, filled.written, [
+    ...overdueWays(world),
+    ...circularsOf(world),
+  ]);
+  await deliverOverTheYears(world);
   await together(world, () => closeOldCampaigns(world));
   await together(world, async () => {
     await writeLicences(world);

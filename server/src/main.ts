@@ -1,9 +1,11 @@
 import 'reflect-metadata';
+import path from 'node:path';
 import { createApp } from './app/create-app.js';
 import { migrate } from './app/database.js';
 import { transitionAges } from './app/handoffs/transition-ages.js';
 import { entities, jobs as knownJobs } from './app/rooms.js';
 import { runJob } from './app/run-job.js';
+import { chooseReportGateway, fileGateway } from './diagnosis/index.js';
 import { systemClock, fixedClock } from './platform/clock.js';
 import { readConfig } from './platform/config.js';
 import { loadKeys } from './platform/crypto/keys.js';
@@ -35,6 +37,7 @@ async function run(): Promise<void> {
   await seedReference(orm);
   const clock = config.frozenNow ? fixedClock(config.frozenNow) : systemClock;
   const jobs = createJobRunner(database.url, log);
+  chooseReportGateway(fileGateway(path.join(config.dataFolder, 'outbox')));
   const app = await createApp({ config, orm, clock, keys: loadKeys(config.masterKey, config.dataFolder), jobs, log });
   if (config.demo) await seedDemo(app.parts, say);
   await jobs.start([...knownJobs, transitionAges], (job, data) => runJob(app.parts, job, data));

@@ -14,8 +14,8 @@ const mutations = Object.values(createSchema().getMutationType()?.getFields() ??
 const ruleOf = (name: string) => mutations.find((one) => one.name === name)?.extensions['may'] as string;
 const named = (keep: (name: string) => boolean) => mutations.map(({ name }) => [name]).filter(([name]) => keep(name!));
 
-/** These need no session: signing in is how one gets it, signing out ends whatever there is. */
-const FOR_ANYONE = ['signIn', 'signOut'];
+/** These need no session: signing in is how one gets it, signing out ends whatever there is, and a one-time link stands for one. */
+const FOR_ANYONE = ['signIn', 'signOut', 'answerByLink'];
 /** A refused sign-in does not say which of the two was wrong; signing out twice is no mistake. */
 const WITHOUT_A_FIELD = ['signIn', 'signOut'];
 

@@ -53,6 +53,16 @@ export const staleSteps: Record<string, Step> = {
     });
     return { caller: owner, table: 'referral', input: { id: draft.id } };
   },
+  retryReport: async (api, { admin }) => ({
+    caller: admin,
+    table: 'diagnosis_report',
+    input: { id: await reportIn(api, 'FAILED') },
+  }),
+  recordReportReceipt: async (api, { admin }) => ({
+    caller: admin,
+    table: 'diagnosis_report',
+    input: { id: await reportIn(api, 'SENT'), number: '深卫回〔2026〕1号' },
+  }),
   movePlan: move('plan', 'therapist', 'end'),
   movePlacement: move('placement', 'secretary', 'end'),
   moveIep: async (api, { teacher }) => {
@@ -163,6 +173,13 @@ function move(
     table,
     input: { id: await one(api, table, 'true', order), move: wish },
   });
+}
+
+/** Nothing is delivered in a test's house: a report is put where the step finds it. */
+async function reportIn(api: TestApi, status: string): Promise<string> {
+  const id = await one(api, 'diagnosis_report');
+  await api.orm.em.fork().execute('update diagnosis_report set status = ? where id = ?', [status, id]);
+  return id;
 }
 
 /** The run stands where its file was read; what may follow is asked after the version. */

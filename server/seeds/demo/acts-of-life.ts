@@ -42,7 +42,10 @@ function actsOfStep(script: LifeScript, step: LifeStep, i: number, today: string
     case 'REFERRED':
       return referred(step, later.find((one) => one.at === step.to)?.on ?? null, i % 3 !== 0);
     case 'DIAGNOSED':
-      return [diagnosed(step), ...(step.outcome === 'CONFIRMED' && keepsUp(script) ? followedUp(step, script) : [])];
+      return [
+        diagnosed(step),
+        ...(step.outcome === 'CONFIRMED' ? followedUp(step, script, today, keepsUp(script)) : []),
+      ];
     case 'PLAN_STARTED':
       return [planStarted(step), ...recentSessions(step, today, script.key).filter((one) => one.on > step.on)];
     case 'PLAN_REVIEWED':

@@ -20,6 +20,7 @@ export async function replayLives(
   world: World,
   scripts: readonly LifeScript[],
   written: ReadonlyMap<string, WrittenPupil>,
+  ofTheHouse: readonly Act[] = [],
 ): Promise<{ acts: number; refusals: Refusals }> {
   const queue: Deed[] = [];
   for (const script of scripts) {
@@ -27,6 +28,9 @@ export async function replayLives(
     const life: Life = { script, personId: pupil?.personId ?? '', guardianId: pupil?.guardianId ?? null };
     for (const act of actsOfLife(script, world.city.today)) queue.push({ act, life, place: queue.length });
   }
+  // What the house does by itself belongs to nobody's life; it takes its turn on its day all the same.
+  const [nobody] = queue;
+  if (nobody) for (const act of ofTheHouse) queue.push({ act, life: nobody.life, place: queue.length });
   queue.sort((a, b) => (a.act.on < b.act.on ? -1 : a.act.on > b.act.on ? 1 : a.place - b.place));
   const refusals: Refusals = new Map();
   for (let at = 0; at < queue.length; at += AT_ONCE) await doTogether(world, queue.slice(at, at + AT_ONCE), refusals);

@@ -1,6 +1,7 @@
 import type { AdaptiveLevel } from '@xingcheng/shared/codes/adaptive-level';
 import type { CoOccurringCondition } from '@xingcheng/shared/codes/co-occurring-condition';
 import type { CognitiveMeasure } from '@xingcheng/shared/codes/cognitive-measure';
+import type { DifferentialCondition } from '@xingcheng/shared/codes/differential-condition';
 import type { DiagnosisOutcome } from '@xingcheng/shared/codes/diagnosis-outcome';
 import type { FunctionalLanguage } from '@xingcheng/shared/codes/functional-language';
 import type { Icd10Code } from '@xingcheng/shared/codes/icd10';
@@ -36,6 +37,8 @@ const DiagnosisSchema = defineEntity({
     cognitiveTest: p.string().length(60).nullable(),
     adaptiveLevel: p.string().length(15).$type<AdaptiveLevel>().nullable(),
     functionalLanguage: p.string().length(15).$type<FunctionalLanguage>().nullable(),
+    /** What was weighed against autism and ruled out. */
+    differential: p.json<DifferentialCondition[]>().default('[]'),
     coOccurring: p.json<CoOccurringCondition[]>().default('[]'),
     /** Publishers' end scores by instrument `code@version`, as printed on their forms. */
     endScores: p.json<Record<string, Record<string, number>>>().default('{}'),

@@ -2,6 +2,7 @@ import { AdaptiveLevel } from '@xingcheng/shared/codes/adaptive-level';
 import { CoOccurringCondition } from '@xingcheng/shared/codes/co-occurring-condition';
 import { CognitiveMeasure } from '@xingcheng/shared/codes/cognitive-measure';
 import { DiagnosisOutcome } from '@xingcheng/shared/codes/diagnosis-outcome';
+import { DifferentialCondition } from '@xingcheng/shared/codes/differential-condition';
 import { FunctionalLanguage } from '@xingcheng/shared/codes/functional-language';
 import type { LicenceScope } from '@xingcheng/shared/codes/licence-scope';
 import { Severity } from '@xingcheng/shared/codes/severity';
@@ -94,6 +95,14 @@ export class DiagnosisFacts {
   @IsOptional()
   @IsIn(Object.values(FunctionalLanguage))
   functionalLanguage?: FunctionalLanguage | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Weighed against autism and ruled out (code list differential-condition).',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @IsIn(Object.values(DifferentialCondition), { each: true })
+  differential?: DifferentialCondition[] | null;
   @Field(() => [String], { nullable: true, description: 'Co-occurring conditions (code list co-occurring-condition).' })
   @IsOptional()
   @ArrayMaxSize(20)

@@ -36,6 +36,8 @@ export class DiagnosisType {
   adaptiveLevel!: string | null;
   @Field(() => String, { nullable: true, description: 'Functional language (code list functional-language).' })
   functionalLanguage!: string | null;
+  @Field(() => [String], { description: 'Weighed and ruled out (code list differential-condition).' })
+  differential!: string[];
   @Field(() => [String], { description: 'Co-occurring conditions (code list co-occurring-condition).' })
   coOccurring!: string[];
   @Field(() => Json, { description: "Publishers' end scores by instrument and score id." }) endScores!: unknown;

@@ -6,6 +6,7 @@ export const REFERRAL_CLOCK = {
   version: '2026.1-draft',
   source: '国卫办妇幼发〔2022〕12号 (尽快); days: proposal',
   effectiveFrom: '2026-01-01',
+  effectiveTo: null,
   answerWorkingDays: { ROUTINE: 10, SOON: 5, AT_ONCE: 1 },
   attendDays: 30,
   verified: false,

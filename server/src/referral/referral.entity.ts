@@ -38,6 +38,8 @@ const ReferralSchema = defineEntity({
     answeredOn: p.date().nullable(),
     attendDueOn: p.date().nullable(),
     appointmentOn: p.date().nullable(),
+    /** Day on which the first appointment was made: the booking clock stops there. */
+    bookedOn: p.date().nullable(),
     attendedOn: p.date().nullable(),
     declineReason: p.string().length(30).$type<ReferralDeclineReason>().nullable(),
     lostReason: p.string().length(30).$type<ReferralLostReason>().nullable(),

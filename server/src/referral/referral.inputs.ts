@@ -4,7 +4,7 @@ import { ReferralReason } from '@xingcheng/shared/codes/referral-reason';
 import { ReferralResult } from '@xingcheng/shared/codes/referral-result';
 import { ReferralService } from '@xingcheng/shared/codes/referral-service';
 import { ReferralUrgency } from '@xingcheng/shared/codes/referral-urgency';
-import { IsIn, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalDate } from '../platform/graphql/scalars.js';
 import { referralMachine, type ReferralMove } from './referral.machine.js';
@@ -107,4 +107,30 @@ export class MoveReferralInput {
   @IsOptional()
   @MaxLength(2000)
   resultNote?: string | null;
+}
+
+@InputType({ description: 'One row of a move of several referrals.' })
+export class ReferralRowInput {
+  @Field(() => ID, { description: 'The referral.' }) @IsUUID() id!: string;
+  @Field(() => Int, { description: 'Version the list was read with.' }) version!: number;
+}
+
+/** Moves that ask nothing a single answer for all could not give. */
+const TOGETHER = ['receive', 'accept', 'close'] as const;
+
+@InputType({ description: 'The same move for up to a hundred referrals, each answered by itself.' })
+export class MoveReferralsInput {
+  @Field(() => [ReferralRowInput], { description: 'Which, 1 to 100, each once.' })
+  @ArrayNotEmpty()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  rows!: ReferralRowInput[];
+  @Field(() => String, { description: 'receive, accept or close.' })
+  @IsIn(TOGETHER)
+  move!: (typeof TOGETHER)[number];
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'With accept: one day for all; without it each is booked later.',
+  })
+  appointmentOn?: string | null;
 }

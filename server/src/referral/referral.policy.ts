@@ -5,7 +5,7 @@ import type { ReferralMove } from './referral.machine.js';
 type Side = 'SENDER' | 'RECEIVER' | 'EITHER';
 
 /** Whose move it is and which right it takes. */
-const MOVES: Record<ReferralMove, { side: Side; action: Action }> = {
+export const MOVES: Record<ReferralMove, { side: Side; action: Action }> = {
   send: { side: 'SENDER', action: 'referral.send' },
   receive: { side: 'RECEIVER', action: 'referral.receive' },
   accept: { side: 'RECEIVER', action: 'referral.accept' },

@@ -1,16 +1,19 @@
 import { sql, type RawBuilder } from 'kysely';
-import { SCHOOL_KINDS } from '@xingcheng/shared/codes/organisation-kind';
 import type { ReferralStatus } from '@xingcheng/shared/codes/referral-status';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { matchesSearch, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
-import { workingDaysUntil } from '../platform/calendar/working-days.js';
+import { ANNOUNCED_THROUGH, workingDaysUntil } from '../platform/calendar/working-days.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { openMoves } from '../platform/machine/machine.js';
-import { STATUTORY_SERVICES } from './referral-rules.data.js';
+import { REFERRAL_CLOCK } from './referral-rules.data.js';
 import { referralMachine } from './referral.machine.js';
 import { mayMove } from './referral.policy.js';
-import type { ReferralCount, ReferralDetail, ReferralPage, ReferralType } from './referral.types.js';
+import { clocksOf } from './clocks.js';
+import { DUE } from './due.js';
+import { seesResult } from './sees-result.js';
+import { nextMoves, stepsOf } from './way.queries.js';
+import type { ReferralCount, ReferralDetail, ReferralPage, ReferralRule, ReferralType } from './referral.types.js';
 
 export interface ReferralFilter {
   id?: string;
@@ -23,14 +26,14 @@ export interface ReferralFilter {
   search?: string | null;
 }
 
+/** What is owed first, longest due on top; then what is open and owes nothing; then what has ended, the newest first. */
 export const REFERRAL_ORDER: readonly OrderBy[] = [
+  { column: 'rank', dir: 'asc' },
   { column: 'sortOn', dir: 'asc' },
   { column: 'id', dir: 'asc' },
 ];
 
-type Row = Omit<ReferralType, 'openMoves' | 'daysLeft'> & { sortOn: string };
-
-const DUE = sql`case when r.status in ('SENT', 'RECEIVED') then r.answer_due_on when r.status = 'ACCEPTED' then r.attend_due_on end`;
+type Row = Omit<ReferralType, 'openMoves' | 'daysLeft' | 'clocks'> & { rank: number; sortOn: string };
 
 /** Mine is what my organisation sends or receives; a supervisor's is the district's. A draft is the sender's alone. */
 function sides(ctx: Ctx): RawBuilder<boolean> {
@@ -40,22 +43,15 @@ function sides(ctx: Ctx): RawBuilder<boolean> {
   return sql<boolean>`(r.from_organisation_id = ${organisationId} or (r.status <> 'DRAFT' and (r.to_organisation_id = ${organisationId} ${supervises ? sql`or true` : sql``})))`;
 }
 
-/** A result goes back to whoever wrote it always; to others as far as the norm or the consent to share reaches, and never to a school. */
-function seesResult(ctx: Ctx): RawBuilder<boolean> {
-  const school = SCHOOL_KINDS.includes(ctx.actor.organisationKind);
-  const shared = sql`coalesce((select k.outcome = 'CONSENTED' and k.withdrawn_on is null from consent k where k.person_id = r.person_id and k.purpose = 'SHARING'
-    and k.answered_on <= ${ctx.today}::date order by k.answered_on desc, k.id desc limit 1), false)`;
-  return sql<boolean>`(r.to_organisation_id = ${ctx.actor.organisationId} ${school ? sql`` : sql`or r.service = any(${STATUTORY_SERVICES}) or ${shared}`})`;
-}
-
 function select(ctx: Ctx, filter: ReferralFilter, reach: RawBuilder<boolean>): RawBuilder<Row> {
   const here = ctx.actor.organisationId;
   return sql<Row>`
     select x.*, case when x.seen then x.result_code end as result, case when x.seen then x.result_text end as "resultNote", x.result_code is not null and not x.seen as "resultHidden" from (
       select r.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(a.name, p.area_code) as "areaName",
         f.id as "fromOrganisationId", f.name as "fromName", t.id as "toOrganisationId", t.name as "toName", r.service, r.reason, r.urgency, r.note, r.status, r.sent_on::text as "sentOn",
-        r.answer_due_on::text as "answerDueOn", r.answered_on::text as "answeredOn", r.attend_due_on::text as "attendDueOn", r.appointment_on::text as "appointmentOn", r.attended_on::text as "attendedOn",
-        (${DUE})::text as "dueOn", coalesce((${DUE}) < ${ctx.today}::date, false) as overdue, coalesce(${DUE}, r.drafted_on)::text as "sortOn", r.decline_reason as "declineReason", r.lost_reason as "lostReason",
+        r.answer_due_on::text as "answerDueOn", r.answered_on::text as "answeredOn", r.attend_due_on::text as "attendDueOn", r.appointment_on::text as "appointmentOn", r.booked_on::text as "bookedOn", r.attended_on::text as "attendedOn",
+        (${DUE})::text as "dueOn", coalesce((${DUE}) < ${ctx.today}::date, false) as overdue, case when ${DUE} is not null then 0 when r.status in ('RESULT_WRITTEN', 'DECLINED', 'REROUTED', 'CLOSED') then 2 else 1 end as rank,
+        case when r.status in ('RESULT_WRITTEN', 'DECLINED', 'REROUTED', 'CLOSED') then (date '2000-01-01' + (date '2200-01-01' - r.drafted_on))::text else coalesce(${DUE}, r.drafted_on)::text end as "sortOn", r.decline_reason as "declineReason", r.lost_reason as "lostReason",
         r.answer_note as "answerNote", h.name as "dutyHolderName", r.result as result_code, r.result_note as result_text, r.result_on::text as "resultOn", ${seesResult(ctx)} as seen,
         r.rerouted_from_id as "reroutedFromId", r.version
       from referral r join person p on p.id = r.person_id join organisation f on f.id = r.from_organisation_id join organisation t on t.id = r.to_organisation_id
@@ -77,10 +73,11 @@ export function selectReferrals(ctx: Ctx, filter: ReferralFilter): RawBuilder<Ro
   return select(ctx, filter, reaches(ctx, 'referral.read', 'r.person_id'));
 }
 
-function complete(ctx: Ctx, { sortOn: _sortOn, ...row }: Row): ReferralType {
+function complete(ctx: Ctx, { sortOn: _sortOn, rank: _rank, ...row }: Row): ReferralType {
   const facts = { sentOn: row.sentOn, appointmentOn: row.appointmentOn, attendedOn: row.attendedOn, hasResult: true };
   return {
     ...row,
+    clocks: clocksOf(ctx.today, row),
     daysLeft: row.dueOn ? workingDaysUntil(ctx.today, row.dueOn) : null,
     openMoves: openMoves(referralMachine, row.status as ReferralStatus, facts, (move) => mayMove(ctx.actor, move, row)),
   };
@@ -110,7 +107,12 @@ export async function referralDetail(ctx: Ctx, id: string): Promise<ReferralDeta
     ) select q.* from (${selectReferrals(ctx, { personId: row.personId })}) q where q.id in (select line.id from line) and q.id <> ${id} order by q.id`,
   );
   await viewed(ctx, 'Referral', id, row.personId);
-  return { referral: complete(ctx, row), chain: chain.map((one) => complete(ctx, one)) };
+  return {
+    referral: complete(ctx, row),
+    chain: chain.map((one) => complete(ctx, one)),
+    steps: await stepsOf(ctx, id),
+    nextMoves: nextMoves(ctx, row),
+  };
 }
 
 /** Counts per status of the list with the same filter. */
@@ -120,4 +122,20 @@ export function referralCounts(ctx: Ctx, filter: ReferralFilter): Promise<Referr
     sql<ReferralCount>`
     select q.status, count(*)::int as count, (count(*) filter (where q.overdue))::int as overdue from (${selectReferrals(ctx, filter)}) q group by q.status order by q.status`,
   );
+}
+
+/** The row within reach, without the record's chain and way. */
+export async function referralJustRead(ctx: Ctx, id: string): Promise<Pick<ReferralType, 'personName'> | null> {
+  return await readOne(ctx, selectReferrals(ctx, { id }));
+}
+
+export function referralRule(): ReferralRule {
+  const { answerWorkingDays, ...rule } = REFERRAL_CLOCK;
+  return {
+    ...rule,
+    bookRoutine: answerWorkingDays.ROUTINE,
+    bookSoon: answerWorkingDays.SOON,
+    bookAtOnce: answerWorkingDays.AT_ONCE,
+    calendarThrough: ANNOUNCED_THROUGH,
+  };
 }

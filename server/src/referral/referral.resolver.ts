@@ -1,10 +1,24 @@
 import { Arg, Ctx as GqlCtx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { May, type Ctx } from '../access/index.js';
 import { moveReferral } from './commands/move-referral.js';
+import { moveReferrals } from './commands/move-referrals.js';
 import { draftReferral, sendReferral } from './commands/write-referral.js';
-import { DraftReferralInput, MoveReferralInput, ReferralFilterInput, SendReferralInput } from './referral.inputs.js';
+import {
+  DraftReferralInput,
+  MoveReferralInput,
+  MoveReferralsInput,
+  ReferralFilterInput,
+  SendReferralInput,
+} from './referral.inputs.js';
 import * as queries from './referral.queries.js';
-import { ReferralCount, ReferralDetail, ReferralPage, ReferralResultUnion } from './referral.types.js';
+import {
+  ReferralCount,
+  ReferralDetail,
+  ReferralMovesResult,
+  ReferralPage,
+  ReferralResultUnion,
+  ReferralRule,
+} from './referral.types.js';
 
 @Resolver()
 export class ReferralResolver {
@@ -39,6 +53,12 @@ export class ReferralResolver {
     return queries.referralDetail(ctx, id);
   }
 
+  @May('referral.read')
+  @Query(() => ReferralRule, { description: 'The clocks in force and how far the holiday calendar is known.' })
+  referralRule(): ReferralRule {
+    return queries.referralRule();
+  }
+
   @May('referral.create')
   @Mutation(() => ReferralResultUnion, { description: 'Writes a referral without sending it.' })
   async draftReferral(
@@ -68,5 +88,16 @@ export class ReferralResolver {
     @GqlCtx() ctx: Ctx,
   ): Promise<object | null> {
     return queries.referralJustMoved(ctx, (await moveReferral(ctx, input)).id);
+  }
+
+  @May('referral.read')
+  @Mutation(() => ReferralMovesResult, {
+    description: 'The same move for many referrals. Each row is done or refused by itself, and the answer says which.',
+  })
+  moveReferrals(
+    @Arg('input', () => MoveReferralsInput) input: MoveReferralsInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object> {
+    return moveReferrals(ctx, input);
   }
 }

@@ -49,4 +49,17 @@ export const diagnosis = {
     zh: '该诊断已被更正，请在最新记录上操作。',
     en: 'This diagnosis was amended already. Work on the newest record.',
   },
+  FOLLOW_UP_WITHOUT_DIAGNOSIS: {
+    zh: '随访只针对有效的确诊结论，请先记录诊断。',
+    en: 'Only a confirmed diagnosis in force is followed up. Record the diagnosis first.',
+  },
+  FOLLOW_UP_ELSEWHERE: {
+    zh: '随访由作出诊断的机构负责（国卫办妇幼发〔2022〕12号 随访）。',
+    en: 'The diagnosing institution follows up (NHC 2022 no. 12, follow-up).',
+  },
+  FOLLOW_UP_SAME_DAY: {
+    zh: '这一天的随访已经记录。',
+    en: 'A follow-up of this day is recorded already.',
+  },
+  RECEIPT_NUMBER_REQUIRED: { zh: '请填写回执编号。', en: 'Enter the number of the receipt.' },
 } as const satisfies Sentences;

@@ -20,4 +20,12 @@ export const referral = {
     zh: '到诊日期不能早于转介日期。',
     en: 'Attendance cannot be earlier than the day the referral was sent.',
   },
+  LINK_NOT_VALID: {
+    zh: '这个链接不能使用（可能已用过、已过期或已收回）。请联系转出单位重新发给您。',
+    en: 'This link cannot be used: it may be used, expired or taken back. Ask the sender for a new one.',
+  },
+  LINK_NOT_NOW: {
+    zh: '接收单位现在没有要答复的步骤，不需要链接。',
+    en: 'The receiver owes nothing now, so there is nothing to answer by a link.',
+  },
 } as const satisfies Sentences;

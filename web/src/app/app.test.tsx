@@ -26,6 +26,7 @@ const me = {
 const entry = { group: 'today', icon: FolderIcon } as const;
 const rooms: Rooms = {
   routes: [],
+  openRoutes: [],
   homeSections: [],
   paletteSources: [],
   caseTabs: [],

@@ -57,6 +57,8 @@ export type CaseTab = {
 export type RoomModule = {
   routes: RouteObject[];
   nav: NavEntry[];
+  /** Pages that need no session: they stand outside the shell and decide for themselves what they show. */
+  openRoutes?: RouteObject[];
   homeSections?: HomeSection[];
   paletteSources?: PaletteSource[];
   caseTabs?: CaseTab[];
@@ -64,7 +66,7 @@ export type RoomModule = {
 
 export type Rooms = Required<RoomModule>;
 
-const none: Rooms = { routes: [], nav: [], homeSections: [], paletteSources: [], caseTabs: [] };
+const none: Rooms = { routes: [], nav: [], openRoutes: [], homeSections: [], paletteSources: [], caseTabs: [] };
 
 export const RoomsContext = createContext<Rooms>(none);
 export const useRooms = (): Rooms => useContext(RoomsContext);

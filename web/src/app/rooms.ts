@@ -33,6 +33,7 @@ const modules: readonly RoomModule[] = [
 export const rooms: Rooms = {
   routes: modules.flatMap((room) => room.routes),
   nav: modules.flatMap((room) => room.nav),
+  openRoutes: modules.flatMap((room) => room.openRoutes ?? []),
   homeSections: modules.flatMap((room) => room.homeSections ?? []),
   paletteSources: modules.flatMap((room) => room.paletteSources ?? []),
   caseTabs: modules.flatMap((room) => room.caseTabs ?? []),

@@ -11,6 +11,9 @@ export const routes: RouteObject[] = [
     ErrorBoundary: Crash,
     HydrateFallback: () => null,
   },
+  ...rooms.openRoutes.map(
+    (route): RouteObject => ({ ...route, ErrorBoundary: Crash, HydrateFallback: () => null }) as RouteObject,
+  ),
   {
     lazy: async () => ({ Component: (await import('./shell/Shell.tsx')).Shell }),
     ErrorBoundary: Crash,

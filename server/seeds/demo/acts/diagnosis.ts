@@ -1,12 +1,11 @@
 import { ageInMonths, ageInYears } from '@xingcheng/shared/age/age-in-months';
 import { addDays } from '@xingcheng/shared/age/iso-date';
+import type { FollowUpProgress } from '@xingcheng/shared/codes/follow-up-progress';
 import type { FunctionalLanguage } from '@xingcheng/shared/codes/functional-language';
 import type { Icd11Code } from '@xingcheng/shared/codes/icd11';
-import { recordDiagnosis } from '../../../src/diagnosis/index.js';
+import { recordDiagnosis, recordFollowUp } from '../../../src/diagnosis/index.js';
 import type { LifeStep } from '../../city/life-step.types.js';
 import { nextFollowUp } from '@xingcheng/shared/pathway/national-pathway';
-import { settleTask } from '../../../src/casefile/commands/settle-task.js';
-import { Task } from '../../../src/casefile/index.js';
 import type { LifeScript } from '../../city/city.types.js';
 import { act, postAt, type Act } from '../world.js';
 
@@ -44,27 +43,33 @@ function confirmed(
     adaptiveLevel: adaptive ?? null,
     functionalLanguage: language,
     coOccurring: coOccurring ?? [],
+    endScores: { 'CARS@1': { TOTAL: socialCommunication === 'LEVEL_3' ? 41.5 : 34 } },
+    differential: ['LANGUAGE_DISORDER' as const, 'HEARING_LOSS' as const],
   };
 }
 
-/** The call some days before a follow-up falls due (随访). */
-export function followedUp({ on, at }: Diagnosed, { person }: LifeScript): Act[] {
-  const dueOn = nextFollowUp(ageInMonths(person.birthDate, on), on);
-  if (!dueOn) return [];
-  const day = addDays(dueOn, -4);
-  return [
-    {
-      on: day,
-      name: 'FOLLOW_UP',
-      run: async (world, { personId }) => {
-        await act(world, postAt(world, at), day, async (ctx) => {
-          for (const task of await ctx.em.find(Task, { person: personId, kind: 'FOLLOW_UP', status: 'OPEN' }))
-            await settleTask(ctx, { id: task.id, version: task.version, status: 'DONE' });
-        });
-      },
-    },
-  ];
+/** How far back visits are told, and since when those who are late have not come. */
+const [TOLD_DAYS, LATE_DAYS] = [730, 250];
+const PROGRESS = ['BETTER', 'SAME', 'BETTER', 'MIXED'] as const;
+
+/** Seen again some days before each is due (随访); three in ten have not come for a while. */
+export function followedUp({ on, at }: Diagnosed, { person }: LifeScript, today: string, keepsUp: boolean): Act[] {
+  const until = keepsUp ? today : addDays(today, -LATE_DAYS);
+  const acts: Act[] = [];
+  const next = (last: string) => addDays(nextFollowUp(ageInMonths(person.birthDate, last), last), -4);
+  let day = next(on);
+  while (day < addDays(today, -TOLD_DAYS)) day = next(day);
+  for (; day <= until; day = next(day)) acts.push(visit(at, day, PROGRESS[acts.length % PROGRESS.length] ?? 'SAME'));
+  return acts;
 }
+
+const visit = (at: string, visitedOn: string, progress: FollowUpProgress): Act => ({
+  on: visitedOn,
+  name: 'FOLLOW_UP',
+  run: async (world, { personId }) => {
+    await act(world, postAt(world, at), visitedOn, (ctx) => recordFollowUp(ctx, { personId, visitedOn, progress }));
+  },
+});
 
 function languageOf(quotient: number | null, severe: boolean): FunctionalLanguage {
   if (severe && (quotient ?? 50) < 45) return 'ABSENT';

@@ -15,6 +15,7 @@ import { licenceLapsed, licenceRestored } from './licence-lapsed.js';
 import { mergeToTimeline } from './merge-to-timeline.js';
 import { answeredConsent, stoppedScreening } from './refusal-stops-screening.js';
 import { schoolToEmployment } from './school-to-employment.js';
+import { sharingToReferral } from './sharing-to-referral.js';
 import { screeningToReferral, voidedScreening } from './screening-to-referral.js';
 
 /** Every hand-off between chapters, in the order of a life. This folder is the only place that knows two stage rooms. */
@@ -30,6 +31,7 @@ export function listenToHandoffs(dispatcher: Dispatcher<Ctx>): void {
   dispatcher.on(CarerLost, carerLost);
   dispatcher.on(GuardianAdded, guardianAdded);
   dispatcher.on(StayStarted, admissionToPlan);
+  dispatcher.on(ConsentRecorded, sharingToReferral);
   dispatcher.on(LicenceLapsed, licenceLapsed);
   dispatcher.on(LicenceRestored, licenceRestored);
   dispatcher.on(PersonsMerged, mergeToTimeline);

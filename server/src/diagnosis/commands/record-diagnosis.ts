@@ -5,12 +5,14 @@ import { afterDiagnosis } from '@xingcheng/shared/pathway/diagnosis';
 import { nextFollowUp } from '@xingcheng/shared/pathway/national-pathway';
 import { found, type Ctx } from '../../access/index.js';
 import { enterStage, owe, settlePersonTasks, tell } from '../../casefile/index.js';
-import { Organisation } from '../../organisations/index.js';
+import { Organisation, requireMayTakePeople } from '../../organisations/index.js';
 import { involve, Person, requireReach } from '../../people/index.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
 import { checkCodes, checkCognition, checkEndScores, checkLicence, checkSeverity } from '../check-findings.js';
 import { Diagnosis } from '../diagnosis.entity.js';
+import { oweFollowUp } from '../follow-up/owe-follow-up.js';
+import { queueReports } from '../report/queue-reports.js';
 import { DiagnosisRecorded } from '../diagnosis.events.js';
 import type { AmendDiagnosisInput, DiagnosisFacts, RecordDiagnosisInput } from '../diagnosis.inputs.js';
 
@@ -19,6 +21,8 @@ const SOURCE = '国卫办妇幼发〔2022〕12号';
 /** Records what a doctor concluded. Nothing else in the system ever sets a diagnosis. */
 export async function recordDiagnosis(ctx: Ctx, input: RecordDiagnosisInput): Promise<Diagnosis> {
   await requireReach(ctx, 'diagnosis.record', input.personId, 'personId');
+  // Without its own licence to practise, an institution concludes nothing new.
+  await requireMayTakePeople(ctx, ctx.actor.organisationId, 'personId');
   const diagnosis = await conclude(ctx, input.personId, input, null);
   await followThrough(ctx, diagnosis);
   return diagnosis;
@@ -77,6 +81,7 @@ async function conclude(
     adaptiveLevel: facts.adaptiveLevel ?? null,
     functionalLanguage: facts.functionalLanguage ?? null,
     coOccurring: [...new Set(facts.coOccurring ?? [])],
+    differential: [...new Set(facts.differential ?? [])],
     endScores,
     findings: facts.findings?.trim() || null,
     revisitDueOn: afterDiagnosis(facts.outcome, diagnosedOn).dueOn,
@@ -105,17 +110,8 @@ async function followThrough(ctx: Ctx, diagnosis: Diagnosis): Promise<void> {
       ...record,
     });
   }
-  if (diagnosis.followUpDueOn) {
-    await owe(ctx, {
-      personId,
-      chapter: 'DIAGNOSIS',
-      kind: 'FOLLOW_UP',
-      organisationId,
-      dueOn: diagnosis.followUpDueOn,
-      source: `${SOURCE} 随访`,
-      ...record,
-    });
-  }
+  await oweFollowUp(ctx, diagnosis);
+  await queueReports(ctx, diagnosis);
   tell(ctx, {
     personId,
     chapter: 'DIAGNOSIS',

@@ -1,5 +1,6 @@
+import { addDays } from '@xingcheng/shared/age/iso-date';
 import { describe, expect, test } from 'vitest';
-import { addWorkingDays, isWorkingDay, workingDaysUntil } from './working-days.js';
+import { addWorkingDays, ANNOUNCED_THROUGH, beyondAnnounced, isWorkingDay, workingDaysUntil } from './working-days.js';
 
 describe('working days (国务院办公厅关于2026年部分节假日安排)', () => {
   test.each([
@@ -27,5 +28,20 @@ describe('working days (国务院办公厅关于2026年部分节假日安排)', 
     expect(workingDaysUntil('2026-11-22', '2026-12-04')).toBe(10);
     expect(workingDaysUntil('2026-12-04', '2026-12-04')).toBe(0);
     expect(workingDaysUntil('2026-12-07', '2026-12-04')).toBe(-1);
+  });
+
+  test('make-up working days are known through the announced year and for none after it', () => {
+    const workedWeekends = (year: number) => {
+      let count = 0;
+      for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1))
+        if ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) && isWorkingDay(day)) count += 1;
+      return count;
+    };
+    expect(workedWeekends(ANNOUNCED_THROUGH)).toBeGreaterThan(0);
+    expect(workedWeekends(ANNOUNCED_THROUGH + 1)).toBe(0);
+    expect([beyondAnnounced(`${ANNOUNCED_THROUGH}-12-31`), beyondAnnounced(`${ANNOUNCED_THROUGH + 1}-01-01`)]).toEqual([
+      false,
+      true,
+    ]);
   });
 });

@@ -8,6 +8,11 @@ const { isWorkday } = createRequire(import.meta.url)('chinese-days') as typeof i
 /** Last year whose holidays and make-up working days the State Council has announced in the data we carry. */
 export const ANNOUNCED_THROUGH = 2026;
 
+/** A day whose holidays nobody has announced yet: what is counted up to it may still move, and the page says so. */
+export function beyondAnnounced(date: IsoDate): boolean {
+  return Number(date.slice(0, 4)) > ANNOUNCED_THROUGH;
+}
+
 /** Days off that fall on the same date every year (全国年节及纪念日放假办法 2); the lunar ones wait for the announcement. */
 const FIXED_HOLIDAYS = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
 

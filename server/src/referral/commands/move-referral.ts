@@ -12,6 +12,7 @@ import type { MoveReferralInput } from '../referral.inputs.js';
 import { referralMachine, type ReferralMove } from '../referral.machine.js';
 import { mayMove } from '../referral.policy.js';
 import { factsOf } from './facts.js';
+import { took } from './took.js';
 import { leave, trace } from './tracing.js';
 import { send, write } from './write-referral.js';
 
@@ -23,9 +24,18 @@ export async function moveReferral(ctx: Ctx, input: MoveReferralInput): Promise<
   if (!Object.values(sides).includes(ctx.actor.organisationId)) throw new NotFound();
   if (!mayMove(ctx.actor, input.move, sides)) throw new Refused('NOT_ALLOWED', 'move');
   requireVersion(referral, input.version, { status: input.move });
-  await EFFECTS[input.move](ctx, referral, input);
-  await ctx.em.flush();
+  await applyMove(ctx, referral, input);
   return referral;
+}
+
+/** The move itself, for whoever may make it: the referral is locked, and its way tells of it. */
+export async function applyMove(ctx: Ctx, referral: Referral, input: MoveReferralInput): Promise<void> {
+  const before = referral.status;
+  await EFFECTS[input.move](ctx, referral, input);
+  // What is sent is told where it is sent: hand-offs send too.
+  if (input.move !== 'send' && input.move !== 'resume')
+    await took(ctx, referral, input.move, before, input.reason ?? null);
+  await ctx.em.flush();
 }
 
 type Effect = (ctx: Ctx, referral: Referral, input: MoveReferralInput) => Promise<void>;
@@ -72,6 +82,7 @@ function book(ctx: Ctx, referral: Referral, { appointmentOn }: MoveReferralInput
   if (!appointmentOn) return;
   if (appointmentOn < ctx.today) throw new Refused('DATE_IN_PAST', 'appointmentOn');
   referral.appointmentOn = appointmentOn;
+  referral.bookedOn ??= ctx.today;
 }
 
 const EFFECTS: Record<ReferralMove, Effect> = {
@@ -121,6 +132,8 @@ const EFFECTS: Record<ReferralMove, Effect> = {
     if (!input.appointmentOn) throw new Refused('REQUIRED', 'appointmentOn');
     step(referral, input);
     book(ctx, referral, input);
+    referral.escalatedOn = null;
+    await settleTasks(ctx, referral.id, ['REFERRAL_TRACE']);
   },
   attend: async (ctx, referral, input) => {
     const attendedOn = input.attendedOn ?? ctx.today;
@@ -162,13 +175,8 @@ const EFFECTS: Record<ReferralMove, Effect> = {
   },
   resume: async (ctx, referral, input) => {
     await settleTasks(ctx, referral.id, ['REFERRAL_TRACE']);
+    Object.assign(referral, { attendedOn: null, lostReason: null, answerNote: input.reason?.trim() ?? null });
     await send(ctx, referral, 'resume', input.reason ?? null);
-    Object.assign(referral, {
-      appointmentOn: null,
-      attendedOn: null,
-      lostReason: null,
-      answerNote: input.reason?.trim() ?? null,
-    });
   },
 };
 
@@ -176,7 +184,8 @@ export async function resultWritten(ctx: Ctx, referral: Referral): Promise<void>
   const { result, service } = referral;
   if (!result) throw new Refused('RESULT_REQUIRED', 'result');
   referral.resultOn = ctx.today;
-  tellOf(ctx, referral, 'REFERRAL_RESULT', { result });
+  // The life says that there is a result; what it is, the referral shows to whom the norm or the consent lets see it.
+  tellOf(ctx, referral, 'REFERRAL_RESULT', {});
   await ctx.em.flush();
   await ctx.publish(
     new ReferralResultWritten(

@@ -4,6 +4,7 @@ import { ReferralStatus } from '@xingcheng/shared/codes/referral-status';
 import type { Ctx } from '../../access/index.js';
 import { settleTasks, tell } from '../../casefile/index.js';
 import { Referral } from '../referral.entity.js';
+import { took } from './took.js';
 import { leave } from './tracing.js';
 
 interface Recalled {
@@ -32,8 +33,10 @@ export async function recallReferral(
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   if (!referral) return null;
-  const known = referral.status !== ReferralStatus.DRAFT;
+  const before = referral.status;
+  const known = before !== ReferralStatus.DRAFT;
   referral.status = ReferralStatus.CLOSED;
+  await took(ctx, referral, 'withdraw', before);
   await settleTasks(ctx, referral.id, ['REFERRAL_ANSWER', 'REFERRAL_TRACE'], 'CANCELLED');
   const record = { recordType: 'Referral', recordId: referral.id };
   if (known) tell(ctx, { personId, chapter: 'REFERRAL', kind: 'REFERRAL_CLOSED', facts: { service }, ...record });

@@ -6,6 +6,7 @@ import type { Ctx } from '../../access/index.js';
 import { settleTasks } from '../../casefile/index.js';
 import { Referral } from '../referral.entity.js';
 import { resultWritten } from './move-referral.js';
+import { took } from './took.js';
 
 interface Resolved {
   personId: string;
@@ -29,15 +30,18 @@ export async function resolveReferral(ctx: Ctx, done: Resolved): Promise<Referra
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   if (!referral) return null;
+  const before = referral.status;
   Object.assign(referral, {
     status: ReferralStatus.RESULT_WRITTEN,
     answeredOn: referral.answeredOn ?? ctx.today,
     appointmentOn: referral.appointmentOn ?? ctx.today,
+    bookedOn: referral.bookedOn ?? ctx.today,
     attendedOn: referral.attendedOn ?? ctx.today,
     result: done.result,
     escalatedOn: null,
   });
   await settleTasks(ctx, referral.id, ['REFERRAL_ANSWER', 'REFERRAL_TRACE']);
+  await took(ctx, referral, 'writeResult', before);
   await resultWritten(ctx, referral);
   return referral;
 }

@@ -20,6 +20,7 @@ import type { DraftReferralInput, SendReferralInput } from '../referral.inputs.j
 import { referralMachine } from '../referral.machine.js';
 import { factsOf } from './facts.js';
 import { LIVE } from './live.js';
+import { took } from './took.js';
 
 export async function draftReferral(ctx: Ctx, input: DraftReferralInput): Promise<Referral> {
   await requireReach(ctx, 'referral.create', input.personId, 'personId');
@@ -59,6 +60,7 @@ export async function write(ctx: Ctx, wish: Wish): Promise<Referral> {
     reroutedFromId: wish.reroutedFromId ?? null,
   });
   await ctx.em.flush();
+  await took(ctx, referral, 'draft', null);
   return referral;
 }
 
@@ -85,6 +87,7 @@ export async function send(
   move: 'send' | 'resume' = 'send',
   words: string | null = null,
 ): Promise<void> {
+  const before = referral.status;
   referral.status = decide(referralMachine, move, referral.status, factsOf(referral), words);
   const personId = referral.person.id;
   const organisationId = referral.toOrganisation.id;
@@ -95,9 +98,12 @@ export async function send(
     sentOn: referral.sentOn ?? ctx.today,
     answerDueOn,
     answeredOn: null,
+    appointmentOn: null,
+    bookedOn: null,
     attendDueOn: addDays(ctx.today, REFERRAL_CLOCK.attendDays),
     escalatedOn: null,
   });
+  await took(ctx, referral, move, before, words ?? referral.note ?? null);
   await ctx.em.flush();
   await involve(ctx, { personId, organisationId, reason: 'REFERRAL' });
   const record = { recordType: 'Referral', recordId: referral.id };

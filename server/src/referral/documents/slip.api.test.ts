@@ -3,7 +3,7 @@ import { startApi, type Caller, type TestApi } from '../../../test/api.js';
 import { pdfFonts, pdfPages } from '../../../test/pdf-text.js';
 import { castOf, liveOneLife, type Cast, type Life } from '../../../test/life.js';
 import zh from '../../../../web/src/i18n/zh/codes.json' with { type: 'json' };
-import { REASON_WORDS, SERVICE_WORDS, URGENCY_WORDS } from './words.js';
+import { CLOCK_WORDS, REASON_WORDS, SERVICE_WORDS, STATUS_WORDS, URGENCY_WORDS } from './words.js';
 
 let api: TestApi;
 let cast: Cast;
@@ -66,4 +66,6 @@ test('paper and page call things by the same names', () => {
   expect(SERVICE_WORDS).toEqual(zh.referralService);
   expect(REASON_WORDS).toEqual(zh.referralReason);
   expect(URGENCY_WORDS).toEqual(zh.referralUrgency);
+  expect(STATUS_WORDS).toEqual(zh.referralStatus);
+  expect(CLOCK_WORDS).toEqual(zh.referralClock);
 });

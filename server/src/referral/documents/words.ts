@@ -1,5 +1,7 @@
+import type { ReferralClock } from '@xingcheng/shared/codes/referral-clock';
 import type { ReferralReason } from '@xingcheng/shared/codes/referral-reason';
 import type { ReferralService } from '@xingcheng/shared/codes/referral-service';
+import type { ReferralStatus } from '@xingcheng/shared/codes/referral-status';
 import type { ReferralUrgency } from '@xingcheng/shared/codes/referral-urgency';
 
 /** What the codes are called on paper; a test keeps them equal to what the pages say. */
@@ -32,3 +34,19 @@ export const REASON_WORDS: Record<ReferralReason, string> = {
 };
 
 export const URGENCY_WORDS: Record<ReferralUrgency, string> = { ROUTINE: '常规', SOON: '尽快', AT_ONCE: '立即' };
+
+export const STATUS_WORDS: Record<ReferralStatus, string> = {
+  DRAFT: '草稿',
+  SENT: '已发出',
+  RECEIVED: '已收到',
+  ACCEPTED: '已接收',
+  RETURNED: '退回补充',
+  DECLINED: '未接收',
+  REROUTED: '已改派',
+  ATTENDED: '已就诊',
+  RESULT_WRITTEN: '已回写结果',
+  CLOSED: '已结案',
+  LOST: '失访',
+};
+
+export const CLOCK_WORDS: Record<ReferralClock, string> = { BOOK: '预约', ATTEND: '就诊' };

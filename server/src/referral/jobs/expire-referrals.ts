@@ -2,11 +2,12 @@ import { LockMode } from '@mikro-orm/core';
 import type { Ctx } from '../../access/index.js';
 import { dutyHolder } from '../../organisations/index.js';
 import type { Job } from '../../platform/jobs/jobs.js';
+import { took } from '../commands/took.js';
 import { oweTrace } from '../commands/tracing.js';
 import { Referral } from '../referral.entity.js';
 
 /**
- * Tells the federation of the person's district about referrals nobody answered or attended in time.
+ * Tells the federation of the person's district about referrals nobody answered, booked or attended in time.
  * Safe to run twice: each is marked on the day it is told, and only unmarked ones are picked up.
  */
 export const expireReferrals: Job<Ctx> = {
@@ -19,6 +20,7 @@ export const expireReferrals: Job<Ctx> = {
         escalatedOn: null,
         $or: [
           { status: { $in: ['SENT', 'RECEIVED'] }, answerDueOn: { $lt: ctx.today } },
+          { status: 'ACCEPTED', appointmentOn: null, answerDueOn: { $lt: ctx.today } },
           { status: 'ACCEPTED', attendDueOn: { $lt: ctx.today } },
         ],
       },
@@ -29,6 +31,7 @@ export const expireReferrals: Job<Ctx> = {
       if (!supervisor) continue;
       await oweTrace(ctx, referral, supervisor);
       referral.escalatedOn = ctx.today;
+      await took(ctx, referral, 'escalate', referral.status);
     }
   },
 };

@@ -8,4 +8,8 @@ export const diagnosis = {
   'diagnosis.import': { CLINICIAN: 'organisation' },
   'assessment.read': { CLINICIAN: 'organisation', THERAPIST: 'organisation', CASE_MANAGER: 'district' },
   'assessment.record': { CLINICIAN: 'organisation' },
+  'followup.record': { CLINICIAN: 'organisation' },
+  /** How far a statutory report has come; what it says is the diagnosis itself. */
+  'report.read': { CLINICIAN: 'organisation', CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
+  'report.manage': { PROGRAMME_ADMIN: 'district' },
 } as const satisfies Grants;

@@ -104,4 +104,6 @@ export const referral = {
     CARE_MANAGER: 'organisation',
     CASE_MANAGER: 'district',
   },
+  /** The weekly list of what is overdue in a district, by name. */
+  'referral.circular': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
 } as const satisfies Grants;

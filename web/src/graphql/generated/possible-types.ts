@@ -24,6 +24,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "DiagnosisReportResult": [
+    "DiagnosisReport",
+    "Refusal",
+    "StaleVersion"
+  ],
   "DiagnosisResult": [
     "Diagnosis",
     "Refusal",
@@ -44,6 +49,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "FollowUpResult": [
+    "FollowUp",
+    "Refusal",
+    "StaleVersion"
+  ],
   "HandoverResult": [
     "Handover",
     "Refusal",
@@ -59,6 +69,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "IssuedLinkResult": [
+    "IssuedLink",
+    "Refusal",
+    "StaleVersion"
+  ],
   "JobResult": [
     "Job",
     "Refusal",
@@ -66,6 +81,11 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "LicenceResult": [
     "Licence",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "LinkAnswerResult": [
+    "LinkAnswer",
     "Refusal",
     "StaleVersion"
   ],
@@ -116,6 +136,11 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "PlanResult": [
     "Plan",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "ReferralMovesResult": [
+    "ReferralMoves",
     "Refusal",
     "StaleVersion"
   ],

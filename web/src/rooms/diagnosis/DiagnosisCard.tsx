@@ -1,3 +1,4 @@
+import { findInstrument } from '@xingcheng/shared/instruments/catalogue';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
@@ -11,7 +12,8 @@ import { DueChip } from '../../kit/chips/DueChip.tsx';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { icdLabel } from './icd.ts';
 import { diagnosisTone } from './outcome-tone.ts';
-import { carsOf } from './values.ts';
+import { partLabel, titleOf } from './instruments.ts';
+import { scoresOf } from './values.ts';
 
 export function DiagnosisCard({ diagnosis: one }: { diagnosis: DiagnosisFactsFragment }) {
   const t = useT('diagnosis');
@@ -27,7 +29,12 @@ export function DiagnosisCard({ diagnosis: one }: { diagnosis: DiagnosisFactsFra
     [t('form.functionalLanguage'), codeLabel('functionalLanguage', one.functionalLanguage)],
     [t('form.cognition'), measured.filter(Boolean).join(' · ')],
     [t('form.adaptive'), codeLabel('adaptiveLevel', one.adaptiveLevel)],
-    [t('form.cars'), carsOf(one.endScores)],
+    ...scoresOf(one.endScores).map(([key, scores]) => {
+      const instrument = findInstrument(key);
+      const words = scores.map(([id, points]) => `${partLabel(id)} ${points}`).join(' · ');
+      return [instrument ? titleOf(instrument, language) : key, words] as const;
+    }),
+    [t('form.differential'), one.differential.map((code) => codeLabel('differentialCondition', code)).join(' · ')],
     [t('form.coOccurring'), one.coOccurring.map((code) => codeLabel('coOccurringCondition', code)).join(' · ')],
     [t('form.findings'), one.findings],
     [t('list.doctor'), `${one.doctorName} · ${codeLabel('licenceScope', one.licenceScope)} · ${one.licenceNumber}`],

@@ -1,5 +1,6 @@
 import { AdaptiveLevel } from '@xingcheng/shared/codes/adaptive-level';
 import { CoOccurringCondition } from '@xingcheng/shared/codes/co-occurring-condition';
+import { DifferentialCondition } from '@xingcheng/shared/codes/differential-condition';
 import { DiagnosisOutcome } from '@xingcheng/shared/codes/diagnosis-outcome';
 import { FunctionalLanguage } from '@xingcheng/shared/codes/functional-language';
 import { LicenceScope } from '@xingcheng/shared/codes/licence-scope';
@@ -11,11 +12,13 @@ import { useCommand } from '../../app/useCommand.ts';
 import type { DiagnosisFactsFragment } from '../../graphql/generated/graphql.ts';
 import { codeOptions, useLanguage, useT } from '../../i18n/index.ts';
 import { CheckboxGroup, DateField, NumberField, RadioGroup, SelectField, TextField } from '../../kit/form/fields.tsx';
+import { useDraft } from '../../kit/form/drafts.tsx';
 import { FormFrame, Pair } from '../../kit/form/FormFrame.tsx';
 import { useFields } from '../../kit/form/useFields.ts';
 import { useMutationForm } from '../../kit/form/useMutationForm.tsx';
 import { UnsavedGuard } from '../../kit/UnsavedGuard.tsx';
 import { AmendDiagnosisMutation, RecordDiagnosisMutation } from './diagnosis.operations.ts';
+import { EndScores } from './EndScores.tsx';
 import { icd10Choices, icd11Choices } from './icd.ts';
 import { endScoresOf, valuesOf, type Values } from './values.ts';
 
@@ -27,10 +30,12 @@ type Props = {
   /** The conclusion to correct; a new one when absent. */
   former: DiagnosisFactsFragment | null;
   onDone: () => void;
+  /** Reads the record again after somebody else changed it. */
+  onReload: () => Promise<DiagnosisFactsFragment | null>;
 };
 
 /** A doctor's conclusion: the outcome first, because it decides what else is asked. */
-export function DiagnosisForm({ personId, birthDate, former, onDone }: Props) {
+export function DiagnosisForm({ personId, birthDate, former, onDone, onReload }: Props) {
   const t = useT('diagnosis');
   const language = useLanguage();
   const today = useToday();
@@ -42,13 +47,14 @@ export function DiagnosisForm({ personId, birthDate, former, onDone }: Props) {
     licenceNumber: t('form.licenceNumber'),
     ...(former ? { amendReason: t('form.amendReason') } : {}),
   });
+  const kept = useDraft(`diagnosis:${former?.id ?? `new:${personId}`}`, form);
   const typed = form.watch();
   const confirmed = typed.outcome === DiagnosisOutcome.CONFIRMED;
   const measure = ageInYears(birthDate, typed.diagnosedOn ?? today) < IQ_FROM_YEARS ? 'DQ' : 'IQ';
   const tested = typed.cognitiveMeasure === measure;
   const mutation = useMutationForm({
     form,
-    send: ({ amendReason, cars, ...values }, version) => {
+    send: ({ amendReason, ...values }, version) => {
       const content = {
         ...values,
         icd11: (confirmed && values.icd11) || null,
@@ -61,16 +67,29 @@ export function DiagnosisForm({ personId, birthDate, former, onDone }: Props) {
         cognitiveTest: values.cognitiveTest.trim() || null,
         adaptiveLevel: values.adaptiveLevel || null,
         findings: values.findings.trim() || null,
-        endScores: endScoresOf(former?.endScores ?? {}, cars),
+        endScores: endScoresOf(values.endScores),
       };
       return former
         ? amend({ input: { ...content, id: former.id, version: version ?? former.version, amendReason } })
         : record({ input: { ...content, personId } });
     },
-    onDone: () => onDone(),
+    onDone: () => {
+      kept.drop();
+      onDone();
+    },
+    reload: async () => {
+      const fresh = await onReload();
+      return { version: fresh?.version ?? former?.version ?? 1, values: valuesOf(fresh, today) };
+    },
+    labelOf: (field) => (field.startsWith('icd') ? field.replace('icd', 'ICD-') : t('form.outcome')),
   });
   return (
-    <FormFrame form={form} mutation={mutation} submitLabel={t(former ? 'form.amend' : 'form.save')}>
+    <FormFrame
+      form={form}
+      mutation={mutation}
+      submitLabel={t(former ? 'form.amend' : 'form.save')}
+      restored={kept.restored}
+    >
       <UnsavedGuard when={form.formState.isDirty && !form.formState.isSubmitSuccessful && !mutation.sending} />
       <RadioGroup
         form={form}
@@ -132,24 +151,21 @@ export function DiagnosisForm({ personId, birthDate, former, onDone }: Props) {
           <TextField form={form} name="cognitiveTest" label={t('form.test')} maxLength={80} />
         </Pair>
       ) : null}
-      <Pair>
-        <SelectField
-          form={form}
-          name="adaptiveLevel"
-          label={t('form.adaptive')}
-          clearable
-          options={codeOptions('adaptiveLevel', Object.values(AdaptiveLevel))}
-        />
-        <NumberField
-          form={form}
-          name="cars"
-          label={t('form.cars')}
-          hint={t('form.carsHint')}
-          min={15}
-          max={60}
-          step={0.5}
-        />
-      </Pair>
+      <SelectField
+        form={form}
+        name="adaptiveLevel"
+        label={t('form.adaptive')}
+        clearable
+        options={codeOptions('adaptiveLevel', Object.values(AdaptiveLevel))}
+      />
+      <EndScores form={form} />
+      <CheckboxGroup
+        form={form}
+        name="differential"
+        label={t('form.differential')}
+        row
+        options={codeOptions('differentialCondition', Object.values(DifferentialCondition))}
+      />
       <CheckboxGroup
         form={form}
         name="coOccurring"

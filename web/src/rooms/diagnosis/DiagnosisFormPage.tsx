@@ -42,6 +42,10 @@ export function DiagnosisFormPage() {
           personId={personId}
           birthDate={person.birthDate}
           former={former}
+          onReload={async () => {
+            const fresh = await refetch();
+            return fresh.data?.personDiagnoses.find((one) => one.id === amends) ?? null;
+          }}
           onDone={() => {
             toast({ text: t('form.done') });
             void navigate(`/cases/${personId}?tab=diagnosis`);

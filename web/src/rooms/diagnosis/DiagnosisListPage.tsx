@@ -2,7 +2,7 @@ import { DiagnosisOutcome } from '@xingcheng/shared/codes/diagnosis-outcome';
 import { useMemo } from 'react';
 
 import { exportHref } from '../../app/export-href.ts';
-import { useToday } from '../../app/session.tsx';
+import { useMay, useToday } from '../../app/session.tsx';
 import { useAreas } from '../../app/useAreas.ts';
 import { PAGE_SIZE, useList } from '../../app/useList.ts';
 import type { DiagnosisFactsFragment } from '../../graphql/generated/graphql.ts';
@@ -20,6 +20,7 @@ export function DiagnosisListPage() {
   const t = useT('diagnosis');
   const today = useToday();
   const areas = useAreas();
+  const may = useMay();
   const filters = useMemo(
     () =>
       [
@@ -88,6 +89,10 @@ export function DiagnosisListPage() {
       rowHref={(row) => `/cases/${row.personId}?tab=diagnosis`}
       emptyText={t('list.empty')}
       exportHref={exportHref('diagnoses', filter)}
+      more={[
+        { label: t('list.followUps'), to: '/diagnosis/follow-ups' },
+        ...(may('report.read') ? [{ label: t('list.reports'), to: '/diagnosis/reports' }] : []),
+      ]}
     />
   );
 }

@@ -10,6 +10,8 @@ import { useT } from '../../i18n/index.ts';
 import { EmptyState, ErrorState, NoPermission } from '../../kit/states/States.tsx';
 import { DiagnosisCard } from './DiagnosisCard.tsx';
 import { PersonDiagnosesQuery } from './diagnosis.operations.ts';
+import { PersonReports } from './PersonReports.tsx';
+import { Visits } from './Visits.tsx';
 
 /** Every conclusion about a person, corrected ones included, newest first. */
 export function DiagnosisTab({ personId }: { caseId: string; personId: string }) {
@@ -33,6 +35,12 @@ export function DiagnosisTab({ personId }: { caseId: string; personId: string })
       ) : (
         data.personDiagnoses.map((one) => <DiagnosisCard key={one.id} diagnosis={one} />)
       )}
+      {data.personDiagnoses.length > 0 ? (
+        <>
+          <Visits personId={personId} personName={data.person?.person.name ?? ''} visits={data.personFollowUps} />
+          {may('report.read') ? <PersonReports personId={personId} /> : null}
+        </>
+      ) : null}
     </Box>
   );
 }

@@ -18,6 +18,7 @@ export const DiagnosisFacts = graphql(`
     cognitiveValue
     cognitiveTest
     adaptiveLevel
+    differential
     coOccurring
     endScores
     findings
@@ -55,6 +56,15 @@ export const PersonDiagnosesQuery = graphql(`
   query PersonDiagnoses($personId: ID!) {
     personDiagnoses(personId: $personId) {
       ...DiagnosisFacts
+    }
+    personFollowUps(personId: $personId) {
+      id
+      visitedOn
+      progress
+      advice
+      nextDueOn
+      organisationName
+      doctorName
     }
     person(id: $personId) {
       person {

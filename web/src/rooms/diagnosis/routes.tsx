@@ -1,4 +1,5 @@
 import DiagnosisIcon from '@mui/icons-material/MedicalInformationOutlined';
+import ReportIcon from '@mui/icons-material/OutboxOutlined';
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 
@@ -8,6 +9,14 @@ export const routes: RouteObject[] = [
   {
     path: 'diagnosis',
     lazy: async () => ({ Component: (await import('./DiagnosisListPage.tsx')).DiagnosisListPage }),
+  },
+  {
+    path: 'diagnosis/follow-ups',
+    lazy: async () => ({ Component: (await import('./FollowUpsPage.tsx')).FollowUpsPage }),
+  },
+  {
+    path: 'diagnosis/reports',
+    lazy: async () => ({ Component: (await import('./ReportsPage.tsx')).ReportsPage }),
   },
   {
     path: 'diagnosis/record/:personId',
@@ -23,6 +32,14 @@ export const nav: NavEntry[] = [
     needs: 'diagnosis.read',
     icon: DiagnosisIcon,
     order: 15,
+  },
+  {
+    to: '/diagnosis/reports',
+    labelKey: 'nav.diagnosisReports',
+    group: 'admin',
+    needs: 'report.manage',
+    icon: ReportIcon,
+    order: 30,
   },
 ];
 

@@ -1,9 +1,5 @@
-import { CARS } from '@xingcheng/shared/instruments/definitions/cars';
-import { instrumentKey } from '@xingcheng/shared/instruments/instrument';
-
 import type { DiagnosisFactsFragment } from '../../graphql/generated/graphql.ts';
-
-const CARS_KEY = instrumentKey(CARS);
+import { fieldKey, keyOfField } from './field-key.ts';
 
 export type Values = {
   outcome: string;
@@ -17,7 +13,9 @@ export type Values = {
   cognitiveValue: number | null;
   cognitiveTest: string;
   adaptiveLevel: string | null;
-  cars: number | null;
+  /** Instrument, then score, then points as typed so far. */
+  endScores: Record<string, Record<string, number | null>>;
+  differential: string[];
   coOccurring: string[];
   findings: string;
   licenceScope: string;
@@ -25,21 +23,27 @@ export type Values = {
   amendReason: string;
 };
 
-/** The total of CARS as the form's own paper ends in it. */
-export function carsOf(endScores: Readonly<Record<string, unknown>>): number | null {
-  const scores = endScores[CARS_KEY];
-  if (typeof scores !== 'object' || scores === null || !('TOTAL' in scores)) return null;
-  return typeof scores.TOTAL === 'number' ? scores.TOTAL : null;
+type Scores = Readonly<Record<string, unknown>>;
+
+/** End scores as the record holds them, each as a number. */
+export function scoresOf(endScores: Scores): [instrument: string, scores: [id: string, points: number][]][] {
+  return Object.entries(endScores).map(([key, scores]) => [
+    key,
+    Object.entries(typeof scores === 'object' && scores !== null ? scores : {}).filter(
+      (pair): pair is [string, number] => typeof pair[1] === 'number',
+    ),
+  ]);
 }
 
-/** Other end scores stay as they were; only CARS is entered on this page. */
-export function endScoresOf(
-  former: Readonly<Record<string, unknown>>,
-  cars: number | null,
-): Record<string, unknown> | null {
-  const others = Object.fromEntries(Object.entries(former).filter(([key]) => key !== CARS_KEY));
-  const all = cars === null ? others : { ...others, [CARS_KEY]: { TOTAL: cars } };
-  return Object.keys(all).length > 0 ? all : null;
+/** What is sent: an instrument of which nothing was entered was not used. */
+export function endScoresOf(typed: Values['endScores']): Record<string, Record<string, number>> | null {
+  const all = Object.entries(typed)
+    .map(([key, scores]) => {
+      const given = Object.entries(scores).filter((pair): pair is [string, number] => pair[1] !== null);
+      return [keyOfField(key), Object.fromEntries(given)] as const;
+    })
+    .filter(([, scores]) => Object.keys(scores).length > 0);
+  return all.length > 0 ? Object.fromEntries(all) : null;
 }
 
 export const valuesOf = (former: DiagnosisFactsFragment | null, today: string): Values => ({
@@ -54,7 +58,10 @@ export const valuesOf = (former: DiagnosisFactsFragment | null, today: string): 
   cognitiveValue: former?.cognitiveValue ?? null,
   cognitiveTest: former?.cognitiveTest ?? '',
   adaptiveLevel: former?.adaptiveLevel ?? null,
-  cars: carsOf(former?.endScores ?? {}),
+  endScores: Object.fromEntries(
+    scoresOf(former?.endScores ?? {}).map(([key, scores]) => [fieldKey(key), Object.fromEntries(scores)]),
+  ),
+  differential: former?.differential ?? [],
   coOccurring: former?.coOccurring ?? [],
   findings: former?.findings ?? '',
   licenceScope: former?.licenceScope ?? '',

@@ -3,19 +3,22 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 
 import { useToday } from '../../app/session.tsx';
-import type { ReferralFactsFragment } from '../../graphql/generated/graphql.ts';
+import type { ReferralQuery } from '../../graphql/generated/graphql.ts';
 import { codeLabel, formatAge, formatDate, useT } from '../../i18n/index.ts';
 import { Block, Facts } from '../../kit/Block.tsx';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { c } from '../../kit/theme/tokens.ts';
-import { DueCell } from './DueCell.tsx';
+import { ClockChips } from './ClockChips.tsx';
+import { NextMoves } from './NextMoves.tsx';
+import { ReferralPaper } from './ReferralPaper.tsx';
 import { ReferralMoves } from './ReferralMoves.tsx';
-import { Steps } from './Steps.tsx';
+import { RuleNote } from './RuleNote.tsx';
 import { referralTone } from './status-tone.ts';
+import { Way } from './Way.tsx';
 
-type Props = { referral: ReferralFactsFragment; chain: readonly ReferralFactsFragment[] };
+type Props = { detail: NonNullable<ReferralQuery['referral']> };
 
-export function ReferralBody({ referral, chain }: Props) {
+export function ReferralBody({ detail: { referral, chain, steps, nextMoves } }: Props) {
   const t = useT('referral');
   const today = useToday();
   const answer = [
@@ -34,13 +37,15 @@ export function ReferralBody({ referral, chain }: Props) {
           </Link>
           <span>{formatAge(referral.birthDate, today)}</span>
           <StatusChip tone={referralTone(referral.status)} label={codeLabel('referralStatus', referral.status)} />
-          {referral.dueOn ? <DueCell referral={referral} /> : null}
+          <ClockChips referral={referral} />
         </Box>
         <Box sx={{ color: c.text2 }}>
           {referral.fromName} → {referral.toName}
         </Box>
+        <RuleNote />
       </Box>
       <ReferralMoves referral={referral} />
+      <ReferralPaper referral={referral} />
       <Facts
         facts={[
           [t('list.service'), codeLabel('referralService', referral.service)],
@@ -65,8 +70,13 @@ export function ReferralBody({ referral, chain }: Props) {
         </Block>
       ) : null}
       <Block title={t('page.steps')}>
-        <Steps referral={referral} />
+        <Way steps={steps} />
       </Block>
+      {nextMoves.some((each) => !each.mine || each.blockedBy) ? (
+        <Block title={t('page.next')}>
+          <NextMoves moves={nextMoves} fromName={referral.fromName} toName={referral.toName} />
+        </Block>
+      ) : null}
       {chain.length > 0 ? (
         <Block title={t('page.chain')}>
           {chain.map((other) => (

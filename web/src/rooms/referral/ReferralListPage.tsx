@@ -1,9 +1,10 @@
 import { ReferralService } from '@xingcheng/shared/codes/referral-service';
 import { ReferralStatus } from '@xingcheng/shared/codes/referral-status';
+import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 
 import { exportHref } from '../../app/export-href.ts';
-import { useToday } from '../../app/session.tsx';
+import { useMay, useToday } from '../../app/session.tsx';
 import { useAreas } from '../../app/useAreas.ts';
 import { PAGE_SIZE, useList } from '../../app/useList.ts';
 import type { ReferralFactsFragment } from '../../graphql/generated/graphql.ts';
@@ -11,13 +12,20 @@ import { codeLabel, codeOptions, formatAge, formatDate, useT } from '../../i18n/
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import type { Column } from '../../kit/list-page/columns.ts';
 import type { FilterDef } from '../../kit/list-page/filter-def.ts';
+import { FilterBar } from '../../kit/list-page/FilterBar.tsx';
 import { ListPage } from '../../kit/list-page/ListPage.tsx';
+import { SidePanel } from '../../kit/list-page/SidePanel.tsx';
 import { useListState } from '../../kit/list-page/useListState.ts';
-import { DueCell } from './DueCell.tsx';
+import { PageHeader } from '../../kit/PageHeader.tsx';
+import { ClockLine } from './ClockChips.tsx';
+import { ReferralBoard } from './ReferralBoard.tsx';
 import { ReferralPanel } from './ReferralPanel.tsx';
 import { ReferralsQuery } from './referral.operations.ts';
+import { RuleNote } from './RuleNote.tsx';
 import { StatusTiles } from './StatusTiles.tsx';
 import { referralTone } from './status-tone.ts';
+import { useBulk } from './useBulk.tsx';
+import { useView, ViewSwitch } from './ViewSwitch.tsx';
 
 const directions = ['IN', 'OUT'];
 
@@ -77,7 +85,7 @@ export function ReferralListPage() {
         header: t('list.status'),
         render: (row) => <StatusChip tone={referralTone(row.status)} label={codeLabel('referralStatus', row.status)} />,
       },
-      { key: 'due', header: t('list.due'), render: (row) => <DueCell referral={row} /> },
+      { key: 'clocks', header: t('list.clocks'), render: (row) => <ClockLine referral={row} /> },
       { key: 'from', header: t('list.from'), render: (row) => row.fromName },
       { key: 'to', header: t('list.to'), render: (row) => row.toName },
       { key: 'sentOn', header: t('list.sentOn'), render: (row) => formatDate(row.sentOn) || '–' },
@@ -91,20 +99,67 @@ export function ReferralListPage() {
     ],
     [t, today],
   );
+  const bulk = useBulk(list.rows);
+  const [view] = useView();
+  const may = useMay();
+  const more = may('referral.circular') ? [{ label: t('list.circulars'), to: '/referrals/circulars' }] : [];
+  const switcher = (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 1.5 }}>
+      <ViewSwitch />
+      <RuleNote />
+    </Box>
+  );
+  if (view === 'columns') {
+    return (
+      <Box sx={{ minWidth: 0, pr: { lg: state.open ? '472px' : 0 } }}>
+        <PageHeader title={t('list.title')} more={more} />
+        {switcher}
+        <Box sx={{ mb: 1 }}>
+          <FilterBar defs={filters} state={state} />
+        </Box>
+        <ReferralBoard
+          frame={{ ...frame, overdue: state.flag('overdue') }}
+          onOpen={state.setOpen}
+          hrefOf={(status) => `/referrals?${new URLSearchParams([...withoutView(), ['status', status]]).toString()}`}
+        />
+        {state.open ? (
+          <SidePanel fullPage={`/referrals/${state.open}`} onClose={() => state.setOpen(undefined)}>
+            <ReferralPanel key={state.open} id={state.open} />
+          </SidePanel>
+        ) : null}
+      </Box>
+    );
+  }
   return (
-    <ListPage
-      {...list}
-      title={t('list.title')}
-      columns={columns}
-      filters={filters}
-      state={state}
-      rowId={(row) => row.id}
-      rowHref={(row) => `/referrals/${row.id}`}
-      onRowOpen={(row) => state.setOpen(row.id)}
-      renderPanel={(id) => <ReferralPanel key={id} id={id} />}
-      emptyText={t('list.empty')}
-      exportHref={exportHref('referrals', filter)}
-      above={<StatusTiles frame={frame} />}
-    />
+    <>
+      <ListPage
+        {...list}
+        title={t('list.title')}
+        columns={columns}
+        filters={filters}
+        state={state}
+        rowId={(row) => row.id}
+        rowHref={(row) => `/referrals/${row.id}`}
+        onRowOpen={(row) => state.setOpen(row.id)}
+        renderPanel={(id) => <ReferralPanel key={id} id={id} />}
+        emptyText={t('list.empty')}
+        exportHref={exportHref('referrals', filter)}
+        bulkActions={bulk.actions}
+        more={more}
+        above={
+          <>
+            {switcher}
+            <StatusTiles frame={frame} />
+          </>
+        }
+      />
+      {bulk.dialogs}
+    </>
   );
 }
+
+/** The other filters of the page as they stand in its address. */
+const withoutView = (): [string, string][] =>
+  [...new URLSearchParams(window.location.search)].filter(
+    ([key]) => !['view', 'status', 'open', 'after'].includes(key),
+  );

@@ -9,10 +9,8 @@ import { must, useCommand } from '../../app/useCommand.ts';
 import { useLanguage, useT, type Key } from '../../i18n/index.ts';
 import { useToast } from '../../kit/overlay/Toasts.tsx';
 import { MoveForm } from './MoveForm.tsx';
+import { PLAIN_MOVES } from './plain-moves.ts';
 import { MoveReferralMutation } from './referral.operations.ts';
-
-/** Moves that need nothing but the press. */
-const plain = new Set(['send', 'receive', 'close']);
 
 /** What this reader may do next. A form opens in place: open the row, choose, confirm. */
 export function ReferralMoves({ referral }: { referral: ReferralFactsFragment }) {
@@ -43,6 +41,7 @@ export function ReferralMoves({ referral }: { referral: ReferralFactsFragment })
       />
     );
   }
+  if (referral.openMoves.length === 0) return null;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {referral.openMoves.map(({ move: name, blockedBy, needsReason }, at) => {
@@ -55,7 +54,7 @@ export function ReferralMoves({ referral }: { referral: ReferralFactsFragment })
             {...(forward ? ({ variant: 'contained', color: 'primary' } as const) : {})}
             disabled={because !== undefined}
             title={because}
-            onClick={() => (plain.has(name) ? act(() => run(name)) : setAsking(name))}
+            onClick={() => (PLAIN_MOVES.has(name) ? act(() => run(name)) : setAsking(name))}
           >
             {wordOf(name)}
           </Button>

@@ -14,5 +14,5 @@ export function ReferralPanel({ id }: { id: string }) {
   if (error && !data) return <ErrorState requestId={requestIdOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={360} />;
   if (!data.referral) return <NotFound />;
-  return <ReferralBody referral={data.referral.referral} chain={data.referral.chain} />;
+  return <ReferralBody detail={data.referral} />;
 }

@@ -11,7 +11,7 @@ import { codeLabel, formatDate, useT } from '../../i18n/index.ts';
 import { Block, MiniTable, Nothing } from '../../kit/Block.tsx';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { ErrorState, NoPermission } from '../../kit/states/States.tsx';
-import { DueCell } from './DueCell.tsx';
+import { ClockChips } from './ClockChips.tsx';
 import { ReferralsQuery } from './referral.operations.ts';
 import { referralTone } from './status-tone.ts';
 
@@ -63,7 +63,7 @@ export function ReferralTab({ personId }: { caseId: string; personId: string }) 
               <td>
                 <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
                   <StatusChip tone={referralTone(row.status)} label={codeLabel('referralStatus', row.status)} />
-                  {row.dueOn ? <DueCell referral={row} /> : null}
+                  {row.clocks.length > 0 ? <ClockChips referral={row} /> : null}
                 </Box>
               </td>
               <td>{row.resultHidden ? t('page.resultHidden') : codeLabel('referralResult', row.result) || '–'}</td>

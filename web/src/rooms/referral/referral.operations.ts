@@ -21,6 +21,15 @@ export const ReferralFacts = graphql(`
     answeredOn
     answerNote
     appointmentOn
+    bookedOn
+    clocks {
+      name
+      dueOn
+      doneOn
+      daysLeft
+      overdue
+      beyondCalendar
+    }
     attendDueOn
     attendedOn
     declineReason
@@ -40,6 +49,29 @@ export const ReferralFacts = graphql(`
       needsReason
       blockedBy
     }
+  }
+`);
+
+export const ReferralStepFacts = graphql(`
+  fragment ReferralStepFacts on ReferralStep {
+    id
+    at
+    move
+    status
+    byName
+    byOrganisation
+    byLink
+    workingDays
+    note
+    answerDueOn
+    attendDueOn
+    appointmentOn
+    attendedOn
+    declineReason
+    lostReason
+    result
+    resultNote
+    resultHidden
   }
 `);
 
@@ -77,6 +109,15 @@ export const ReferralQuery = graphql(`
       }
       chain {
         ...ReferralFacts
+      }
+      steps {
+        ...ReferralStepFacts
+      }
+      nextMoves {
+        move
+        side
+        mine
+        blockedBy
       }
     }
   }
@@ -156,6 +197,55 @@ export const SendReferralMutation = graphql(`
           current
         }
       }
+    }
+  }
+`);
+
+export const MoveReferralsMutation = graphql(`
+  mutation MoveReferrals($input: MoveReferralsInput!) {
+    moveReferrals(input: $input) {
+      __typename
+      ... on ReferralMoves {
+        moved
+        refused
+        rows {
+          id
+          personName
+          moved
+          code
+          message
+        }
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        changedBy
+        changedAt
+        fields {
+          name
+          yours
+          current
+        }
+      }
+    }
+  }
+`);
+
+export const ReferralRuleQuery = graphql(`
+  query ReferralRule {
+    referralRule {
+      version
+      source
+      verified
+      bookRoutine
+      bookSoon
+      bookAtOnce
+      attendDays
+      calendarThrough
     }
   }
 `);

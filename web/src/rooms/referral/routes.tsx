@@ -10,7 +10,20 @@ export const routes: RouteObject[] = [
     path: 'referrals/new',
     lazy: async () => ({ Component: (await import('./NewReferralPage.tsx')).NewReferralPage }),
   },
+  {
+    path: 'referrals/circulars',
+    lazy: async () => ({ Component: (await import('./CircularListPage.tsx')).CircularListPage }),
+  },
+  {
+    path: 'referrals/circulars/:id',
+    lazy: async () => ({ Component: (await import('./CircularPage.tsx')).CircularPage }),
+  },
   { path: 'referrals/:id', lazy: async () => ({ Component: (await import('./ReferralPage.tsx')).ReferralPage }) },
+];
+
+/** For whoever holds a one-time link: outside the shell, without signing in. */
+export const openRoutes: RouteObject[] = [
+  { path: '/answer', lazy: async () => ({ Component: (await import('./AnswerPage.tsx')).AnswerPage }) },
 ];
 
 export const nav: NavEntry[] = [

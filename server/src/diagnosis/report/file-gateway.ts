@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { openFile, sealFile } from '../../platform/crypto/file.js';
+import type { Keys } from '../../platform/crypto/keys.js';
+import type { ReportGateway, ReportMessage } from './gateway.js';
+
+const placeOf = (id: string) => ({ table: 'diagnosis_report', column: 'outbox', rowId: id });
+const fileOf = (folder: string, id: string) => path.join(folder, `${id}.xcreport`);
+
+/**
+ * For a house without a line to the authority: one sealed file for each message, for whoever carries the outbox on. The message's
+ * id is its name, so that a second try finds the first one's file and leaves it.
+ */
+export function fileGateway(folder: string): ReportGateway {
+  return {
+    name: 'file',
+    deliver: async (message, keys) => {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const file = fileOf(folder, message.id);
+      if (existsSync(file)) return { receiptNumber: null };
+      const { content, keyCell } = sealFile(keys, placeOf(message.id), Buffer.from(JSON.stringify(message)));
+      const half = `${file}.part`;
+      const handle = await open(half, 'w', 0o600);
+      try {
+        await handle.writeFile(`${keyCell.toString('base64')}\n${content.toString('base64')}\n`);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(half, file);
+      return { receiptNumber: null };
+    },
+  };
+}
+
+/** The message behind a file of the outbox; throws when it was changed or sealed by another house. */
+export function readOutboxFile(folder: string, id: string, keys: Keys): ReportMessage {
+  const [keyCell, content] = readFileSync(fileOf(folder, id), 'utf8').split('\n');
+  const sealed = {
+    keyCell: Buffer.from(keyCell ?? '', 'base64'),
+    content: Buffer.from(content ?? '', 'base64'),
+  };
+  return JSON.parse(openFile(keys, placeOf(id), sealed).toString('utf8')) as ReportMessage;
+}

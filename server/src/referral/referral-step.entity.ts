@@ -1,0 +1,37 @@
+import type { ReferralDeclineReason } from '@xingcheng/shared/codes/referral-decline-reason';
+import type { ReferralLostReason } from '@xingcheng/shared/codes/referral-lost-reason';
+import type { ReferralResult } from '@xingcheng/shared/codes/referral-result';
+import type { ReferralStatus } from '@xingcheng/shared/codes/referral-status';
+import { defineEntity, p } from '@mikro-orm/core';
+import { newId } from '../platform/db/base-properties.js';
+import { Referral } from './referral.entity.js';
+
+/** One step on the way of a referral, with its values as they were then. Appended with the step, never changed. */
+const ReferralStepSchema = defineEntity({
+  name: 'ReferralStep',
+  indexes: [{ properties: ['referral', 'id'] }],
+  properties: {
+    id: p.uuid().primary().onCreate(newId),
+    referral: () => p.manyToOne(Referral),
+    at: p.datetime(3),
+    takenOn: p.date(),
+    move: p.string().length(20),
+    statusBefore: p.string().length(20).$type<ReferralStatus>().nullable(),
+    status: p.string().length(20).$type<ReferralStatus>(),
+    accountId: p.uuid().nullable(),
+    organisationId: p.uuid().nullable(),
+    /** Taken by somebody without an account, through a one-time link. */
+    byLink: p.boolean().default(false),
+    note: p.string().length(1000).nullable(),
+    answerDueOn: p.date().nullable(),
+    attendDueOn: p.date().nullable(),
+    appointmentOn: p.date().nullable(),
+    attendedOn: p.date().nullable(),
+    declineReason: p.string().length(30).$type<ReferralDeclineReason>().nullable(),
+    lostReason: p.string().length(30).$type<ReferralLostReason>().nullable(),
+    result: p.string().length(30).$type<ReferralResult>().nullable(),
+    resultNote: p.string().length(2000).nullable(),
+  },
+});
+export class ReferralStep extends ReferralStepSchema.class {}
+ReferralStepSchema.setClass(ReferralStep);
