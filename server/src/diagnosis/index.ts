@@ -41,6 +41,8 @@ export const diagnosisRoom: Room<Ctx> = {
       terminal: ['RECEIPTED'],
     },
   ],
+  // Two visits written down on one day, once under each record, are one visit: the later entry has the last word.
+  mergeRules: [{ constraint: 'follow_up_once_a_day', outcome: 'KEEP_ONE', keepOther: 'b.id > a.id' }],
   exports: [
     {
       name: 'diagnoses',

@@ -9,7 +9,7 @@ import { PersonName } from '../../../kit/PersonName.tsx';
 import { Section } from '../../../kit/Section.tsx';
 import { ErrorState } from '../../../kit/states/States.tsx';
 import { c } from '../../../kit/theme/tokens.ts';
-import { DueCell } from '../DueCell.tsx';
+import { ClockChips } from '../ClockChips.tsx';
 import { ReferralsQuery } from '../referral.operations.ts';
 
 const SHOWN = 8;
@@ -53,7 +53,7 @@ export function WaitingForMe() {
               detail={`${formatAge(referral.birthDate, today)} · ${codeLabel('referralService', referral.service)}`}
             />
             <Box sx={{ minWidth: 0, color: c.text2, fontSize: 13 }}>{referral.fromName}</Box>
-            <DueCell referral={referral} />
+            <ClockChips referral={referral} oneLine />
           </Box>
         ))}
       </Box>
