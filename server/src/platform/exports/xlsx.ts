@@ -1,5 +1,6 @@
 import type { OutValue } from './csv.js';
-import { BOLD_STYLE, escapeXml, MAIN_NAMESPACE, packLongWorkbook, packWorkbook } from './xlsx-package.js';
+import { isDangerous } from './defuse.js';
+import { BOLD_STYLE, escapeXml, MAIN_NAMESPACE, packLongWorkbook, packWorkbook, QUOTED_STYLE } from './xlsx-package.js';
 
 export type OutSheet = { name: string; header: readonly string[]; rows: readonly (readonly OutValue[])[] };
 
@@ -67,7 +68,9 @@ const shownWidth = (text: string): number => [...text].reduce((sum, c) => sum + 
 
 export function cellXml(value: OutValue, row: number, column: number, style = 0): string {
   if (value === null || value === '') return '';
-  const place = `r="${columnLetters(column)}${row}"${style ? ` s="${style}"` : ''}`;
+  const quoted = style === 0 && typeof value === 'string' && isDangerous(value);
+  const format = quoted ? QUOTED_STYLE : style;
+  const place = `r="${columnLetters(column)}${row}"${format ? ` s="${format}"` : ''}`;
   if (typeof value === 'number' && Number.isFinite(value)) return `<c ${place}><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `<c ${place} t="b"><v>${value ? 1 : 0}</v></c>`;
   return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(String(value))}</t></is></c>`;

@@ -2,7 +2,7 @@ import { spend, type Budget } from '../budget.js';
 import { LIMITS } from '../limits.js';
 import { UnreadableCode, UnreadableFile, type Cell, type OpenSheet } from '../table.types.js';
 import type { Archive } from './archive.js';
-import { parseAddress } from './cell-address.js';
+import { parseAddress, type Range } from './cell-address.js';
 import { interpret, type Book, type RawCell } from './cell-value.js';
 import { MergedMarker, readMerged } from './merged.js';
 import { passXml, type XmlVisitor } from './xml.js';
@@ -14,10 +14,12 @@ export function openWorksheet(
   budget: Budget,
 ): Pick<OpenSheet, 'rows' | 'share'> {
   let passed = 0;
+  let merged: Promise<Range[]> | undefined;
   return {
     share: () => passed / Math.max(1, archive.sizeOf(part)),
     async *rows() {
-      const collector = new RowCollector(book, budget, new MergedMarker(await readMerged(archive, part), budget));
+      merged ??= readMerged(archive, part);
+      const collector = new RowCollector(book, budget, new MergedMarker(await merged, budget));
       for await (const bytes of passXml(await archive.open(part), collector)) {
         passed = bytes;
         const rows = collector.take();
