@@ -5,6 +5,7 @@ import type { SchoolGrade } from '@xingcheng/shared/codes/school-grade';
 import type { Sex } from '@xingcheng/shared/codes/sex';
 import type { Ctx } from '../access/index.js';
 import { record } from '../platform/audit/audit.js';
+import { runBound } from '../platform/db/db.js';
 import { sealNationalId, sealPhone } from './identity.js';
 import { spell, type Spelling } from './names.js';
 
@@ -66,8 +67,9 @@ const STAMPS = 'created_at, updated_at, version';
 async function insertSet(ctx: Ctx, table: string, columns: readonly string[], select: string, rows: readonly object[]) {
   if (rows.length === 0) return;
   const names = columns.map((one) => one.split(' ')[0]).join(', ');
-  await ctx.em.execute(
-    `insert into ${table} (${STAMPS}, ${names}) select ?, ?, 1, ${select} from json_to_recordset(?::json) as r(${columns.join(', ')})`,
+  await runBound(
+    ctx.em,
+    `insert into ${table} (${STAMPS}, ${names}) select ?::timestamptz, ?::timestamptz, 1, ${select} from json_to_recordset(?::json) as r(${columns.join(', ')})`,
     [ctx.now, ctx.now, JSON.stringify(rows)],
   );
 }
@@ -137,6 +139,7 @@ export async function writePersons(ctx: Ctx, persons: readonly NewPerson[], chan
 
 /** A parent's authority ends by itself on the 18th birthday (民法典 17, 27, 28). */
 export async function writeGuardians(ctx: Ctx, guardians: readonly NewGuardian[]): Promise<void> {
+  const { today } = ctx;
   const rows = guardians.map(({ id, person, name, kind, phone, startedOn }) => {
     const sealed = sealedPhone(ctx, id, phone);
     return {
@@ -147,7 +150,7 @@ export async function writeGuardians(ctx: Ctx, guardians: readonly NewGuardian[]
       phone_masked: sealed?.masked ?? null,
       phone_cell: sealed?.cell ?? null,
       phone_index: sealed?.index ?? null,
-      started_on: startedOn ?? ctx.today,
+      started_on: startedOn ?? today,
       ended_on: ENDS_AT_EIGHTEEN.includes(kind) ? addYears(person.birthDate, 18) : null,
     };
   });

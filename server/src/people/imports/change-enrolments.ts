@@ -1,4 +1,5 @@
 import type { Ctx } from '../../access/index.js';
+import { runBound } from '../../platform/db/db.js';
 import type { KnownPupil } from './known-pupils.js';
 import type { Left, RosterRecord } from './roster-record.js';
 import type { RosterPupil } from './roster-row.js';
@@ -21,8 +22,9 @@ export async function changeEnrolments(ctx: Ctx, staying: readonly Staying[]): P
     return [{ id: enrolmentId, grade: pupil.grade, class: pupil.className, roll }];
   });
   if (changed.length === 0) return;
-  await ctx.em.execute(
-    `update enrolment e set grade = r.grade, class_name = r.class, roll_number = r.roll, version = e.version + 1, updated_at = ?
+  await runBound(
+    ctx.em,
+    `update enrolment e set grade = r.grade, class_name = r.class, roll_number = r.roll, version = e.version + 1, updated_at = ?::timestamptz
      from json_to_recordset(?::json) as r(id uuid, grade text, class text, roll text) where e.id = r.id`,
     [ctx.now, JSON.stringify(changed)],
   );
@@ -40,8 +42,9 @@ export async function closeEnrolments(
   leaving: readonly Leaving[],
 ): Promise<{ enrolmentId: string; version: number }[]> {
   if (leaving.length === 0) return [];
-  const left = (await ctx.em.execute(
-    `update enrolment e set ended_on = greatest(r.on_day, e.started_on), version = e.version + 1, updated_at = ?
+  const left = (await runBound(
+    ctx.em,
+    `update enrolment e set ended_on = greatest(r.on_day, e.started_on), version = e.version + 1, updated_at = ?::timestamptz
      from (select id, "on" as on_day from json_to_recordset(?::json) as r(id uuid, "on" date)) r where e.id = r.id returning e.id, e.version`,
     [ctx.now, JSON.stringify(leaving.map(({ enrolmentId: id, on }) => ({ id, on })))],
   )) as Left[];
@@ -56,8 +59,9 @@ export async function endSchoolTies(
 ): Promise<Map<string, Left[]>> {
   const ended = new Map<string, Left[]>();
   if (moving.length === 0) return ended;
-  const rows = (await ctx.em.execute(
-    `update involvement i set ended_on = greatest(r.on_day, i.started_on), version = i.version + 1, updated_at = ?
+  const rows = (await runBound(
+    ctx.em,
+    `update involvement i set ended_on = greatest(r.on_day, i.started_on), version = i.version + 1, updated_at = ?::timestamptz
      from (select "personId", "schoolId", "on" as on_day from json_to_recordset(?::json) as r("personId" uuid, "schoolId" uuid, "on" date)) r
      where i.person_id = r."personId" and i.organisation_id = r."schoolId" and i.reason = 'ENROLMENT' and i.ended_on is null
      returning i.id, i.version, i.person_id as "personId"`,

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../access/index.js';
+import { runBound } from '../../platform/db/db.js';
 import { record } from '../../platform/audit/audit.js';
 import type { AppliedRow } from '../../platform/imports/definition.js';
 import type { RosterRecord } from './roster-record.js';
@@ -44,8 +45,9 @@ export async function undoRoster(ctx: Ctx, applied: readonly AppliedRow[]): Prom
   );
   const before = records.flatMap((one) => one.before ?? []);
   if (before.length > 0)
-    await ctx.em.execute(
-      `update enrolment e set grade = r.grade, class_name = r."className", roll_number = r."rollNumber", version = e.version + 1, updated_at = ?
+    await runBound(
+      ctx.em,
+      `update enrolment e set grade = r.grade, class_name = r."className", roll_number = r."rollNumber", version = e.version + 1, updated_at = ?::timestamptz
        from json_to_recordset(?::json) as r("enrolmentId" uuid, grade text, "className" text, "rollNumber" text) where e.id = r."enrolmentId"`,
       [ctx.now, JSON.stringify(before)],
     );
@@ -115,7 +117,8 @@ async function touched(ctx: Ctx, records: readonly RosterRecord[]): Promise<stri
     changed: one.before?.enrolmentId ?? one.closed?.enrolmentId ?? null,
     version: one.before?.version ?? one.closed?.version ?? null,
   }));
-  const found = (await ctx.em.execute(
+  const found = (await runBound(
+    ctx.em,
     `select r.id from json_to_recordset(?::json) as r(id uuid, person bool, guardian uuid, enrolment uuid, tie uuid, changed uuid, version int)
      left join person p on p.id = r.id
      where (r.person and (p.id is null or p.version > 1

@@ -40,10 +40,11 @@ export async function writeRoster(ctx: Ctx, rows: readonly Row[], run: RunFacts)
     ctx,
     rows.map((row) => row.value),
   );
+  const { today } = ctx;
   const planned = rows.flatMap((row): Planned[] => {
     const one = known.get(row.value.personId);
     const where = whereTo(ctx, one, row.value);
-    return where === WhereTo.HELD ? [] : [{ row, known: one, where, ...make(row.value, one, where, run.id, ctx.today) }];
+    return where === WhereTo.HELD ? [] : [{ row, known: one, where, ...make(row.value, one, where, run.id, today) }];
   });
   const fresh = planned.filter(({ where }) => where === WhereTo.NEW);
   await writePersons(

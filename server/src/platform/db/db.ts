@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
 
 /** What reads and writes: the request's entity manager. */
 export type Db = EntityManager;
@@ -22,4 +23,15 @@ export async function outsideTransaction<T>(em: Db, work: () => Promise<T>): Pro
   } finally {
     await em.begin();
   }
+}
+
+/**
+ * A statement with its values sent beside it. `em.execute` writes them into the text, which a set of thousands of rows
+ * makes megabytes of SQL to be read again by the database.
+ */
+export async function runBound(em: Db, text: string, values: readonly unknown[]): Promise<unknown[]> {
+  let at = 0;
+  const numbered = text.replaceAll('?', () => `$${(at += 1)}`);
+  const { rows } = await em.getKysely<unknown>().executeQuery(CompiledQuery.raw(numbered, [...values]));
+  return rows;
 }

@@ -2,6 +2,7 @@ import { INSTRUMENTS, findInstrument } from '@xingcheng/shared/instruments/catal
 import { instrumentKey, type Instrument } from '@xingcheng/shared/instruments/instrument';
 import type { Ctx } from '../../access/index.js';
 import { newId } from '../../platform/db/base-properties.js';
+import { runBound } from '../../platform/db/db.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import type { ImportColumn } from '../../platform/imports/columns.js';
 import type {
@@ -80,8 +81,9 @@ function itemColumn(id: string): ImportColumn {
 async function refuseKnown(ctx: Ctx, rows: readonly CheckedRow<AnswerRow>[], instrument: Instrument): Promise<void> {
   const numbered = rows.filter((row) => row.value.reference);
   if (numbered.length === 0) return;
-  const known = (await ctx.em.execute(
-    `select reference from cohort_answers where organisation_id = ? and instrument = ?
+  const known = (await runBound(
+    ctx.em,
+    `select reference from cohort_answers where organisation_id = ?::uuid and instrument = ?
        and reference in (select json_array_elements_text(?::json))`,
     [ctx.actor.organisationId, instrumentKey(instrument), JSON.stringify(numbered.map((row) => row.value.reference))],
   )) as { reference: string }[];
@@ -93,9 +95,10 @@ async function refuseKnown(ctx: Ctx, rows: readonly CheckedRow<AnswerRow>[], ins
 
 async function writeAnswers(ctx: Ctx, rows: readonly StagedRow<AnswerRow>[], run: RunFacts): Promise<RowEffect[]> {
   const sheets = rows.map(({ fileRow, value }) => ({ id: newId(), file_row: fileRow, ...value }));
-  await ctx.em.execute(
+  await runBound(
+    ctx.em,
     `insert into cohort_answers (id, import_id, file_row, organisation_id, reference, instrument, scoring_version, answers, total, band, outcome, entered_on)
-     select id, ?, file_row, ?, reference, instrument, "scoringVersion", answers, total, band, outcome, ?::date
+     select id, ?::uuid, file_row, ?::uuid, reference, instrument, "scoringVersion", answers, total, band, outcome, ?::date
      from json_to_recordset(?::json) as r(id uuid, file_row int, reference text, instrument text, "scoringVersion" text, answers jsonb, total int, band text, outcome text)`,
     [run.id, ctx.actor.organisationId, ctx.today, JSON.stringify(sheets)],
   );

@@ -1,5 +1,5 @@
 import type { PlatformCtx } from '../../ctx.js';
-import { commitSoFar } from '../../db/db.js';
+import { commitSoFar, runBound } from '../../db/db.js';
 import { record } from '../../audit/audit.js';
 import { Refused } from '../../graphql/refusal.js';
 import type { Job } from '../../jobs/jobs.js';
@@ -80,9 +80,10 @@ async function markWritten(ctx: PlatformCtx, run: ImportRun, effects: readonly R
     else run.duplicate += 1;
   }
   const rows = (some: readonly RowEffect[]) => `{${some.map((one) => one.fileRow).join()}}`;
-  await ctx.em.execute(
+  await runBound(
+    ctx.em,
     `insert into import_effect (run_id, file_row, outcome, record)
-     select ?, "fileRow", outcome, record from json_to_recordset(?::json) as r("fileRow" int, outcome text, record jsonb)`,
+     select ?::uuid, "fileRow", outcome, record from json_to_recordset(?::json) as r("fileRow" int, outcome text, record jsonb)`,
     [run.id, JSON.stringify(written)],
   );
   await ctx.em.execute('delete from import_row where run_id = ? and file_row = any(?::int[])', [run.id, rows(written)]);

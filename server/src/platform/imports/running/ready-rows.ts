@@ -1,4 +1,5 @@
 import type { PlatformCtx } from '../../ctx.js';
+import { runBound } from '../../db/db.js';
 import type { StagedRow } from '../definition.js';
 import { openContent } from '../content.js';
 
@@ -13,22 +14,26 @@ interface Stored {
 export async function* readyRows(ctx: PlatformCtx, runId: string): AsyncGenerator<StagedRow<object>[]> {
   // Outside the transaction that writes: it reads ahead and never waits for it.
   const em = ctx.em.fork();
-  const fetch = async (after: number) =>
-    (await em.execute(
-      "select file_row, content_cell from import_row where run_id = ? and state = 'READY' and file_row > ? order by file_row limit ?",
+  const fetch = async (after: number): Promise<StagedRow<object>[]> => {
+    const stored = (await runBound(
+      em,
+      "select file_row, content_cell from import_row where run_id = ?::uuid and state = 'READY' and file_row > ? order by file_row limit ?",
       [runId, after, CHUNK],
     )) as Stored[];
-  let coming = fetch(0);
-  for (;;) {
-    const stored = await coming;
-    const last = stored.at(-1);
-    if (!last) return;
-    coming = fetch(last.file_row);
-    coming.catch(() => undefined);
-    yield stored.map(({ file_row: fileRow, content_cell: cell }) => {
+    return stored.map(({ file_row: fileRow, content_cell: cell }) => {
       const { value } = openContent(ctx.keys, runId, fileRow, cell);
       if (!value) throw new Error('A staged row has lost its content.');
       return { fileRow, value };
     });
+  };
+  let coming = fetch(0);
+  for (;;) {
+    const rows = await coming;
+    const last = rows.at(-1);
+    if (!last) return;
+    // Opened while the database is busy with the chunk before.
+    coming = fetch(last.fileRow);
+    coming.catch(() => undefined);
+    yield rows;
   }
 }
