@@ -10,6 +10,7 @@ import { deriveKeys } from '../platform/crypto/keys.js';
 import { openOrm } from '../platform/db/orm.js';
 import { applyImport } from '../platform/imports/commands/apply-import.js';
 import { checkImport } from '../platform/imports/commands/check-import.js';
+import { undoImport } from '../platform/imports/commands/undo-import.js';
 import { mapImport } from '../platform/imports/commands/map-import.js';
 import { ImportRun } from '../platform/imports/import-run.entity.js';
 import { receiveUpload } from '../platform/imports/upload-route.js';
@@ -33,7 +34,7 @@ import { runJob } from './run-job.js';
  * The answer says what each phase took, what the run counted, and the largest resident memory of this process.
  */
 export interface Measured {
-  seconds: { upload: number; check: number; apply: number };
+  seconds: { upload: number; check: number; apply: number; undo?: number };
   rssMb: number;
   counts: Pick<ImportRun, 'status' | 'total' | 'ready' | 'refused' | 'inserted' | 'updated' | 'duplicate'>;
 }
@@ -44,7 +45,9 @@ export const measureRoster = (
   name: string,
   today: string,
   mode: ImportMode = 'CHUNKS',
-): Promise<Measured> => measure(url, { file, name, today, mode, purpose: 'ROSTER', role: 'PROGRAMME_ADMIN', options: [] });
+  undo = false,
+): Promise<Measured> =>
+  measure(url, { file, name, today, mode, purpose: 'ROSTER', role: 'PROGRAMME_ADMIN', options: [], undo });
 
 export const measureAnswers = (url: string, file: Buffer, today: string, mode: ImportMode = 'CHUNKS'): Promise<Measured> =>
   measure(url, {
@@ -81,6 +84,8 @@ interface Work {
   purpose: string;
   role: Role;
   options: { key: string; value: string }[];
+  /** Takes it back again, and measures that too. */
+  undo?: boolean;
 }
 
 async function measure(url: string, work: Work): Promise<Measured> {
@@ -131,7 +136,13 @@ async function measure(url: string, work: Work): Promise<Measured> {
     });
     const { status, total, ready, refused, inserted, updated, duplicate } = await read(id);
     const counts = { status, total, ready, refused, inserted, updated, duplicate };
-    return { seconds: { upload, check, apply }, rssMb: Math.round(rss / 1_000_000), counts };
+    if (!work.undo) return { seconds: { upload, check, apply }, rssMb: Math.round(rss / 1_000_000), counts };
+    const undo = await took(async () => {
+      const { version: seen } = await read(id);
+      await act((ctx) => undoImport(ctx, { id, version: seen }));
+      await doJobs();
+    });
+    return { seconds: { upload, check, apply, undo }, rssMb: Math.round(rss / 1_000_000), counts };
   } finally {
     clearInterval(watch);
     await orm.close(true);
