@@ -16,8 +16,9 @@ export const LIMITS = {
   rows: 1_048_576,
   columns: 16_384,
   cells: 24_000_000,
-  /** Cells nobody wrote, between and before those somebody did. */
-  blanks: 4_000_000,
+  /** Cells nobody wrote, between and before those somebody did; a row may have some. */
+  blanks: 1_000_000,
+  blanksInRow: 256,
   sharedBytes: 400 * MIB,
   mergedBytes: 8 * MIB,
   cellLength: 32_767,

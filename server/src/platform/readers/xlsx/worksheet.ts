@@ -97,7 +97,8 @@ class RowCollector implements XmlVisitor {
     if (!this.raw) return;
     const { row, rowNumber, column } = this;
     spend(this.budget, 'cells', 1);
-    if (column - row.length > 1) spend(this.budget, 'blanks', column - row.length - 1);
+    const blanks = column - row.length - 1;
+    if (blanks > LIMITS.blanksInRow) spend(this.budget, 'blanks', blanks);
     while (row.length < column - 1) row.push({ value: null, kind: 'text', row: rowNumber, column: row.length + 1 });
     const cell: Cell = { ...interpret(this.raw, this.book), row: rowNumber, column };
     if (this.formula) cell.formula = true;
