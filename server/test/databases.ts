@@ -47,7 +47,19 @@ export async function copyDatabase(adminUrl: string, template: string, prefix: s
   );
   return {
     url: withDatabase(adminUrl, name),
-    drop: () =>
-      asAdmin(adminUrl, async (c) => void (await c.query(`drop database ${c.escapeIdentifier(name)} with (force)`))),
+    drop: () => asAdmin(adminUrl, (client) => dropPatiently(client, name)),
   };
+}
+
+/** A vacuum of the server's own may be looking at the tables; it has gone a moment later. */
+async function dropPatiently(client: Client, name: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await client.query(`drop database ${client.escapeIdentifier(name)} with (force)`);
+      return;
+    } catch (error) {
+      if (tries === 20 || !(error instanceof Error && error.message.includes('terminate process'))) throw error;
+      await new Promise((done) => setTimeout(done, 250));
+    }
+  }
 }

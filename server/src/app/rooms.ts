@@ -1,4 +1,4 @@
-import { accessRoom, checkRule } from '../access/index.js';
+import { accessRoom } from '../access/index.js';
 import type { Ctx } from '../access/index.js';
 import { casefileRoom } from '../casefile/index.js';
 import { diagnosisRoom } from '../diagnosis/index.js';
@@ -12,6 +12,7 @@ import { offerImports } from '../platform/imports/registry.js';
 import { platformRoom } from '../platform/platform-room.js';
 import type { Room } from '../platform/room.js';
 import { referralRoom } from '../referral/index.js';
+import { importHouse } from './import-house.js';
 import { residenceRoom } from '../residence/index.js';
 import { screeningRoom } from '../screening/index.js';
 
@@ -38,7 +39,7 @@ export const jobs = rooms.flatMap((room) => [...(room.jobs ?? [])]);
 
 offerImports(
   rooms.flatMap((room) => [...(room.imports ?? [])]),
-  checkRule,
+  importHouse,
 );
 
 offerMergeRules(rooms.flatMap((room) => [...(room.mergeRules ?? [])]));

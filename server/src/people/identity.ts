@@ -29,3 +29,5 @@ export function openPhone(keys: Keys, guardianId: string, cell: Uint8Array): str
 
 export const indexOfNationalId = (keys: Keys, number: string) => blindIndex(keys, 'national-id', number);
 export const indexOfPhone = (keys: Keys, phone: string) => blindIndex(keys, 'phone', phone);
+/** Whom a line without a number speaks of, for telling repetitions. */
+export const markOf = (keys: Keys, who: string) => blindIndex(keys, 'roster-line', who);

@@ -13,6 +13,8 @@ import { Enrolment } from './enrolment.entity.js';
 import { Guardian } from './guardian.entity.js';
 import { guardianMachine } from './guardian.machine.js';
 import { rosterImport } from './imports/roster.import.js';
+import { LEAVER_ORDER, selectLeavers } from './imports/roster.queries.js';
+import { RosterResolver } from './imports/roster.resolver.js';
 import { Involvement } from './involvement.entity.js';
 import { MERGE_ORDER, selectMerges } from './merge/merge.queries.js';
 import { MergeResolver } from './merge/merge.resolver.js';
@@ -49,7 +51,7 @@ constraintRefuses('person_national_id', () => new Refused('NATIONAL_ID_TAKEN', '
 export const peopleRoom: Room<Ctx> = {
   name: 'people',
   entities: [Person, Guardian, Consent, Enrolment, Involvement, PossibleDuplicate, IdentityDue, PersonMerge, MergeLink],
-  resolvers: [PeopleResolver, DuplicatesResolver, MergeResolver],
+  resolvers: [PeopleResolver, DuplicatesResolver, MergeResolver, RosterResolver],
   jobs: [findDuplicates],
   imports: [rosterImport],
   machines: [
@@ -75,6 +77,20 @@ export const peopleRoom: Room<Ctx> = {
         { property: 'areaName', zh: '区', en: 'Area' },
         { property: 'schoolName', zh: '学校', en: 'School' },
         { property: 'className', zh: '班级', en: 'Class' },
+      ],
+    },
+    {
+      name: 'roster-leavers',
+      rule: 'roster.import',
+      orderBy: LEAVER_ORDER,
+      select: selectLeavers,
+      columns: [
+        { property: 'schoolName', zh: '学校', en: 'School' },
+        { property: 'schoolYear', zh: '学年', en: 'School year' },
+        { property: 'grade', zh: '年级', en: 'Grade' },
+        { property: 'className', zh: '班级', en: 'Class' },
+        { property: 'name', zh: '姓名', en: 'Name' },
+        { property: 'endedOn', zh: '学籍结束', en: 'Ended on' },
       ],
     },
     {

@@ -5,15 +5,26 @@ import type { SchoolGrade } from '@xingcheng/shared/codes/school-grade';
 import type { Sex } from '@xingcheng/shared/codes/sex';
 import type { Ctx } from '../access/index.js';
 import { record } from '../platform/audit/audit.js';
+import { runBound } from '../platform/db/db.js';
 import { sealNationalId, sealPhone } from './identity.js';
-import { spell } from './names.js';
+import { spell, type Spelling } from './names.js';
+
+/** A sealed column with its hash and mask, as hexadecimal digits, where a thread has sealed it already. */
+export interface SealedText {
+  cell: string;
+  index: string;
+  masked: string;
+}
 
 export interface NewPerson {
   id: string;
   name: string;
   sex: Sex;
   birthDate: string;
-  nationalId: string | null;
+  /** As digits, or sealed for this very person. */
+  nationalId: string | SealedText | null;
+  /** Spelt here when absent. */
+  spelling?: Spelling;
   areaCode: string;
   streetCode?: string | null;
 }
@@ -23,7 +34,8 @@ export interface NewGuardian {
   person: Pick<NewPerson, 'id' | 'birthDate'>;
   name: string;
   kind: GuardianKind;
-  phone: string | null;
+  /** As digits, or sealed for this very guardian. */
+  phone: string | SealedText | null;
   /** Today when absent. */
   startedOn?: string;
 }
@@ -55,29 +67,42 @@ const STAMPS = 'created_at, updated_at, version';
 async function insertSet(ctx: Ctx, table: string, columns: readonly string[], select: string, rows: readonly object[]) {
   if (rows.length === 0) return;
   const names = columns.map((one) => one.split(' ')[0]).join(', ');
-  await ctx.em.execute(
-    `insert into ${table} (${STAMPS}, ${names}) select ?, ?, 1, ${select} from jsonb_to_recordset(?::jsonb) as r(${columns.join(', ')})`,
+  await runBound(
+    ctx.em,
+    `insert into ${table} (${STAMPS}, ${names}) select ?::timestamptz, ?::timestamptz, 1, ${select} from json_to_recordset(?::json) as r(${columns.join(', ')})`,
     [ctx.now, ctx.now, JSON.stringify(rows)],
   );
 }
 
-const hex = (cell: Buffer | undefined): string | null => cell?.toString('hex') ?? null;
+const hex = (cell: Buffer): string => cell.toString('hex');
+
+function sealedId(ctx: Ctx, personId: string, number: NewPerson['nationalId']): SealedText | null {
+  if (number === null || typeof number === 'object') return number;
+  const { nationalIdCell, nationalIdIndex, nationalIdMasked } = sealNationalId(ctx.keys, personId, number);
+  return { cell: hex(nationalIdCell), index: hex(nationalIdIndex), masked: nationalIdMasked };
+}
+
+function sealedPhone(ctx: Ctx, guardianId: string, phone: NewGuardian['phone']): SealedText | null {
+  if (phone === null || typeof phone === 'object') return phone;
+  const { phoneCell, phoneIndex, phoneMasked } = sealPhone(ctx.keys, guardianId, phone);
+  return { cell: hex(phoneCell), index: hex(phoneIndex), masked: phoneMasked };
+}
 
 /** Persons in one statement, each with its audit row. For rosters and the demonstration city; one person goes by createPerson. */
 export async function writePersons(ctx: Ctx, persons: readonly NewPerson[], changes?: object): Promise<void> {
   const rows = persons.map(({ nationalId, ...person }) => {
-    const sealed = nationalId ? sealNationalId(ctx.keys, person.id, nationalId) : null;
+    const sealed = sealedId(ctx, person.id, nationalId);
     return {
       id: person.id,
       name: person.name,
-      ...spell(person.name),
+      ...(person.spelling ?? spell(person.name)),
       sex: person.sex,
       birth_date: person.birthDate,
       area_code: person.areaCode,
       street_code: person.streetCode ?? null,
-      national_id_masked: sealed?.nationalIdMasked ?? null,
-      national_id_cell: hex(sealed?.nationalIdCell),
-      national_id_index: hex(sealed?.nationalIdIndex),
+      national_id_masked: sealed?.masked ?? null,
+      national_id_cell: sealed?.cell ?? null,
+      national_id_index: sealed?.index ?? null,
     };
   });
   await insertSet(
@@ -114,17 +139,18 @@ export async function writePersons(ctx: Ctx, persons: readonly NewPerson[], chan
 
 /** A parent's authority ends by itself on the 18th birthday (民法典 17, 27, 28). */
 export async function writeGuardians(ctx: Ctx, guardians: readonly NewGuardian[]): Promise<void> {
+  const { today } = ctx;
   const rows = guardians.map(({ id, person, name, kind, phone, startedOn }) => {
-    const sealed = phone ? sealPhone(ctx.keys, id, phone) : null;
+    const sealed = sealedPhone(ctx, id, phone);
     return {
       id,
       person_id: person.id,
       name,
       kind,
-      phone_masked: sealed?.phoneMasked ?? null,
-      phone_cell: hex(sealed?.phoneCell),
-      phone_index: hex(sealed?.phoneIndex),
-      started_on: startedOn ?? ctx.today,
+      phone_masked: sealed?.masked ?? null,
+      phone_cell: sealed?.cell ?? null,
+      phone_index: sealed?.index ?? null,
+      started_on: startedOn ?? today,
       ended_on: ENDS_AT_EIGHTEEN.includes(kind) ? addYears(person.birthDate, 18) : null,
     };
   });

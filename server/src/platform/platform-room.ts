@@ -2,21 +2,37 @@ import { AuditEvent } from './audit/audit-event.entity.js';
 import type { PlatformCtx } from './ctx.js';
 import { IdempotentAnswer } from './graphql/idempotency.entity.js';
 import { ImportStatus } from '@xingcheng/shared/codes/import-status';
-import { applyJob } from './imports/apply-run.js';
 import { errorsRoute } from './imports/errors-workbook.js';
+import { ImportAbsent } from './imports/import-absent.entity.js';
+import { ImportEffect } from './imports/import-effect.entity.js';
 import { ImportMapping } from './imports/import-mapping.entity.js';
 import { importMachine } from './imports/import.machine.js';
 import { ImportProgress } from './imports/import-progress.entity.js';
 import { ImportRow } from './imports/import-row.entity.js';
 import { ImportRun } from './imports/import-run.entity.js';
 import { ImportsResolver } from './imports/imports.resolver.js';
-import { Upload } from './imports/upload.entity.js';
+import { applyJob } from './imports/running/apply-job.js';
+import { checkJob } from './imports/running/check-job.js';
+import { resumeJob } from './imports/running/resume-job.js';
+import { undoJob } from './imports/running/undo-job.js';
+import { Upload, UploadPart } from './imports/upload.entity.js';
 import { uploadRoute } from './imports/upload-route.js';
 import type { Room } from './room.js';
 
 export const platformRoom: Room<PlatformCtx> = {
   name: 'platform',
-  entities: [AuditEvent, IdempotentAnswer, Upload, ImportRun, ImportRow, ImportMapping, ImportProgress],
+  entities: [
+    AuditEvent,
+    IdempotentAnswer,
+    Upload,
+    UploadPart,
+    ImportRun,
+    ImportRow,
+    ImportEffect,
+    ImportAbsent,
+    ImportMapping,
+    ImportProgress,
+  ],
   resolvers: [ImportsResolver],
   routes: [uploadRoute, errorsRoute],
   machines: [
@@ -29,7 +45,10 @@ export const platformRoom: Room<PlatformCtx> = {
     },
   ],
   jobs: [
+    checkJob,
     applyJob,
+    undoJob,
+    resumeJob,
     {
       name: 'forget-idempotent-answers',
       schedule: '30 3 * * *',

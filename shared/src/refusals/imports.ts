@@ -6,6 +6,14 @@ export const imports = {
     zh: '系统中已有此人，请核对是否转学。',
     en: 'This person exists already. Check whether it is a transfer.',
   },
+  TRANSFER_FOLLOWS: {
+    zh: '现在 {school} 就读；写入后转入本校，原校的学籍于前一日结束。',
+    en: 'Is at {school} now; will move to this school, and the place there ends the day before.',
+  },
+  ANSWERS_KNOWN: {
+    zh: '编号 {reference} 的作答已经导入过。',
+    en: 'The answers of {reference} were imported before.',
+  },
   UNKNOWN_SCHOOL: {
     zh: '没有名为“{school}”的学校，请使用系统中的学校名称或代码。',
     en: 'There is no school called {school}. Use its name or code as registered.',
@@ -38,6 +46,46 @@ export const imports = {
     zh: '文件无法读取，可能已损坏，请另存后重试。',
     en: 'The file cannot be read and may be damaged. Save it anew and try again.',
   },
+  FILE_LOCKED: {
+    zh: '工作簿设有打开密码，请先取消密码再上传。',
+    en: 'The workbook is locked with a password. Remove the password and upload it again.',
+  },
+  FILE_OLD_FORMAT: {
+    zh: '这是旧版 .xls 文件（或改了后缀的 .xls），请用表格软件另存为 .xlsx 或 CSV。',
+    en: 'This is an .xls file of the old kind, or one renamed. Save it as .xlsx or CSV.',
+  },
+  FILE_NAME_WRONG: {
+    zh: '文件内容是 Excel 工作簿，后缀却不是 .xlsx。请改正文件名后再上传。',
+    en: 'The file is an Excel workbook but is not called .xlsx. Correct its name and upload it again.',
+  },
+  FILE_SUSPICIOUS: {
+    zh: '文件的压缩方式异常，可能有害，已拒绝。请用表格软件打开后另存为新文件。',
+    en: 'The file is packed in a way that could do harm and was refused. Open it in a spreadsheet program and save it anew.',
+  },
+  FILE_HAS_LINKS: {
+    zh: '工作簿引用了其他文件或外部数据，请断开链接并粘贴为数值后上传。',
+    en: 'The workbook takes data from other files. Break the links, paste values and upload it again.',
+  },
+  FILE_HAS_PROGRAMS: {
+    zh: '工作簿含有宏、控件或嵌入对象，请另存为不含宏的 .xlsx。',
+    en: 'The workbook holds macros, controls or embedded objects. Save it as a plain .xlsx.',
+  },
+  FILE_ENCODING: {
+    zh: '无法识别文件的文字编码，请另存为“CSV UTF-8”或 .xlsx。',
+    en: 'The encoding of the text was not recognised. Save it as CSV UTF-8 or .xlsx.',
+  },
+  FILE_TOO_WIDE: {
+    zh: '列数或空白单元格过多，请删除数据以外的列后再上传。',
+    en: 'There are too many columns or blank cells. Delete what lies outside the table and upload it again.',
+  },
+  CELL_TOO_LONG: {
+    zh: '有单元格超过 {max} 个字符，请检查是否把多行粘进了一格。',
+    en: 'A cell holds more than {max} characters. Check whether many rows were pasted into one cell.',
+  },
+  FILE_TOO_SLOW: {
+    zh: '读取文件超出时限，请拆分后上传。',
+    en: 'Reading the file took too long. Split it and upload again.',
+  },
   FILE_EMPTY: { zh: '文件中没有数据行。', en: 'The file has no rows.' },
   TOO_MANY_ROWS: { zh: '最多 {max} 行，请拆分后上传。', en: 'At most {max} rows. Split the file and upload again.' },
   COLUMN_MISSING: {
@@ -50,14 +98,21 @@ export const imports = {
     en: '{count} rows were refused. Mend them before applying.',
   },
   IMPORT_CHANGED_SINCE: { zh: '检查之后数据有变化，请重新检查。', en: 'Data changed after the check. Check again.' },
-  IMPORT_ALREADY_APPLIED: { zh: '该导入已应用。', en: 'This import was applied already.' },
+  IMPORT_CANCELLED: {
+    zh: '已按您的要求停止；没有写完的部分没有留下。',
+    en: 'Stopped as you asked; what was not finished left nothing behind.',
+  },
+  IMPORT_TOO_LARGE_FOR_ONE: {
+    zh: '超过 {max} 行，请选择分批写入。',
+    en: 'More than {max} rows: choose to write them in portions.',
+  },
   IMPORT_NOTHING_READY: {
     zh: '没有可以写入的行，请修正文件后重新上传。',
     en: 'No row is ready to be written. Mend the file and upload it again.',
   },
   IMPORT_UNDO_TOO_LATE: {
-    zh: '导入的 {count} 条记录已被使用，不能撤销。',
-    en: '{count} records of this import are in use; it cannot be undone.',
+    zh: '导入的 {count} 条记录已被使用或修改，不能撤销（第 {rows} 行）。',
+    en: '{count} records of this import have been used or changed since; it cannot be undone (rows {rows}).',
   },
   IMPORT_RECORD_IN_USE: {
     zh: '第 {row} 行写入的记录已被使用或修改。',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildBadRoster } from '../../../seeds/bad-roster/bad-roster.js';
 import { generateCity } from '../../../seeds/city/generate-city.js';
+import { LIMITS } from '../../platform/readers/limits.js';
 import { readTable } from '../../platform/readers/read-table.js';
 import { newId } from '../../platform/db/base-properties.js';
 import { startApi, type Caller, type TestApi } from '../../../test/api.js';
@@ -186,7 +187,7 @@ test('a pupil who has come into use keeps the import from being undone, and the 
   const [row] = (await api.orm.em
     .fork()
     .execute(
-      "select file_row, record->>'personId' as person from import_row where run_id = ? and state = 'APPLIED' order by file_row offset 5 limit 1",
+      "select file_row, record->>'personId' as person from import_effect where run_id = ? order by file_row offset 5 limit 1",
       [run.id],
     )) as { file_row: number; person: string }[];
   await api.orm.em.fork().execute("update person set version = 2, name = '改名' where id = ?", [row?.person]);
@@ -324,7 +325,7 @@ test.each([
   ['nothing', Buffer.from(''), 'nothing.csv', 'FILE_EMPTY'],
   ['heads alone', Buffer.from('学校,年级\n'), 'heads.csv', 'FILE_EMPTY'],
   ['a torn workbook', roster.file.subarray(0, 2_000), 'a.xlsx', 'FILE_UNREADABLE'],
-  ['too much', Buffer.alloc(21 * 1024 * 1024, 'a'), 'much.csv', 'FILE_TOO_LARGE'],
+  ['too much', Buffer.alloc(LIMITS.fileBytes + 1, 'a'), 'much.csv', 'FILE_TOO_LARGE'],
 ])('%s is refused with a reason and nothing is kept', async (_what, file, name, code) => {
   const path = `/uploads?purpose=ROSTER&name=${name}`;
   const answer = await admin.fetch(path, { method: 'POST', body: new Uint8Array(file) });

@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { nationalIdCheck } from '@xingcheng/shared/identity/national-id';
 import { RowReader } from '../../platform/imports/row-reader.js';
 import type { Cell } from '../../platform/readers/table.types.js';
-import { parseRosterRow, type RosterLookups } from './roster-row.js';
+import { deriveKeys } from '../../platform/crypto/keys.js';
+import { readRow, type RosterLookups } from './roster-row.js';
 import { writtenDay } from './roster-words.js';
 
 const KEYS = ['school', 'grade', 'className', 'name', 'sex', 'birthDate', 'nationalId'];
@@ -22,7 +25,7 @@ function read(change: Partial<Record<(typeof KEYS)[number], string>>) {
   const mapping = Object.fromEntries(KEYS.map((key, i) => [key, i + 1]));
   const reader = new RowReader(cells, mapping, []);
   return {
-    pupil: parseRosterRow(reader, LOOKUPS),
+    ...readRow(reader, LOOKUPS, deriveKeys(randomBytes(32))),
     problems: reader.problems.map(({ column, code }) => [column, code]),
   };
 }
@@ -42,8 +45,15 @@ test.each([
 test('a sound row is a pupil of the school, with the words of schools turned into codes', () => {
   expect(read({})).toMatchObject({
     problems: [],
-    pupil: { schoolId: 's', grade: 'P1', sex: 'MALE', birthDate: '2020-06-15', schoolYear: 2026, nationalId: null },
+    value: { schoolId: 's', grade: 'P1', sex: 'MALE', birthDate: '2020-06-15', schoolYear: 2026, identity: null },
   });
+});
+
+test('a number is sealed for the person it will belong to and is not carried on', () => {
+  const number = `44030720200615901${nationalIdCheck('44030720200615901')}`;
+  const { value } = read({ nationalId: number });
+  expect(value?.identity?.masked).toMatch(/\*{4}/);
+  expect(JSON.stringify(value)).not.toContain(number);
 });
 
 test.each([

@@ -6,8 +6,13 @@ import type { Sex } from '@xingcheng/shared/codes/sex';
 import { gradeFitsAge } from '@xingcheng/shared/education/grade-age';
 import { parseNationalId } from '@xingcheng/shared/identity/national-id';
 import { parsePhone } from '@xingcheng/shared/identity/phone';
+import type { Keys } from '../../platform/crypto/keys.js';
 import { newId } from '../../platform/db/base-properties.js';
+import type { ReadRow } from '../../platform/imports/definition.js';
 import type { RowReader } from '../../platform/imports/row-reader.js';
+import { markOf, sealNationalId, sealPhone } from '../identity.js';
+import { spell, type Spelling } from '../names.js';
+import type { SealedText } from '../write-persons.js';
 import { GRADE_WORDS, RELATION_WORDS, SEX_WORDS, writtenDay } from './roster-words.js';
 
 export interface School {
@@ -37,12 +42,14 @@ export interface RosterPupil {
   name: string;
   sex: Sex;
   birthDate: string;
-  nationalId: string | null;
-  guardian: { name: string; kind: GuardianKind; phone: string | null } | null;
+  spelling: Spelling;
+  /** Sealed for the person id above, as hexadecimal digits: the number itself is not carried on. */
+  identity: SealedText | null;
+  guardian: { id: string; name: string; kind: GuardianKind; phone: SealedText | null } | null;
 }
 
-/** One line of a school's roster, or null after saying what is wrong with it. */
-export function parseRosterRow(row: RowReader, lookups: RosterLookups): RosterPupil | null {
+/** One line of a school's roster, with what costs time done already; null after saying what is wrong with it. */
+export function readRow(row: RowReader, lookups: RosterLookups, keys: Keys): ReadRow<RosterPupil> {
   const school = schoolOf(row, lookups);
   const grade = row.oneOf('grade', GRADE_WORDS, 'UNKNOWN_GRADE');
   const className = row.shortText('className', 30);
@@ -57,11 +64,37 @@ export function parseRosterRow(row: RowReader, lookups: RosterLookups): RosterPu
       grade: row.text('grade') ?? grade,
       age: ageInYears(birthDate, lookups.today),
     });
-  if (!school || !grade || !className || !name || !sex || !birthDate) return null;
-  const { id: schoolId, areaCode } = school;
+  const place = school?.id ?? null;
+  if (row.problems.length > 0 || !school || !grade || !className || !name || !sex || !birthDate)
+    return { value: null, place, hint: name };
   const { schoolYear } = lookups;
-  const place = { schoolId, areaCode, schoolYear, grade, className, rollNumber };
-  return { personId: newId(), ...place, name, sex, birthDate, nationalId, guardian };
+  const personId = newId();
+  const identity = nationalId ? sealedId(keys, personId, nationalId) : null;
+  const at = { schoolId: school.id, areaCode: school.areaCode, schoolYear, grade, className, rollNumber };
+  const value = { personId, ...at, name, sex, birthDate, spelling: spell(name), identity, guardian: sealed(guardian, keys) };
+  const mark = identity ? Buffer.from(identity.index, 'hex') : markOf(keys, `${school.id}|${birthDate}|${name}`);
+  return { value, place, mark: { hash: mark, key: nationalId ? 'nationalId' : 'name' } };
+}
+
+const hex = (cell: Buffer): string => cell.toString('hex');
+
+function sealedId(keys: Keys, personId: string, number: string): SealedText {
+  const { nationalIdCell, nationalIdIndex, nationalIdMasked } = sealNationalId(keys, personId, number);
+  return { cell: hex(nationalIdCell), index: hex(nationalIdIndex), masked: nationalIdMasked };
+}
+
+function sealed(guardian: ReadGuardian | null, keys: Keys): RosterPupil['guardian'] {
+  if (!guardian) return null;
+  const id = newId();
+  if (!guardian.phone) return { ...guardian, id, phone: null };
+  const { phoneCell, phoneIndex, phoneMasked } = sealPhone(keys, id, guardian.phone);
+  return { ...guardian, id, phone: { cell: hex(phoneCell), index: hex(phoneIndex), masked: phoneMasked } };
+}
+
+interface ReadGuardian {
+  name: string;
+  kind: GuardianKind;
+  phone: string | null;
 }
 
 function schoolOf(row: RowReader, { schools }: RosterLookups): School | null {
@@ -97,7 +130,7 @@ function nationalIdOf(row: RowReader, birthDate: string | null, sex: Sex | null)
   return null;
 }
 
-function guardianOf(row: RowReader): RosterPupil['guardian'] {
+function guardianOf(row: RowReader): ReadGuardian | null {
   const name = row.shortText('guardianName', 50);
   const kind = row.oneOf('guardianRelation', RELATION_WORDS, 'INVALID_VALUE');
   const text = row.text('guardianPhone');

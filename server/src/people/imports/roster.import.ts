@@ -5,10 +5,13 @@ import { within, type Ctx } from '../../access/index.js';
 import { readRows } from '../../platform/graphql/page.js';
 import type { CheckedRow, ImportDefinition } from '../../platform/imports/definition.js';
 import type { ImportColumn } from '../../platform/imports/columns.js';
-import { knownPupils, repeated } from './known-pupils.js';
-import { parseRosterRow, type RosterLookups, type RosterPupil, type School } from './roster-row.js';
-import { undoRoster } from './undo-roster.js';
-import { isElsewhere, writeRoster } from './write-roster.js';
+import { moduleBeside } from '../../platform/imports/reading/module-beside.js';
+import { knownPupils } from './known-pupils.js';
+import { closeLeavers, findLeavers, takeLeaversBack } from './leavers.js';
+import type { RosterLookups, RosterPupil, School } from './roster-row.js';
+import { rosterInUse, undoRoster } from './undo-roster.js';
+import { whereTo, WhereTo } from './where-to.js';
+import { writeRoster } from './write-roster.js';
 
 const column = (
   key: string,
@@ -59,9 +62,11 @@ export const rosterImport: ImportDefinition<Ctx, RosterPupil, RosterLookups> = {
     schoolYear: schoolYearOf(ctx.today),
     schools: await schoolsByName(ctx),
   }),
-  parseRow: parseRosterRow,
-  checkFile,
+  rowModule: moduleBeside(import.meta.url, 'roster-row'),
+  checkRows,
+  absent: { find: findLeavers, close: closeLeavers, reopen: takeLeaversBack },
   apply: writeRoster,
+  inUse: rosterInUse,
   undo: undoRoster,
 };
 
@@ -83,15 +88,18 @@ async function schoolsByName(ctx: Ctx): Promise<Map<string, School>> {
   return byName;
 }
 
-async function checkFile(ctx: Ctx, rows: readonly CheckedRow<RosterPupil>[]): Promise<void> {
-  for (const { row, first } of repeated(ctx, rows))
-    row.refuse(row.value.nationalId ? 'nationalId' : 'name', 'DUPLICATE_IN_FILE', { row: first });
+async function checkRows(ctx: Ctx, rows: readonly CheckedRow<RosterPupil>[]): Promise<void> {
   const known = await knownPupils(
     ctx,
     rows.map((row) => row.value),
   );
-  for (const row of rows) {
-    if (isElsewhere(known.get(row.value.personId), row.value))
-      row.refuse(row.value.nationalId ? 'nationalId' : 'name', 'DUPLICATE_IN_CITY');
+  for (const { value, refuse, foresee } of rows) {
+    const one = known.get(value.personId);
+    const key = value.identity ? 'nationalId' : 'name';
+    const where = whereTo(ctx, one, value);
+    if (where === WhereTo.HELD) refuse(key, 'DUPLICATE_IN_CITY');
+    else if (where === WhereTo.MOVES)
+      foresee('TRANSFER', one?.personId, { key: 'school', code: 'TRANSFER_FOLLOWS', params: { school: one?.schoolName ?? '' } });
+    else if (one) foresee('UPDATE', one.personId);
   }
 }

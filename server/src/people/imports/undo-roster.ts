@@ -1,7 +1,8 @@
 import type { Ctx } from '../../access/index.js';
+import { runBound } from '../../platform/db/db.js';
 import { record } from '../../platform/audit/audit.js';
 import type { AppliedRow } from '../../platform/imports/definition.js';
-import type { RosterRecord } from './write-roster.js';
+import type { RosterRecord } from './roster-record.js';
 
 /** Made or kept by the import itself; every other table that names one of its persons says that the person is in use. */
 const OWN_TABLES = ['guardian', 'enrolment', 'involvement', 'audit_event'];
@@ -12,12 +13,9 @@ type Row = { fileRow: number; record: RosterRecord };
 
 const list = (ids: readonly (string | null | undefined)[]): string => `{${ids.filter(Boolean).join()}}`;
 
-/** Takes a roster back, or names the rows whose pupil, class or guardian somebody has used or changed. */
-export async function undoRoster(ctx: Ctx, applied: readonly AppliedRow[]): Promise<number[]> {
-  const rows = applied as readonly Row[];
-  const inUse = await rowsInUse(ctx, rows);
-  if (inUse.length > 0) return inUse;
-  const records = rows.map((row) => row.record);
+/** Takes a chunk of a roster back; `rosterInUse` has been asked before. */
+export async function undoRoster(ctx: Ctx, applied: readonly AppliedRow[]): Promise<void> {
+  const records = (applied as readonly Row[]).map((row) => row.record);
   const persons = records.filter((one) => one.person).map((one) => one.personId);
   await remove(
     ctx,
@@ -35,15 +33,24 @@ export async function undoRoster(ctx: Ctx, applied: readonly AppliedRow[]): Prom
     records.map((one) => one.guardianId),
   );
   await remove(ctx, 'person', persons);
-  await ctx.em.execute(
-    'update enrolment set ended_on = null, version = version + 1, updated_at = ? where id = any(?::uuid[])',
-    [ctx.now, list(records.map((one) => one.closedId))],
+  await reopen(
+    ctx,
+    'enrolment',
+    records.map((one) => one.closed?.enrolmentId),
   );
-  await ctx.em.execute(
-    `update enrolment e set grade = r.grade, class_name = r."className", version = e.version + 1, updated_at = ?
-     from jsonb_to_recordset(?::jsonb) as r("enrolmentId" uuid, grade text, "className" text) where e.id = r."enrolmentId"`,
-    [ctx.now, JSON.stringify(records.flatMap((one) => one.before ?? []))],
+  await reopen(
+    ctx,
+    'involvement',
+    records.flatMap((one) => one.endedTies.map((tie) => tie.id)),
   );
+  const before = records.flatMap((one) => one.before ?? []);
+  if (before.length > 0)
+    await runBound(
+      ctx.em,
+      `update enrolment e set grade = r.grade, class_name = r."className", roll_number = r."rollNumber", version = e.version + 1, updated_at = ?::timestamptz
+       from json_to_recordset(?::json) as r("enrolmentId" uuid, grade text, "className" text, "rollNumber" text) where e.id = r."enrolmentId"`,
+      [ctx.now, JSON.stringify(before)],
+    );
   await record(
     ctx,
     records.map(({ personId, person }) => ({
@@ -54,7 +61,14 @@ export async function undoRoster(ctx: Ctx, applied: readonly AppliedRow[]): Prom
       purpose: 'undo of an import',
     })),
   );
-  return [];
+}
+
+/** What was ended by the import is open again. */
+export async function reopen(ctx: Ctx, table: 'enrolment' | 'involvement', ids: readonly (string | undefined)[]) {
+  await ctx.em.execute(
+    `update ${table} set ended_on = null, version = version + 1, updated_at = ? where id = any(?::uuid[])`,
+    [ctx.now, list(ids)],
+  );
 }
 
 /** In portions: each row that goes is looked for in every table that might point to it. */
@@ -63,7 +77,9 @@ async function remove(ctx: Ctx, table: string, ids: readonly (string | null)[]):
     await ctx.em.execute(`delete from ${table} where id = any(?::uuid[])`, [list(ids.slice(at, at + AT_ONCE))]);
 }
 
-async function rowsInUse(ctx: Ctx, rows: readonly Row[]): Promise<number[]> {
+/** File rows whose pupil, class or guardian somebody has used or changed. */
+export async function rosterInUse(ctx: Ctx, applied: readonly AppliedRow[]): Promise<number[]> {
+  const rows = applied as readonly Row[];
   const records = rows.map((row) => row.record);
   const made = records.filter((one) => one.person).map((one) => one.personId);
   const used = new Set([...(await personsElsewhere(ctx, made)), ...(await touched(ctx, records))]);
@@ -97,11 +113,13 @@ async function touched(ctx: Ctx, records: readonly RosterRecord[]): Promise<stri
     guardian: one.guardianId,
     enrolment: one.enrolmentId,
     tie: one.involvementId,
-    changed: one.before?.enrolmentId ?? null,
-    version: one.before?.version ?? null,
+    // Whatever was changed or closed in place must still be as the import left it.
+    changed: one.before?.enrolmentId ?? one.closed?.enrolmentId ?? null,
+    version: one.before?.version ?? one.closed?.version ?? null,
   }));
-  const found = (await ctx.em.execute(
-    `select r.id from jsonb_to_recordset(?::jsonb) as r(id uuid, person bool, guardian uuid, enrolment uuid, tie uuid, changed uuid, version int)
+  const found = (await runBound(
+    ctx.em,
+    `select r.id from json_to_recordset(?::json) as r(id uuid, person bool, guardian uuid, enrolment uuid, tie uuid, changed uuid, version int)
      left join person p on p.id = r.id
      where (r.person and (p.id is null or p.version > 1
          or exists (select 1 from guardian g where g.person_id = r.id and (g.id is distinct from r.guardian or g.version > 1))

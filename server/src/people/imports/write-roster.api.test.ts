@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi, type TestApi } from '../../../test/api.js';
 import { newId } from '../../platform/db/base-properties.js';
 import { FIND_DUPLICATES } from '../duplicates/find-duplicates.job.js';
+import { sealPhone } from '../identity.js';
+import { spell } from '../names.js';
 import { PersonsEntered } from '../people.events.js';
 import { writeRoster } from './write-roster.js';
 import type { RosterPupil } from './roster-row.js';
@@ -17,6 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+function guardianWith(phone: string): RosterPupil['guardian'] {
+  const id = newId();
+  const { phoneCell, phoneIndex, phoneMasked } = sealPhone(api.app.parts.keys, id, phone);
+  const [cell, index] = [phoneCell.toString('hex'), phoneIndex.toString('hex')];
+  return { id, name: '陈静', kind: 'PARENT', phone: { cell, index, masked: phoneMasked } };
+}
+
 const pupil = (name: string, phone: string): RosterPupil => ({
   personId: newId(),
   schoolId: school,
@@ -28,15 +37,16 @@ const pupil = (name: string, phone: string): RosterPupil => ({
   name,
   sex: 'MALE',
   birthDate: '2018-06-05',
-  nationalId: null,
-  guardian: { name: '陈静', kind: 'PARENT', phone },
+  spelling: spell(name),
+  identity: null,
+  guardian: guardianWith(phone),
 });
 
 const write = (pupils: readonly RosterPupil[]) =>
   api.asSystem((ctx) =>
     writeRoster(
       ctx,
-      pupils.map((value, at) => ({ id: newId(), fileRow: at + 2, value })),
+      pupils.map((value, at) => ({ fileRow: at + 2, value })),
       { id: newId(), options: {} },
     ),
   );

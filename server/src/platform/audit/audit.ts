@@ -1,3 +1,4 @@
+import { runBound } from '../db/db.js';
 import { newId } from '../db/base-properties.js';
 import type { PlatformCtx } from '../ctx.js';
 
@@ -45,9 +46,10 @@ export async function record(ctx: PlatformCtx, deeds: readonly Deed[]): Promise<
     request_id: ctx.requestId,
   }));
   // One statement however many deeds: a roster of thousands stays one round trip.
-  await ctx.em.execute(
+  await runBound(
+    ctx.em,
     `insert into audit_event (id, at, account_id, organisation_id, role, system, deed, subject_type, subject_id, person_id, changes, purpose, request_id)
-     select * from jsonb_to_recordset(?::jsonb) as r(id uuid, at timestamptz, account_id uuid, organisation_id uuid, role text, system text, deed text,
+     select * from json_to_recordset(?::json) as r(id uuid, at timestamptz, account_id uuid, organisation_id uuid, role text, system text, deed text,
        subject_type text, subject_id text, person_id uuid, changes jsonb, purpose text, request_id text)`,
     [JSON.stringify(rows)],
   );

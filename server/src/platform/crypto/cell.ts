@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomFillSync } from 'node:crypto';
 import type { Keys } from './keys.js';
 
 /** Where an encrypted cell lives. It is authenticated with the cell, so cells cannot be swapped between rows. */
@@ -16,9 +16,22 @@ const TAG = 16;
 
 const bound = ({ table, column, rowId }: CellPlace) => Buffer.from(`${table}|${column}|${rowId}`);
 
+const POOL = Buffer.alloc(NONCE * 512);
+let taken = POOL.length;
+
+/** Random bytes fetched for five hundred cells at a time: asking for twelve costs as much as sealing. Each is used once. */
+function nextNonce(): Buffer {
+  if (taken === POOL.length) {
+    randomFillSync(POOL);
+    taken = 0;
+  }
+  taken += NONCE;
+  return Buffer.from(POOL.subarray(taken - NONCE, taken));
+}
+
 /** AES-256-GCM: `version | key id | nonce | ciphertext | tag`. */
 export function sealCell(keys: Keys, place: CellPlace, plain: string): Buffer {
-  const nonce = randomBytes(NONCE);
+  const nonce = nextNonce();
   const cipher = createCipheriv('aes-256-gcm', keys.cell, nonce).setAAD(bound(place));
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
   return Buffer.concat([Buffer.from([VERSION, KEY_ID]), nonce, body, cipher.getAuthTag()]);

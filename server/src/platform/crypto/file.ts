@@ -4,26 +4,36 @@ import type { Keys } from './keys.js';
 
 const NONCE = 12;
 const TAG = 16;
+const PART = 4 * 1024 * 1024;
 
 export interface SealedFile {
-  content: Buffer;
+  /** In order; each is bound to its place, so that none can be left out, doubled or moved. */
+  parts: Buffer[];
   /** The file's own key, sealed under the master key: dropping it makes the content unreadable everywhere, backups included. */
   keyCell: Buffer;
 }
 
-/** AES-256-GCM under a key made for this file alone. */
+const bound = ({ rowId }: CellPlace, at: number, count: number) => Buffer.from(`${rowId}|${at}|${count}`);
+
+/** AES-256-GCM under a key made for this file alone, in parts a database column likes. */
 export function sealFile(keys: Keys, place: CellPlace, plain: Buffer): SealedFile {
   const key = randomBytes(32);
-  const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place.rowId));
-  const content = Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-  return { content, keyCell: sealCell(keys, place, key.toString('base64')) };
+  const count = Math.max(1, Math.ceil(plain.length / PART));
+  const parts = Array.from({ length: count }, (_, at) => {
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound(place, at, count));
+    const body = cipher.update(plain.subarray(at * PART, (at + 1) * PART));
+    return Buffer.concat([nonce, body, cipher.final(), cipher.getAuthTag()]);
+  });
+  return { parts, keyCell: sealCell(keys, place, key.toString('base64')) };
 }
 
-export function openFile(keys: Keys, place: CellPlace, { content, keyCell }: SealedFile): Buffer {
-  const sealed = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+export function openFile(keys: Keys, place: CellPlace, { parts, keyCell }: SealedFile): Buffer {
   const key = Buffer.from(openCell(keys, place, keyCell), 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE)).setAAD(Buffer.from(place.rowId));
-  decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
-  return Buffer.concat([decipher.update(sealed.subarray(NONCE, sealed.length - TAG)), decipher.final()]);
+  const opened = parts.map((part, at) => {
+    const decipher = createDecipheriv('aes-256-gcm', key, part.subarray(0, NONCE));
+    decipher.setAAD(bound(place, at, parts.length)).setAuthTag(part.subarray(part.length - TAG));
+    return Buffer.concat([decipher.update(part.subarray(NONCE, part.length - TAG)), decipher.final()]);
+  });
+  return Buffer.concat(opened);
 }

@@ -4,6 +4,8 @@
  */
 const DANGEROUS_START = /(^|[\r\n])((?:[^\S\r\n]|[\u200B\uFEFF])*[=+\-@＝＋－＠])/g;
 
+export const isDangerous = (text: string): boolean => defuse(text) !== text;
+
 /** The apostrophe makes a spreadsheet show the text instead of running it. */
 export function defuse(text: string): string {
   const safe = text.replaceAll(DANGEROUS_START, "$1'$2");

@@ -1,5 +1,6 @@
 import type { OutValue } from './csv.js';
-import { BOLD_STYLE, escapeXml, MAIN_NAMESPACE, packWorkbook } from './xlsx-package.js';
+import { isDangerous } from './defuse.js';
+import { BOLD_STYLE, escapeXml, MAIN_NAMESPACE, packLongWorkbook, packWorkbook, QUOTED_STYLE } from './xlsx-package.js';
 
 export type OutSheet = { name: string; header: readonly string[]; rows: readonly (readonly OutValue[])[] };
 
@@ -7,6 +8,32 @@ export type OutSheet = { name: string; header: readonly string[]; rows: readonly
 export function writeXlsx(sheets: readonly OutSheet[]): Buffer {
   return packWorkbook(sheets.map((sheet) => ({ name: sheetName(sheet.name), xml: worksheetXml(sheet) })));
 }
+
+type Row = readonly OutValue[];
+
+/** The same for rows that come one after the other, however many. */
+export async function writeLongXlsx(
+  name: string,
+  header: readonly string[],
+  rows: Iterable<Row> | AsyncIterable<Row>,
+): Promise<Buffer> {
+  async function* xml(): AsyncGenerator<string> {
+    yield sheetStart(header.map((title) => Math.max(14, shownWidth(title) + 2)));
+    yield rowXml(header, 1);
+    let number = 1;
+    let piece = '';
+    for await (const row of rows) {
+      piece += rowXml(row, ++number);
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = '';
+    }
+    yield `${piece}${SHEET_END}`;
+  }
+  return await packLongWorkbook(sheetName(name), xml());
+}
+
+const PIECE = 64 * 1024;
 
 export function columnLetters(column: number): string {
   return column < 1 ? '' : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
@@ -18,24 +45,32 @@ const sheetName = (name: string): string => name.replaceAll(/[:\\/?*[\]]/g, ' ')
 function worksheetXml({ header, rows }: OutSheet): string {
   const widths = header.map((title, i) => {
     const longest = Math.max(...[title, ...rows.slice(0, 200).map((row) => String(row[i] ?? ''))].map(shownWidth));
-    return `<col min="${i + 1}" max="${i + 1}" width="${Math.min(60, longest + 2)}" customWidth="1"/>`;
+    return Math.min(60, longest + 2);
   });
-  const body = [header, ...rows].map(
-    (row, i) =>
-      `<row r="${i + 1}">${row.map((value, c) => cellXml(value, i + 1, c + 1, i === 0 ? BOLD_STYLE : 0)).join('')}</row>`,
-  );
+  return `${sheetStart(widths)}${[header, ...rows].map((row, i) => rowXml(row, i + 1)).join('')}${SHEET_END}`;
+}
+
+function sheetStart(widths: readonly number[]): string {
+  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
   return (
     `<worksheet xmlns="${MAIN_NAMESPACE}"><sheetViews><sheetView workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData>${body.join('')}</sheetData></worksheet>`
+    `${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>`
   );
 }
+
+const SHEET_END = '</sheetData></worksheet>';
+
+const rowXml = (row: Row, number: number): string =>
+  `<row r="${number}">${row.map((value, c) => cellXml(value, number, c + 1, number === 1 ? BOLD_STYLE : 0)).join('')}</row>`;
 
 const shownWidth = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2E7F' ? 2 : 1), 0);
 
 export function cellXml(value: OutValue, row: number, column: number, style = 0): string {
   if (value === null || value === '') return '';
-  const place = `r="${columnLetters(column)}${row}"${style ? ` s="${style}"` : ''}`;
+  const quoted = style === 0 && typeof value === 'string' && isDangerous(value);
+  const format = quoted ? QUOTED_STYLE : style;
+  const place = `r="${columnLetters(column)}${row}"${format ? ` s="${format}"` : ''}`;
   if (typeof value === 'number' && Number.isFinite(value)) return `<c ${place}><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `<c ${place} t="b"><v>${value ? 1 : 0}</v></c>`;
   return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(String(value))}</t></is></c>`;

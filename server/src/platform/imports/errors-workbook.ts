@@ -1,20 +1,16 @@
 import { refusalText } from '@xingcheng/shared/refusals/index';
 import { record } from '../audit/audit.js';
 import type { PlatformCtx } from '../ctx.js';
-import { defuse } from '../exports/defuse.js';
-import { writeXlsx } from '../exports/xlsx.js';
-import { NotFound } from '../graphql/refusal.js';
+import { writeLongXlsx } from '../exports/xlsx.js';
 import { sendFile, type Route } from '../http/route.js';
-import { ImportRun } from './import-run.entity.js';
 import type { Problem } from './columns.js';
+import { openContent } from './content.js';
+import { ImportRun } from './import-run.entity.js';
 import { openLayout, type FileColumn } from './layout.js';
-import { purposesOf } from './registry.js';
-import { openContent } from './staging.js';
+import { isOurColumn, OUR_WORDS } from './our-columns.js';
+import { requireRun } from './runs.js';
 
-const WORDS = {
-  zh: { row: '原行号', reason: '原因', sheet: '未通过的行' },
-  en: { row: 'Row in your file', reason: 'Reason', sheet: 'Refused rows' },
-} as const;
+const AT_ONCE = 2_000;
 
 /** `GET /imports/<id>/errors.xlsx`: the refused rows in their sender's own layout, to be mended and sent again. */
 export const errorsRoute: Route<PlatformCtx> = {
@@ -22,38 +18,47 @@ export const errorsRoute: Route<PlatformCtx> = {
   path: /^\/imports\/([0-9a-f-]{36})\/errors\.xlsx$/,
   rule: 'import.read',
   handle: async (ctx, _request, response, match) => {
-    const organisationId = ctx.who.organisationId ?? '';
-    const run = await ctx.em.findOne(ImportRun, { id: match[1] ?? '', organisationId });
-    if (!run || !purposesOf(ctx).some((one) => one.purpose === run.purpose)) throw new NotFound();
+    const id = match[1] ?? '';
+    await requireRun(ctx, 'import.read', id);
+    const run = await ctx.em.findOneOrFail(ImportRun, { id });
     const body = await errorsWorkbook(ctx, run);
     await record(ctx, [{ deed: 'EXPORT', subjectType: 'ImportRun', subjectId: run.id }]);
     const name = run.fileName.replace(/\.\w+$/, '');
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return () => sendFile(response, `${name}-${WORDS[ctx.lang].sheet}.xlsx`, type, body);
+    return () => sendFile(response, `${name}-${OUR_WORDS[ctx.lang].sheet}.xlsx`, type, body);
   },
 };
 
+/** Our own two columns come last; when such a workbook is mended and refused once more, they are not doubled. */
 async function errorsWorkbook(ctx: PlatformCtx, run: ImportRun): Promise<Buffer> {
-  const words = WORDS[ctx.lang];
-  const layout = openLayout(ctx.keys, run.id, run.layoutCell);
-  const width = Math.max(0, ...layout.map(({ column }) => column));
-  const heads = Array.from({ length: width }, (_, i) => layout.find(({ column }) => column === i + 1)?.head ?? '');
-  const rows = (await ctx.em.execute(
-    "select id, file_row, content_cell, problems from import_row where run_id = ? and state in ('REFUSED', 'DUPLICATE') order by file_row",
-    [run.id],
-  )) as { id: string; file_row: number; content_cell: Buffer; problems: Problem[] }[];
-  const body = rows.map((row) => {
-    const { cells } = openContent(ctx.keys, row.id, row.content_cell);
-    const theirs = heads.map((_, i) => safe(cells[i] ?? null));
-    return [...theirs, row.problems.map((one) => sayProblem(ctx, layout, one)).join('\n'), row.file_row];
-  });
-  return writeXlsx([{ name: words.sheet, header: [...heads.map(defuse), words.reason, words.row], rows: body }]);
+  const words = OUR_WORDS[ctx.lang];
+  const { columns } = openLayout(ctx.keys, run.id, run.layoutCell);
+  const theirs = columns.filter(({ head }) => !isOurColumn(head));
+  const width = Math.max(0, ...theirs.map(({ column }) => column));
+  const heads = Array.from({ length: width }, (_, i) => theirs.find(({ column }) => column === i + 1)?.head ?? '');
+
+  async function* rows(): AsyncGenerator<(string | number | null)[]> {
+    for (let after = 0; ;) {
+      const stored = (await ctx.em.execute(
+        "select file_row, content_cell, problems from import_row where run_id = ? and state in ('REFUSED', 'DUPLICATE') and file_row > ? order by file_row limit ?",
+        [run.id, after, AT_ONCE],
+      )) as { file_row: number; content_cell: Buffer; problems: Problem[] }[];
+      const last = stored.at(-1);
+      if (!last) return;
+      for (const row of stored) {
+        const { cells } = openContent(ctx.keys, run.id, row.file_row, row.content_cell);
+        const said = row.problems.map((one) => sayProblem(ctx, columns, one)).join('\n');
+        yield [...heads.map((_, i) => cells[i] ?? null), said, row.file_row];
+      }
+      after = last.file_row;
+    }
+  }
+  return await writeLongXlsx(words.sheet, [...heads, words.reason, words.row], rows());
 }
 
-const safe = (value: string | null): string | null => (value === null ? null : defuse(value));
-
-function sayProblem(ctx: PlatformCtx, layout: readonly FileColumn[], { column, code, params }: Problem): string {
-  const head = layout.find((one) => one.column === column)?.head;
+function sayProblem(ctx: PlatformCtx, columns: readonly FileColumn[], { column, code, params }: Problem): string {
+  const head = columns.find((one) => one.column === column)?.head;
   const sentence = refusalText(code, ctx.lang, params);
-  return defuse(head ? (ctx.lang === 'zh' ? `${head}：${sentence}` : `${head}: ${sentence}`) : sentence);
+  if (!head) return sentence;
+  return ctx.lang === 'zh' ? `${head}：${sentence}` : `${head}: ${sentence}`;
 }

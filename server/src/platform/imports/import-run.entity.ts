@@ -5,7 +5,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { baseProperties } from '../db/base-properties.js';
 import type { Mapping, Problem } from './columns.js';
 
-/** One file on its way into the rooms. It belongs to the organisation that sent it and is nobody else's business. */
+/** One file on its way into the rooms. It belongs to the organisation that sent it; who answers for a district sees its files. */
 const ImportRunSchema = defineEntity({
   name: 'ImportRun',
   indexes: [{ properties: ['organisationId', 'createdAt'] }],
@@ -20,7 +20,7 @@ const ImportRunSchema = defineEntity({
     uploadId: p.uuid().nullable(),
     fileName: p.string().length(200),
     fileSize: p.integer(),
-    /** Heads and a sample of each column, sealed: the first row of a file may be anybody's data. */
+    /** Heads and the first rows, sealed: they may be anybody's data. */
     layoutCell: p.blob().hidden(),
     mapping: p.json<Mapping>(),
     options: p.json<Record<string, string>>(),
@@ -32,6 +32,11 @@ const ImportRunSchema = defineEntity({
     inserted: p.integer().default(0),
     updated: p.integer().default(0),
     duplicate: p.integer().default(0),
+    /** Records the last list had and this file has not. */
+    absent: p.integer().default(0),
+    /** Somebody asked for them to be closed with the writing. */
+    closeAbsent: p.boolean().default(false),
+    closed: p.integer().default(0),
     appliedAt: p.datetime(3).nullable(),
     undoneAt: p.datetime(3).nullable(),
     failure: p.json<Problem>().nullable(),

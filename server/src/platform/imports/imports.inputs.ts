@@ -1,5 +1,5 @@
 import { ImportMode } from '@xingcheng/shared/codes/import-mode';
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType({ description: 'Which column of the file is one of ours.' })
@@ -57,8 +57,23 @@ export class ImportVersionInput {
 @InputType({ description: 'How the checked rows are to be written.' })
 export class ApplyImportInput extends ImportVersionInput {
   @Field(() => String, {
-    description: 'ALL_OR_NONE: only when no row was refused. VALID_ONLY: the sound rows (code list import-mode).',
+    description:
+      'ALL_OR_NONE: only when no row was refused, in one transaction. VALID_ONLY: the sound rows, in one transaction. CHUNKS: the sound rows in portions; what is written stays, and a stop goes on from there (code list import-mode).',
   })
   @IsIn(Object.values(ImportMode))
   mode!: ImportMode;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether records that the last list had and this file has not are closed too; no when absent.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  closeAbsent?: boolean | null;
+}
+
+@InputType({ description: 'An import whose background work is to stop.' })
+export class ImportCancelInput {
+  @Field(() => ID, { description: 'The import.' })
+  @IsUUID()
+  id!: string;
 }

@@ -1,15 +1,16 @@
 import { refusalText } from '@xingcheng/shared/refusals/index';
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { PlatformCtx } from '../ctx.js';
-import { readOne, readPage, type PageRequest } from '../graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../graphql/page.js';
 import { openMoves } from '../machine/machine.js';
-import type { ImportDefinition } from './definition.js';
 import type { Mapping, Problem } from './columns.js';
+import { openContent } from './content.js';
+import type { ImportDefinition } from './definition.js';
 import { importMachine, SYSTEM_MOVES, type ImportMove } from './import.machine.js';
 import type * as types from './imports.types.js';
 import { openLayout, type FileColumn } from './layout.js';
-import { definitionOf, purposesOf } from './registry.js';
-import { openContent } from './staging.js';
+import { definitionOf, purposesOf, theHouse } from './registry.js';
+import { inReach } from './scope.js';
 
 interface RunRow extends types.ImportType {
   mapping: Mapping;
@@ -19,16 +20,24 @@ interface RunRow extends types.ImportType {
   layoutCell: Buffer;
 }
 
-/** The one scope of imports: one's own organisation, and purposes one may use oneself. */
-function mine(ctx: PlatformCtx): RawBuilder<boolean> {
-  const purposes = purposesOf(ctx).map((one) => one.purpose);
-  return sql<boolean>`r.organisation_id = ${ctx.who.organisationId} and r.purpose = any(${purposes}::text[])`;
-}
-
 const SUMMARY =
   sql.raw(`r.id, r.purpose, r.status, r.file_name as "fileName", r.file_size as "fileSize", r.mode, r.total, r.ready, r.refused,
-  r.inserted, r.updated, r.duplicate, r.created_at as "createdAt", r.applied_at as "appliedAt", r.undone_at as "undoneAt", r.version,
-  case r.status when 'APPLYING' then coalesce((select p.done from import_progress p where p.run_id = r.id), 0) else r.inserted + r.updated + r.duplicate end as done`);
+  r.inserted, r.updated, r.duplicate, r.absent, r.closed, r.created_at as "createdAt", r.applied_at as "appliedAt", r.undone_at as "undoneAt",
+  r.version, greatest(r.inserted + r.updated + r.duplicate, coalesce((g.progress->>'written')::int, 0)) as done, g.progress`);
+
+/** At the pace so far; before the first rows nobody knows. */
+const PROGRESS = sql.raw(`left join lateral (
+  select jsonb_build_object('phase', p.phase, 'read', p.rows_read, 'checked', p.rows_checked, 'written', p.rows_written, 'share', p.share,
+    'stopping', p.cancelled, 'perSecond', (p.done / nullif(p.took, 0))::int, 'secondsLeft', (p.took * (1 - p.share) / nullif(p.share, 0))::int) as progress
+  from (select *, extract(epoch from updated_at - started_at) as took,
+      case phase when 'CHECKING' then rows_checked when 'WRITING' then rows_written else greatest(rows_checked, rows_written) end as done
+    from import_progress where run_id = r.id) p
+  where r.status in ('CHECKING', 'APPLYING', 'UNDOING')) g on true`);
+
+function selectRuns(ctx: PlatformCtx) {
+  const sender = theHouse().sender('r.account_id', 'r.organisation_id');
+  return { from: sql`import_run r ${PROGRESS} left join lateral (${sender}) s on true`, where: inReach(ctx, 'import.read') };
+}
 
 export function importPage(
   ctx: PlatformCtx,
@@ -36,28 +45,31 @@ export function importPage(
   page: PageRequest,
 ): Promise<types.ImportPage> {
   const { purpose, status } = filter;
+  const { from, where } = selectRuns(ctx);
   return readPage(
     ctx,
-    sql<types.ImportType>`select ${SUMMARY} from import_run r where ${mine(ctx)}
+    sql<types.ImportType>`select ${SUMMARY}, s.* from ${from} where ${where}
       ${purpose ? sql`and r.purpose = ${purpose}` : sql``} ${status ? sql`and r.status = ${status}` : sql``}`,
     [{ column: 'id', dir: 'desc' }],
     page,
   );
 }
 
-const readRun = (ctx: PlatformCtx, id: string) =>
-  readOne(
+const readRun = (ctx: PlatformCtx, id: string) => {
+  const { from, where } = selectRuns(ctx);
+  return readOne(
     ctx,
-    sql<RunRow>`select ${SUMMARY}, r.mapping, r.options, r.file_problems as "fileProblems", r.failure, r.layout_cell as "layoutCell"
-      from import_run r where r.id::text = ${id} and ${mine(ctx)}`,
+    sql<RunRow>`select ${SUMMARY}, s.*, r.mapping, r.options, r.file_problems as "fileProblems", r.failure, r.layout_cell as "layoutCell"
+      from ${from} where r.id::text = ${id} and ${where}`,
   );
+};
 
 export async function importById(ctx: PlatformCtx, id: string): Promise<types.ImportDetail | null> {
   const run = await readRun(ctx, id);
   if (!run) return null;
   const { mapping, options, failure, fileProblems, layoutCell, ...summary } = run;
   const definition = definitionOf(run.purpose);
-  const layout = openLayout(ctx.keys, run.id, layoutCell);
+  const { columns, preview } = openLayout(ctx.keys, run.id, layoutCell);
   const hidden = sensitiveColumns(definition, run);
   const free = (move: ImportMove) => !SYSTEM_MOVES.includes(move);
   return {
@@ -68,7 +80,10 @@ export async function importById(ctx: PlatformCtx, id: string): Promise<types.Im
       required: one.required,
       column: mapping[one.key] ?? null,
     })),
-    fileColumns: layout.map((one) => ({ ...one, sample: hidden.has(one.column) ? null : one.sample })),
+    fileColumns: columns.map((one) => ({ ...one, sample: hidden.has(one.column) ? null : one.sample })),
+    preview: preview.map((row) => ({
+      values: columns.map(({ column }) => (hidden.has(column) ? null : (row[column - 1] ?? null))),
+    })),
     options: (definition.options ?? []).map((one) => ({
       key: one.key,
       label: one[ctx.lang],
@@ -76,11 +91,19 @@ export async function importById(ctx: PlatformCtx, id: string): Promise<types.Im
       value: options[one.key] ?? null,
       choices: one.choices.map((choice) => ({ value: choice.value, label: choice[ctx.lang] })),
     })),
-    fileProblems: fileProblems.map((one) => say(ctx, layout, one)),
-    failure: failure && say(ctx, layout, failure),
+    fileProblems: fileProblems.map((one) => say(ctx, columns, one)),
+    failure: failure && say(ctx, columns, failure),
+    foreseen: run.status === 'CHECKED' ? await foreseen(ctx, run.id) : [],
     openMoves: openMoves(importMachine, run.status as never, { ...run, mode: null }, free),
   };
 }
+
+const foreseen = (ctx: PlatformCtx, id: string) =>
+  readRows(
+    ctx,
+    sql<types.ImportForeseenType>`select foreseen as what, count(*)::int as count from import_row
+      where run_id = ${id} and state = 'READY' group by foreseen order by foreseen`,
+  );
 
 interface RowRow extends Omit<types.ImportRowType, 'problems'> {
   problems: Problem[];
@@ -90,25 +113,30 @@ interface RowRow extends Omit<types.ImportRowType, 'problems'> {
 /** Rows of a run, in the order of the file. A run out of reach has none. */
 export async function importRowPage(
   ctx: PlatformCtx,
-  { runId, state }: { runId: string; state?: string | null },
+  { runId, state, foreseen }: { runId: string; state?: string | null; foreseen?: string | null },
   page: PageRequest,
 ): Promise<types.ImportRowPage> {
   const run = await readRun(ctx, runId);
   if (!run) return { nodes: [], totalCount: 0, totalIsMore: false, pageInfo: { endCursor: null, hasNextPage: false } };
-  const layout = openLayout(ctx.keys, run.id, run.layoutCell);
+  const { columns } = openLayout(ctx.keys, run.id, run.layoutCell);
   const hidden = sensitiveColumns(definitionOf(run.purpose), run);
   const found = await readPage<RowRow>(
     ctx,
-    sql<RowRow>`select w.id, w.file_row as row, w.state, w.problems, w.content_cell as "contentCell" from import_row w
-      where w.run_id = ${run.id} ${state ? sql`and w.state = ${state}` : sql``}`,
+    sql<RowRow>`select * from (
+        select w.file_row as row, w.state, w.foreseen, w.problems, w.content_cell as "contentCell" from import_row w where w.run_id = ${run.id}
+        union all
+        select e.file_row, ${run.status === 'UNDONE' ? 'UNDONE' : 'APPLIED'}, null, '[]'::jsonb, null from import_effect e where e.run_id = ${run.id}
+      ) w where true ${state ? sql`and w.state = ${state}` : sql``} ${foreseen ? sql`and w.foreseen = ${foreseen}` : sql``}`,
     [{ column: 'row', dir: 'asc' }],
     page,
   );
   const nodes = found.nodes.map(({ contentCell, problems, ...row }) => {
-    const cells = problems.length > 0 && contentCell ? openContent(ctx.keys, row.id, contentCell).cells : [];
+    const cells =
+      problems.length > 0 && contentCell ? openContent(ctx.keys, run.id, row.row, contentCell).cells : [];
     const shown = (column: number | null) =>
       column === null || hidden.has(column) ? null : (cells[column - 1] ?? null);
-    return { ...row, problems: problems.map((one) => ({ ...say(ctx, layout, one), value: shown(one.column) })) };
+    const said = problems.map((one) => ({ ...say(ctx, columns, one), value: shown(one.column) }));
+    return { ...row, id: `${run.id}-${row.row}`, problems: said };
   });
   return { ...found, nodes };
 }
@@ -125,8 +153,8 @@ function sensitiveColumns(
   return new Set(sensitive.flatMap((one) => mapping[one.key] ?? []));
 }
 
-function say(ctx: PlatformCtx, layout: readonly FileColumn[], problem: Problem): types.ImportProblemType {
+function say(ctx: PlatformCtx, columns: readonly FileColumn[], problem: Problem): types.ImportProblemType {
   const { column, code, params } = problem;
-  const head = layout.find((one) => one.column === column)?.head ?? null;
+  const head = columns.find((one) => one.column === column)?.head ?? null;
   return { column, head, code, message: refusalText(code, ctx.lang, params), value: null };
 }

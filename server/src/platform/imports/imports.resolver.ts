@@ -1,11 +1,12 @@
 import { Arg, Ctx as GqlCtx, Extensions, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { PlatformCtx } from '../ctx.js';
-import { applyImport } from './commands/apply-import.js';
+import { applyImport, resumeImport } from './commands/apply-import.js';
+import { cancelImport } from './commands/cancel-import.js';
 import { checkImport } from './commands/check-import.js';
 import { discardImport } from './commands/discard-import.js';
 import { mapImport } from './commands/map-import.js';
 import { undoImport } from './commands/undo-import.js';
-import { ApplyImportInput, ImportVersionInput, MapImportInput } from './imports.inputs.js';
+import { ApplyImportInput, ImportCancelInput, ImportVersionInput, MapImportInput } from './imports.inputs.js';
 import * as queries from './imports.queries.js';
 import { ImportDetail, ImportDetailResult, ImportPage, ImportPurposeType, ImportRowPage } from './imports.types.js';
 
@@ -21,7 +22,7 @@ export class ImportsResolver {
   }
 
   @May('import.read')
-  @Query(() => ImportPage, { description: "Files this reader's organisation has sent, newest first." })
+  @Query(() => ImportPage, { description: 'Files of the organisations within reach, newest first.' })
   imports(
     @Arg('purpose', () => String, { nullable: true, description: 'Code list import-purpose.' }) purpose: string | null,
     @Arg('status', () => String, { nullable: true, description: 'Code list import-status.' }) status: string | null,
@@ -35,7 +36,7 @@ export class ImportsResolver {
   @May('import.read')
   @Query(() => ImportDetail, {
     nullable: true,
-    description: 'One import; null when absent or not of this organisation.',
+    description: 'One import; null when absent or out of reach.',
   })
   importRun(@Arg('id', () => ID) id: string, @GqlCtx() ctx: PlatformCtx): Promise<ImportDetail | null> {
     return queries.importById(ctx, id);
@@ -46,11 +47,13 @@ export class ImportsResolver {
   importRows(
     @Arg('runId', () => ID) runId: string,
     @Arg('state', () => String, { nullable: true, description: 'Code list import-row-state.' }) state: string | null,
+    @Arg('foreseen', () => String, { nullable: true, description: 'Code list import-foresight.' })
+    foreseen: string | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @GqlCtx() ctx: PlatformCtx,
   ): Promise<ImportRowPage> {
-    return queries.importRowPage(ctx, { runId, state }, { first, after });
+    return queries.importRowPage(ctx, { runId, state, foreseen }, { first, after });
   }
 
   @May('import.upload')
@@ -65,7 +68,10 @@ export class ImportsResolver {
   }
 
   @May('import.upload')
-  @Mutation(() => ImportDetailResult, { description: 'The dry run: reads and judges every row and writes nothing.' })
+  @Mutation(() => ImportDetailResult, {
+    description:
+      'The dry run: reads and judges every row and writes nothing. A small file is answered CHECKED; a large one CHECKING, to be polled with `importRun`.',
+  })
   async checkImport(
     @Arg('input', () => ImportVersionInput) input: ImportVersionInput,
     @GqlCtx() ctx: PlatformCtx,
@@ -75,7 +81,7 @@ export class ImportsResolver {
 
   @May('import.apply')
   @Mutation(() => ImportDetailResult, {
-    description: 'Hands the checked rows to the background to be written, all in one transaction; poll `importRun`.',
+    description: 'Hands the checked rows to the background to be written; poll `importRun`.',
   })
   async applyImport(
     @Arg('input', () => ApplyImportInput) input: ApplyImportInput,
@@ -84,9 +90,31 @@ export class ImportsResolver {
     return queries.importById(ctx, (await applyImport(ctx, input)).id);
   }
 
+  @May('import.apply')
+  @Mutation(() => ImportDetailResult, { description: 'Goes on where an import in portions was stopped.' })
+  async resumeImport(
+    @Arg('input', () => ImportVersionInput) input: ImportVersionInput,
+    @GqlCtx() ctx: PlatformCtx,
+  ): Promise<object | null> {
+    return queries.importById(ctx, (await resumeImport(ctx, input)).id);
+  }
+
+  @May('import.apply')
+  @Mutation(() => ImportDetailResult, {
+    description:
+      'Asks the background to stop after the chunk in hand. One transaction leaves nothing; portions leave exactly the finished ones.',
+  })
+  async cancelImport(
+    @Arg('input', () => ImportCancelInput) input: ImportCancelInput,
+    @GqlCtx() ctx: PlatformCtx,
+  ): Promise<object | null> {
+    return queries.importById(ctx, (await cancelImport(ctx, input)).id);
+  }
+
   @May('import.undo')
   @Mutation(() => ImportDetailResult, {
-    description: 'Takes back exactly what was written while nobody has used it; otherwise says which rows are in use.',
+    description:
+      'Takes back exactly what was written while nobody has used it; otherwise says which rows are in use. A large import is answered UNDOING, to be polled.',
   })
   async undoImport(
     @Arg('input', () => ImportVersionInput) input: ImportVersionInput,

@@ -1,4 +1,4 @@
-import { Field, ID, Int } from 'type-graphql';
+import { Field, Float, ID, Int } from 'type-graphql';
 import { OpenMoveType } from '../graphql/open-move.type.js';
 import { pageOf, type Page } from '../graphql/page.js';
 import { resultOf } from '../graphql/results.js';
@@ -49,9 +49,43 @@ export class ImportOptionType {
   @Field(() => [ImportChoiceType], { description: 'What may be chosen.' }) choices!: ImportChoiceType[];
 }
 
-@Shape('Import', 'One file on its way into the records. Only the organisation that sent it sees it.')
+@Shape('ImportProgress', 'How far the background has come with a file.')
+export class ImportProgressType {
+  @Field(() => String, { description: 'What is being done (code list import-phase).' }) phase!: string;
+  @Field(() => Int, { description: 'Rows read so far.' }) read!: number;
+  @Field(() => Int, { description: 'Rows checked so far: of the file, or, before an undo, of what was written.' })
+  checked!: number;
+  @Field(() => Int, { description: 'Rows written, or taken back, so far.' }) written!: number;
+  @Field(() => Float, { description: 'Share of this phase that is done, from 0 to 1.' }) share!: number;
+  @Field(() => Int, { nullable: true, description: 'Rows per second; null before the first are done.' })
+  perSecond!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Seconds this phase will still take at that pace.' })
+  secondsLeft!: number | null;
+  @Field(() => Boolean, { description: 'Somebody asked to stop; it does after the chunk in hand.' }) stopping!: boolean;
+}
+
+@Shape('ImportForeseen', 'How many sound rows will do what.')
+export class ImportForeseenType {
+  @Field(() => String, { description: 'What writing them does (code list import-foresight).' }) what!: string;
+  @Field(() => Int, { description: 'How many rows.' }) count!: number;
+}
+
+@Shape('ImportPreviewRow', 'One of the first rows of a file, as the reader saw it.')
+export class ImportPreviewRowType {
+  @Field(() => [String], {
+    nullable: 'items',
+    description: 'One value per column of `fileColumns`; null where it is empty or sensitive.',
+  })
+  values!: (string | null)[];
+}
+
+@Shape('Import', 'One file on its way into the records. Its organisation sees it, and who answers for the district.')
 export class ImportType {
   @Field(() => ID, { description: 'Id.' }) id!: string;
+  @Field(() => String, { nullable: true, description: 'Name of the one who sent it.' }) senderName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Organisation that sent it.' }) organisationName!: string | null;
+  @Field(() => ImportProgressType, { nullable: true, description: 'Only while the background is at work on it.' })
+  progress!: ImportProgressType | null;
   @Field(() => String, { description: 'What the file is for (code list import-purpose).' }) purpose!: string;
   @Field(() => String, { description: 'Where it stands (code list import-status).' }) status!: string;
   @Field(() => String, { description: 'Name of the file.' }) fileName!: string;
@@ -65,6 +99,8 @@ export class ImportType {
   @Field(() => Int, { description: 'Rows that changed a known record.' }) updated!: number;
   @Field(() => Int, { description: 'Sound rows whose record somebody else had entered meanwhile.' }) duplicate!: number;
   @Field(() => Int, { description: 'Rows written so far, for a progress bar over `ready`.' }) done!: number;
+  @Field(() => Int, { description: 'Records the last list had and this file has not.' }) absent!: number;
+  @Field(() => Int, { description: 'How many of them were closed with the writing.' }) closed!: number;
   @Field(() => DateTime, { description: 'When the file was sent.' }) createdAt!: Date;
   @Field(() => DateTime, { nullable: true, description: 'When it was written.' }) appliedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was taken back.' }) undoneAt!: Date | null;
@@ -80,8 +116,12 @@ export class ImportDetail extends ImportType {
   options!: ImportOptionType[];
   @Field(() => [ImportProblemType], { description: 'What is odd about the file as a whole; nothing here blocks it.' })
   fileProblems!: ImportProblemType[];
-  @Field(() => ImportProblemType, { nullable: true, description: 'Why the writing was given up. Nothing was written.' })
+  @Field(() => ImportProblemType, { nullable: true, description: 'Why the background gave it up; `status` says what was left.' })
   failure!: ImportProblemType | null;
+  @Field(() => [ImportPreviewRowType], { description: 'The first rows of the file.' })
+  preview!: ImportPreviewRowType[];
+  @Field(() => [ImportForeseenType], { description: 'What writing the sound rows will do.' })
+  foreseen!: ImportForeseenType[];
   @Field(() => [OpenMoveType], { description: 'What this reader may do next.' }) openMoves!: OpenMoveType[];
 }
 
@@ -90,7 +130,11 @@ export class ImportRowType {
   @Field(() => ID, { description: 'Id.' }) id!: string;
   @Field(() => Int, { description: 'Number of the row as the spreadsheet shows it.' }) row!: number;
   @Field(() => String, { description: 'Where it stands (code list import-row-state).' }) state!: string;
-  @Field(() => [ImportProblemType], { description: 'What is wrong with it, from left to right.' })
+  @Field(() => String, { nullable: true, description: 'What writing it will do (code list import-foresight).' })
+  foreseen!: string | null;
+  @Field(() => [ImportProblemType], {
+    description: 'What is wrong with it, from left to right; for a sound row, what its sender should know.',
+  })
   problems!: ImportProblemType[];
 }
 

@@ -1,28 +1,39 @@
+import type { RawBuilder } from 'kysely';
 import type { PlatformCtx } from '../ctx.js';
 import { NotFound, Refused } from '../graphql/refusal.js';
 import type { ImportDefinition } from './definition.js';
 
-type Check = (ctx: PlatformCtx, rule: unknown) => void;
+/** What the engine asks of the house it is built into: it knows neither accounts nor organisations. */
+export interface ImportHouse<C extends PlatformCtx> {
+  checkRule(ctx: C, rule: unknown): void;
+  /** Whether this actor may do that with what this organisation sent. */
+  reach(ctx: C, rule: string, organisationId: string): RawBuilder<boolean>;
+  /** Who sent it: a select of `senderName` and `organisationName` for these two columns. */
+  sender(accountId: string, organisationId: string): RawBuilder<object>;
+}
 
 const definitions = new Map<string, ImportDefinition<PlatformCtx>>();
-let check: Check = () => {
-  throw new Refused('NOT_ALLOWED');
-};
+let house: ImportHouse<PlatformCtx> | null = null;
 
-/** Called once by the composition root with what the rooms offer and the house's rule check. */
+/** Called once by the composition root with what the rooms offer. */
 export function offerImports<C extends PlatformCtx>(
   offered: readonly ImportDefinition<C>[],
-  checkRule: (ctx: C, rule: unknown) => void,
+  given: ImportHouse<C>,
 ): void {
   for (const one of offered) definitions.set(one.purpose, one);
-  check = checkRule as Check;
+  house = given as unknown as ImportHouse<PlatformCtx>;
+}
+
+export function theHouse(): ImportHouse<PlatformCtx> {
+  if (!house) throw new Error('Nobody has offered imports.');
+  return house;
 }
 
 /** The definition, when its person may use it; the refusal is the one a hand-made record would meet. */
 export function requirePurpose(ctx: PlatformCtx, purpose: string): ImportDefinition<PlatformCtx> {
   const definition = definitions.get(purpose);
   if (!definition) throw new Refused('INVALID_VALUE', 'purpose');
-  check(ctx, definition.rule);
+  theHouse().checkRule(ctx, definition.rule);
   return definition;
 }
 
@@ -36,7 +47,7 @@ export function definitionOf(purpose: string): ImportDefinition<PlatformCtx> {
 export function purposesOf(ctx: PlatformCtx): ImportDefinition<PlatformCtx>[] {
   return [...definitions.values()].filter((one) => {
     try {
-      check(ctx, one.rule);
+      theHouse().checkRule(ctx, one.rule);
       return true;
     } catch (error) {
       if (error instanceof Refused) return false;

@@ -9,9 +9,13 @@ import { BodyTooLarge, readBody, sendJson, type Route } from '../http/route.js';
 import { ImportMapping } from './import-mapping.entity.js';
 import { ImportRun } from './import-run.entity.js';
 import { guessMapping, headsHash, layoutOf, sealLayout } from './layout.js';
-import { readUpload, UPLOAD_MEGABYTES } from './read-upload.js';
+import { LIMITS } from '../readers/limits.js';
+import { peekFile } from './reading/start-thread.js';
+import { FILE_TYPES, readable } from './unreadable.js';
 import { requirePurpose } from './registry.js';
 import { Upload } from './upload.entity.js';
+
+const NAMES = /\.(xlsx|csv|tsv|txt|arff)$/i;
 
 /** `POST /uploads?purpose=…&name=…` with the file as the body: files go beside GraphQL (trust-and-usability B.10). */
 export const uploadRoute: Route<PlatformCtx> = {
@@ -31,9 +35,11 @@ export const uploadRoute: Route<PlatformCtx> = {
 
 async function bodyOf(request: Parameters<typeof readBody>[0]): Promise<Buffer> {
   try {
-    return await readBody(request, UPLOAD_MEGABYTES * 1024 * 1024);
+    return await readBody(request, LIMITS.fileBytes);
   } catch (error) {
-    if (error instanceof BodyTooLarge) throw new Refused('FILE_TOO_LARGE', 'file', { max: UPLOAD_MEGABYTES });
+    if (error instanceof BodyTooLarge) throw new Refused('FILE_TOO_LARGE', 'file', {
+        max: LIMITS.fileBytes / 1024 / 1024,
+      });
     throw error;
   }
 }
@@ -41,12 +47,14 @@ async function bodyOf(request: Parameters<typeof readBody>[0]): Promise<Buffer> 
 /** Keeps the file sealed and guesses its columns. Answers with the id of the run. */
 export async function receiveUpload(ctx: PlatformCtx, purpose: string, name: string, file: Buffer): Promise<string> {
   const definition = requirePurpose(ctx, purpose);
-  const read = await readUpload(file, name);
+  if (!NAMES.test(name)) throw new Refused('FILE_TYPE', 'file', { types: FILE_TYPES });
+  const peeked = await readable(() => peekFile(file, name));
   const { accountId, organisationId, role } = ctx.who;
   if (!accountId || !organisationId || !role) throw new Refused('SIGN_IN_REQUIRED');
-  const layout = layoutOf(read);
+  const layout = layoutOf(peeked);
   const known = await ctx.em.findOne(ImportMapping, { accountId, purpose, headsHash: headsHash(layout) });
   const [id, uploadId] = [newId(), newId()];
+  const { parts, keyCell } = sealFile(ctx.keys, { table: 'upload', column: 'key', rowId: uploadId }, file);
   ctx.em.create(Upload, {
     id: uploadId,
     accountId,
@@ -54,8 +62,11 @@ export async function receiveUpload(ctx: PlatformCtx, purpose: string, name: str
     size: file.length,
     sha256: createHash('sha256').update(file).digest('hex'),
     uploadedAt: ctx.now,
-    ...sealFile(ctx.keys, { table: 'upload', column: 'key', rowId: uploadId }, file),
+    keyCell,
   });
+  await ctx.em.flush();
+  for (const [at, part] of parts.entries())
+    await ctx.em.execute('insert into upload_part (upload_id, at, content) values (?, ?, ?)', [uploadId, at, part]);
   ctx.em.create(ImportRun, {
     id,
     purpose: definition.purpose,
@@ -69,7 +80,7 @@ export async function receiveUpload(ctx: PlatformCtx, purpose: string, name: str
     layoutCell: sealLayout(ctx.keys, id, layout),
     mapping: known?.mapping ?? guessMapping(definition.columns({}), layout),
     options: known?.options ?? {},
-    fileProblems: read.problems,
+    fileProblems: peeked.moreSheets ? [{ column: null, code: 'EXTRA_SHEET', params: { sheet: peeked.sheet } }] : [],
   });
   await record(ctx, [{ deed: 'CREATE', subjectType: 'ImportRun', subjectId: id, changes: { purpose } }]);
   return id;

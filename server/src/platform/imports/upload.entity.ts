@@ -10,10 +10,21 @@ const UploadSchema = defineEntity({
     name: p.string().length(200),
     size: p.integer(),
     sha256: p.string().length(64),
-    content: p.blob().hidden(),
     keyCell: p.blob().hidden(),
     uploadedAt: p.datetime(3),
   },
 });
 export class Upload extends UploadSchema.class {}
 UploadSchema.setClass(Upload);
+
+/** Its content, in parts of four megabytes. */
+const UploadPartSchema = defineEntity({
+  name: 'UploadPart',
+  properties: {
+    upload: () => p.manyToOne(Upload).primary().deleteRule('cascade'),
+    at: p.integer().primary(),
+    content: p.blob().hidden(),
+  },
+});
+export class UploadPart extends UploadPartSchema.class {}
+UploadPartSchema.setClass(UploadPart);

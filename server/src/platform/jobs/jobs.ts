@@ -29,8 +29,8 @@ export interface JobRunner extends JobSender {
   stop(): Promise<void>;
 }
 
-/** A worker that was killed is missed within half a minute, and its job is done again. */
-const ONCE_MORE = { retryLimit: 2, retryDelay: 5, heartbeatSeconds: 30 } as const;
+/** A worker that was killed is missed within half a minute, and its job is done again. A file of a million rows takes its time. */
+const ONCE_MORE = { retryLimit: 2, retryDelay: 5, heartbeatSeconds: 30, expireInSeconds: 3_600 } as const;
 
 export function createJobRunner(connectionString: string, log: Log): JobRunner {
   const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 4 });

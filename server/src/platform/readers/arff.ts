@@ -1,11 +1,11 @@
 import { LIMITS } from './limits.js';
-import { UnreadableCode, UnreadableFile, type Cell, type CellKind, type Sheet } from './table.types.js';
+import { UnreadableCode, UnreadableFile, type Cell, type CellKind, type OpenSheet } from './table.types.js';
 import { decodeText } from './text-encoding.js';
 
 type Attribute = { name: string; kind: CellKind };
 
-/** Weka's format: the attributes become the header row, '?' an empty cell. */
-export function readArff(file: Buffer): Sheet {
+/** Weka's format: the attributes become the header row, '?' an empty cell. Cohorts are small: read at once. */
+export function openArff(file: Buffer): OpenSheet {
   const attributes: Attribute[] = [];
   const header: Cell[] = [];
   const rows: Cell[][] = [header];
@@ -27,7 +27,13 @@ export function readArff(file: Buffer): Sheet {
     if (rows.length > LIMITS.rows) throw new UnreadableFile(UnreadableCode.tooManyRows);
   }
   if (!inData || attributes.length === 0) throw new UnreadableFile(UnreadableCode.notATable);
-  return { name, rows };
+  return {
+    name,
+    share: () => 1,
+    async *rows() {
+      yield rows;
+    },
+  };
 }
 
 function attributeOf(line: string, row: number): Attribute {

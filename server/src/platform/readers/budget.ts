@@ -1,9 +1,12 @@
+import { LIMITS } from './limits.js';
 import { UnreadableCode, UnreadableFile } from './table.types.js';
 
 /** Counts down across all sheets of a workbook. */
-export type Budget = { cells: number };
+export type Budget = { cells: number; blanks: number };
 
-export function spend(budget: Budget, cells: number): void {
-  budget.cells -= cells;
-  if (budget.cells < 0) throw new UnreadableFile(UnreadableCode.tooManyCells);
+export const fullBudget = (): Budget => ({ cells: LIMITS.cells, blanks: LIMITS.blanks });
+
+export function spend(budget: Budget, what: keyof Budget, count: number): void {
+  budget[what] -= count;
+  if (budget[what] < 0) throw new UnreadableFile(UnreadableCode.tooManyCells);
 }

@@ -40,7 +40,8 @@ test('a cell that begins with an equals sign is marked as a formula', async () =
 test.each([
   ['an empty file', '', 'empty'],
   ['nothing but separators', ',,\n,,\n', 'empty'],
-  ['a picture renamed to csv', Buffer.from('ffd8ffe000104a46', 'hex'), 'unknown-encoding'],
+  ['a picture renamed to csv', Buffer.from('ffd8ffe000104a46', 'hex'), 'not-a-table'],
+  ['bytes that are no text', Buffer.from('612c620a80ff81ff0a', 'hex'), 'unknown-encoding'],
   ['a quote that never closes', `a,b\n"${'x'.repeat(1_100_000)}`, 'malformed'],
   ['a cell longer than Excel allows', `a\n${'长'.repeat(32_768)}\n`, 'cell-too-long'],
 ])('%s is refused', async (_, file, code) => {

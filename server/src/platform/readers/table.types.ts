@@ -16,21 +16,36 @@ export type Cell = {
 /** Each row is dense from column 1; rows without any content are left out, so `row` may jump. */
 export type Sheet = { name: string; hidden?: true; rows: Cell[][] };
 
+/** A sheet that has not been read yet. */
+export type OpenSheet = {
+  name: string;
+  hidden?: true;
+  /** Its rows from the top, a few hundred at a time. Leaving early closes what was opened. */
+  rows(): AsyncGenerator<Cell[][]>;
+  /** How much of it `rows` has passed, from 0 to 1. */
+  share(): number;
+};
+
 export const UnreadableCode = {
   empty: 'empty',
   oldFormat: 'old-format',
+  locked: 'locked',
   notATable: 'not-a-table',
+  wrongName: 'wrong-name',
   tooLarge: 'too-large',
   tooManyEntries: 'too-many-entries',
   suspiciousCompression: 'suspicious-compression',
   sizeMismatch: 'size-mismatch',
   doctype: 'doctype',
   externalLink: 'external-link',
+  activeContent: 'active-content',
   tooManyRows: 'too-many-rows',
+  tooManyColumns: 'too-many-columns',
   tooManyCells: 'too-many-cells',
   cellTooLong: 'cell-too-long',
   unknownEncoding: 'unknown-encoding',
   malformed: 'malformed',
+  tooSlow: 'too-slow',
 } as const;
 export type UnreadableCode = (typeof UnreadableCode)[keyof typeof UnreadableCode];
 

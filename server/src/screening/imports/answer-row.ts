@@ -1,6 +1,9 @@
 import { score, type Score } from '@xingcheng/shared/instruments/score';
 import { checkAnswers } from '@xingcheng/shared/instruments/answers';
 import { instrumentKey, type Instrument } from '@xingcheng/shared/instruments/instrument';
+import { blindIndex } from '../../platform/crypto/cell.js';
+import type { Keys } from '../../platform/crypto/keys.js';
+import type { ReadRow } from '../../platform/imports/definition.js';
 import type { RowReader } from '../../platform/imports/row-reader.js';
 
 export interface AnswerRow {
@@ -30,7 +33,7 @@ const POSITIVE: Readonly<Record<string, boolean>> = {
 };
 
 /** One answer sheet, scored by the instrument's own key; what the file says of its result must agree. */
-export function parseAnswerRow(row: RowReader, instrument: Instrument): AnswerRow | null {
+export function readRow(row: RowReader, instrument: Instrument, keys: Keys): ReadRow<AnswerRow> {
   const answers: Record<string, string> = {};
   for (const { id } of instrument.items) {
     const text = row.text(itemKey(id))?.toUpperCase();
@@ -38,12 +41,15 @@ export function parseAnswerRow(row: RowReader, instrument: Instrument): AnswerRo
   }
   for (const { code, item } of checkAnswers(instrument, answers)) row.refuse(itemKey(item), code, { item });
   const reference = row.shortText('reference', 40);
-  if (row.problems.length > 0) return null;
+  if (row.problems.length > 0) return { value: null };
   const scored = score(instrument, { answers });
   compareTotal(row, scored);
   compareClass(row, scored);
   const { scoringVersion, total, band, outcome } = scored;
-  return { reference, instrument: instrumentKey(instrument), scoringVersion, answers, total, band, outcome };
+  const value = { reference, instrument: instrumentKey(instrument), scoringVersion, answers, total, band, outcome };
+  // A sheet without a number may be like another one: two children may answer the same.
+  if (!reference) return { value };
+  return { value, mark: { hash: blindIndex(keys, 'answer-sheet', reference), key: 'reference' } };
 }
 
 function compareTotal(row: RowReader, { total }: Score): void {

@@ -8,12 +8,12 @@ import { importMachine } from '../import.machine.js';
 import type { ImportRun } from '../import-run.entity.js';
 import type { ImportColumn, Mapping } from '../columns.js';
 import type { MapImportInput } from '../imports.inputs.js';
-import { guessMapping, headsHash, openLayout, type FileColumn } from '../layout.js';
+import { guessMapping, headsHash, openLayout, type Layout } from '../layout.js';
 import { factsOf, lockedRun } from '../runs.js';
 
 /** Says which column of the file is which of ours, and what holds for the whole file. Remembered for the next file with these heads. */
 export async function mapImport(ctx: PlatformCtx, input: MapImportInput): Promise<ImportRun> {
-  const { run, definition } = await lockedRun(ctx, input.id);
+  const { run, definition } = await lockedRun(ctx, 'import.upload', input.id);
   requireVersion(run, input.version, { mapping: input.columns });
   run.status = decide(importMachine, 'map', run.status, factsOf(run));
   const layout = openLayout(ctx.keys, run.id, run.layoutCell);
@@ -26,13 +26,13 @@ export async function mapImport(ctx: PlatformCtx, input: MapImportInput): Promis
 
 function checkedMapping(
   columns: readonly ImportColumn[],
-  layout: readonly FileColumn[],
+  layout: Layout,
   wanted: NonNullable<MapImportInput['columns']>,
 ): Mapping {
   const mapping: Record<string, number> = {};
   const taken = new Set<number>();
   for (const { key, column } of wanted) {
-    const theirs = layout.find((one) => one.column === column);
+    const theirs = layout.columns.find((one) => one.column === column);
     if (!theirs || !columns.some((one) => one.key === key)) throw new Refused('INVALID_VALUE', `columns.${key}`);
     if (taken.has(column) || key in mapping)
       throw new Refused('COLUMN_TWICE', `columns.${key}`, { column: theirs.head });
@@ -56,7 +56,7 @@ function checkedOptions(
   );
 }
 
-async function remember(ctx: PlatformCtx, run: ImportRun, layout: readonly FileColumn[]): Promise<void> {
+async function remember(ctx: PlatformCtx, run: ImportRun, layout: Layout): Promise<void> {
   await ctx.em.upsert(ImportMapping, {
     accountId: ctx.who.accountId ?? run.accountId,
     purpose: run.purpose,

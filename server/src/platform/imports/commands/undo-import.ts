@@ -1,4 +1,3 @@
-import { record } from '../../audit/audit.js';
 import type { PlatformCtx } from '../../ctx.js';
 import { Refused } from '../../graphql/refusal.js';
 import { requireVersion } from '../../graphql/version.js';
@@ -6,32 +5,29 @@ import { decide } from '../../machine/machine.js';
 import { importMachine } from '../import.machine.js';
 import type { ImportRun } from '../import-run.entity.js';
 import type { ImportVersionInput } from '../imports.inputs.js';
+import { handOver, UNDO_JOB } from '../running/jobs.js';
+import { Stopped } from '../running/progress.js';
+import { undoRun } from '../running/undo-run.js';
 import { factsOf, lockedRun } from '../runs.js';
-import { readStaged } from '../staging.js';
 
-const NAMED = 20;
+const AT_ONCE_ROWS = 2_000;
 
-/** Takes back exactly what the run made, as long as nobody has used or changed it since; otherwise says which rows. */
+/** Takes back exactly what the run made: a school's roster at once, a city's in the background. */
 export async function undoImport(ctx: PlatformCtx, input: ImportVersionInput): Promise<ImportRun> {
-  const { run, definition } = await lockedRun(ctx, input.id);
+  const { run, definition } = await lockedRun(ctx, 'import.undo', input.id);
   requireVersion(run, input.version, { status: 'UNDONE' });
   run.status = decide(importMachine, 'undo', run.status, factsOf(run));
-  const rows = await readStaged(ctx.em, run.id, 'APPLIED', 0, run.total);
-  const applied = rows.flatMap((row) => (row.record ? [{ fileRow: row.file_row, record: row.record }] : []));
-  const inUse = await definition.undo(ctx, applied, { id: run.id, options: run.options });
-  if (inUse.length > 0) {
-    const named = inUse.slice(0, NAMED).map((row) => ({
-      code: 'IMPORT_RECORD_IN_USE' as const,
-      field: `rows.${row}`,
-      params: { row },
-    }));
-    throw new Refused('IMPORT_UNDO_TOO_LATE', 'id', { count: inUse.length }, named);
+  run.failure = null;
+  run.breakdowns = 0;
+  if (run.inserted + run.updated > AT_ONCE_ROWS) {
+    await handOver(ctx, UNDO_JOB, run);
+    return run;
   }
-  await ctx.em.execute("update import_row set state = 'UNDONE', record = null where run_id = ? and state = 'APPLIED'", [
-    run.id,
-  ]);
-  run.undoneAt = ctx.now;
-  const changes = { status: ['APPLIED', 'UNDONE'], rows: applied.length };
-  await record(ctx, [{ deed: 'UPDATE', subjectType: 'ImportRun', subjectId: run.id, changes }]);
+  try {
+    await undoRun(ctx, definition, run);
+  } catch (error) {
+    throw error instanceof Stopped ? new Refused('IMPORT_CANCELLED') : error;
+  }
+  run.status = decide(importMachine, 'undone', run.status, factsOf(run));
   return run;
 }

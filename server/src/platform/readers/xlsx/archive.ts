@@ -3,7 +3,15 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { LIMITS } from '../limits.js';
 import { UnreadableCode, UnreadableFile } from '../table.types.js';
 
-export type Archive = { has(name: string): boolean; names: string[]; open(name: string): Promise<Readable> };
+export type Archive = {
+  has(name: string): boolean;
+  /** Bytes of a part once unpacked, as the directory claims and the unpacking enforces. */
+  sizeOf(name: string): number;
+  open(name: string): Promise<Readable>;
+};
+
+/** Programs, controls and documents inside the document: no roster needs them. */
+const ACTIVE = /(^|\/)(vbaProject\.bin|activeX\/|embeddings\/|ctrlProps\/|customUI\/)/i;
 
 /** Everything is judged by the central directory before a single byte is unpacked. */
 export async function openArchive(file: Buffer): Promise<Archive> {
@@ -13,10 +21,16 @@ export async function openArchive(file: Buffer): Promise<Archive> {
     // Archives that lie about these sizes are stopped while they unpack.
     zip = await fromBufferPromise(file, { validateEntrySizes: true });
     if (zip.entryCount > LIMITS.zipEntries) throw new UnreadableFile(UnreadableCode.tooManyEntries);
+    // Spreadsheet programs write none; who does hides something behind the archive.
+    if (zip.comment.length > 0) throw new UnreadableFile(UnreadableCode.malformed, 'a comment behind the archive');
     let total = 0;
+    let packed = 0;
     for await (const entry of zip.eachEntry()) {
       total += entry.uncompressedSize;
       judge(entry, total);
+      packed += entry.compressedSize;
+      // Parts that overlap are unpacked many times from the same bytes.
+      if (packed > file.length) throw new UnreadableFile(UnreadableCode.suspiciousCompression, 'parts overlap');
       if (entries.has(entry.fileName)) throw new UnreadableFile(UnreadableCode.malformed, 'the same part twice');
       entries.set(entry.fileName, entry);
     }
@@ -24,8 +38,8 @@ export async function openArchive(file: Buffer): Promise<Archive> {
     throw asUnreadable(error);
   }
   return {
-    names: [...entries.keys()],
     has: (name) => entries.has(name),
+    sizeOf: (name) => entries.get(name)?.uncompressedSize ?? 0,
     async open(name) {
       const entry = entries.get(name);
       if (!entry) throw new UnreadableFile(UnreadableCode.notATable, `no ${name}`);
@@ -35,7 +49,7 @@ export async function openArchive(file: Buffer): Promise<Archive> {
 }
 
 function judge(entry: Entry, total: number): void {
-  if (entry.isEncrypted()) throw new UnreadableFile(UnreadableCode.oldFormat, 'locked with a password');
+  if (entry.isEncrypted()) throw new UnreadableFile(UnreadableCode.locked);
   if (entry.uncompressedSize > LIMITS.entryBytes || total > LIMITS.totalBytes) {
     throw new UnreadableFile(UnreadableCode.tooLarge, entry.fileName);
   }
@@ -43,6 +57,7 @@ function judge(entry: Entry, total: number): void {
   if (entry.uncompressedSize > LIMITS.ratioMattersFromBytes && ratio > LIMITS.compressionRatio) {
     throw new UnreadableFile(UnreadableCode.suspiciousCompression, entry.fileName);
   }
+  if (ACTIVE.test(entry.fileName)) throw new UnreadableFile(UnreadableCode.activeContent, entry.fileName);
   if (entry.fileName.startsWith('xl/externalLinks/')) throw new UnreadableFile(UnreadableCode.externalLink);
 }
 

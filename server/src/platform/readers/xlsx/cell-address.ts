@@ -2,6 +2,7 @@ import { LIMITS } from '../limits.js';
 import { UnreadableCode, UnreadableFile } from '../table.types.js';
 
 export type Address = { row: number; column: number };
+export type Range = { from: Address; to: Address };
 
 /** 'C12' → row 12, column 3. */
 export function parseAddress(text: string): Address {
@@ -14,7 +15,7 @@ export function parseAddress(text: string): Address {
   return { row, column };
 }
 
-export function parseRange(text: string): { from: Address; to: Address } {
+export function parseRange(text: string): Range {
   const [first = '', last = first] = text.split(':');
   return { from: parseAddress(first), to: parseAddress(last) };
 }

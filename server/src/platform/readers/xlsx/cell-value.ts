@@ -1,13 +1,14 @@
 import type { Cell } from '../table.types.js';
 import { dateOfSerial } from './dates.js';
 import { unescapeText } from './shared-strings.js';
+import type { StringTable } from './string-table.js';
 
-export type Book = { strings: string[]; dateStyles: boolean[]; from1904: boolean };
+export type Book = { strings: StringTable; dateStyles: boolean[]; from1904: boolean };
 export type RawCell = { type: string; style: number; value: string; inline: string };
 
 /** What the spreadsheet stores, as the person sees it. */
 export function interpret(raw: RawCell, book: Book): Pick<Cell, 'value' | 'kind'> {
-  if (raw.type === 's') return text(book.strings[Number(raw.value)] ?? '');
+  if (raw.type === 's') return text(book.strings.at(Number(raw.value)));
   if (raw.type === 'inlineStr') return text(unescapeText(raw.inline));
   if (raw.type === 'str' || raw.type === 'e') return text(unescapeText(raw.value));
   if (raw.value === '') return { value: null, kind: 'text' };

@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.js';
 import { UnreadableCode, UnreadableFile } from '../table.types.js';
 import type { Archive } from './archive.js';
+import { StringTable } from './string-table.js';
 import { visitXml } from './xml.js';
 
 /** Excel writes control characters as _x000D_. */
@@ -9,8 +10,8 @@ export const unescapeText = (text: string): string =>
     ? text.replaceAll(/_x([0-9A-F]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     : text;
 
-export async function readSharedStrings(archive: Archive, part: string): Promise<string[]> {
-  const strings: string[] = [];
+export async function readSharedStrings(archive: Archive, part: string): Promise<StringTable> {
+  const strings = new StringTable();
   if (!archive.has(part)) return strings;
   let current = '';
   let inText = false;
@@ -29,8 +30,7 @@ export async function readSharedStrings(archive: Archive, part: string): Promise
     close(name) {
       if (name === 't') inText = false;
       if (name === 'rPh') inReading = false;
-      if (name === 'si') strings.push(unescapeText(current));
-      if (strings.length > LIMITS.cells) throw new UnreadableFile(UnreadableCode.tooManyCells);
+      if (name === 'si') strings.add(unescapeText(current));
     },
   });
   return strings;

@@ -1,65 +1,115 @@
 import { spend, type Budget } from '../budget.js';
 import { LIMITS } from '../limits.js';
-import { UnreadableCode, UnreadableFile, type Cell } from '../table.types.js';
+import { UnreadableCode, UnreadableFile, type Cell, type OpenSheet } from '../table.types.js';
 import type { Archive } from './archive.js';
-import { parseAddress } from './cell-address.js';
+import { parseAddress, type Range } from './cell-address.js';
 import { interpret, type Book, type RawCell } from './cell-value.js';
-import { markMerged } from './merged.js';
-import { visitXml } from './xml.js';
+import { MergedMarker, readMerged } from './merged.js';
+import { passXml, type XmlVisitor } from './xml.js';
 
-export async function readWorksheet(archive: Archive, part: string, book: Book, budget: Budget): Promise<Cell[][]> {
-  const rows: Cell[][] = [];
-  const merges: string[] = [];
-  let row: Cell[] = [];
-  let rowNumber = 0;
-  let column = 0;
-  let raw: RawCell | undefined;
-  let formula = false;
-  let reading: 'value' | 'inline' | undefined;
-  let inPhonetic = false;
-
-  const finishCell = (): void => {
-    if (!raw) return;
-    spend(budget, column - row.length);
-    while (row.length < column - 1) row.push({ value: null, kind: 'text', row: rowNumber, column: row.length + 1 });
-    const cell: Cell = { ...interpret(raw, book), row: rowNumber, column };
-    if (formula) cell.formula = true;
-    row.push(cell);
-    raw = undefined;
+export function openWorksheet(
+  archive: Archive,
+  part: string,
+  book: Book,
+  budget: Budget,
+): Pick<OpenSheet, 'rows' | 'share'> {
+  let passed = 0;
+  let merged: Promise<Range[]> | undefined;
+  return {
+    share: () => passed / Math.max(1, archive.sizeOf(part)),
+    async *rows() {
+      merged ??= readMerged(archive, part);
+      const collector = new RowCollector(book, budget, new MergedMarker(await merged, budget));
+      for await (const bytes of passXml(await archive.open(part), collector)) {
+        passed = bytes;
+        const rows = collector.take();
+        if (rows.length > 0) yield rows;
+      }
+    },
   };
+}
 
-  await visitXml(await archive.open(part), {
-    open(name, attributes) {
-      if (name === 'row') {
-        rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r);
-        if (!(rowNumber >= 1 && rowNumber <= LIMITS.rows)) throw new UnreadableFile(UnreadableCode.tooManyRows);
-        row = [];
-        column = 0;
-      } else if (name === 'c') {
-        column = attributes.r === undefined ? column + 1 : parseAddress(attributes.r).column;
-        if (column <= row.length)
-          throw new UnreadableFile(UnreadableCode.malformed, `cells out of order, row ${rowNumber}`);
-        raw = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '', inline: '' };
-        formula = false;
-      } else if (name === 'f') formula = true;
-      else if (name === 'v') reading = 'value';
-      else if (name === 'rPh') inPhonetic = true;
-      else if (name === 't' && raw && !inPhonetic) reading = 'inline';
-      else if (name === 'mergeCell' && attributes.ref !== undefined) merges.push(attributes.ref);
-    },
-    text(text) {
-      if (!raw || reading === undefined) return;
-      raw[reading] += text;
-      if (raw[reading].length > LIMITS.cellLength)
-        throw new UnreadableFile(UnreadableCode.cellTooLong, `row ${rowNumber}`);
-    },
-    close(name) {
-      if (name === 'v' || name === 't') reading = undefined;
-      else if (name === 'rPh') inPhonetic = false;
-      else if (name === 'c') finishCell();
-      else if (name === 'row' && row.length > 0) rows.push(row);
-    },
-  });
-  markMerged(rows, merges, budget);
-  return rows.filter((cells) => cells.some((cell) => cell.value !== null || cell.formula));
+/** Puts the elements of a worksheet together to rows. */
+class RowCollector implements XmlVisitor {
+  private rows: Cell[][] = [];
+  private row: Cell[] = [];
+  private rowNumber = 0;
+  private column = 0;
+  private raw: RawCell | undefined;
+  private formula = false;
+  private reading: 'value' | 'inline' | undefined;
+  private inPhonetic = false;
+
+  constructor(
+    private readonly book: Book,
+    private readonly budget: Budget,
+    private readonly merged: MergedMarker,
+  ) {}
+
+  take(): Cell[][] {
+    const { rows } = this;
+    this.rows = [];
+    return rows;
+  }
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (name === 'row') this.openRow(attributes['r']);
+    else if (name === 'c') this.openCell(attributes);
+    else if (name === 'f') this.formula = true;
+    else if (name === 'v') this.reading = 'value';
+    else if (name === 'rPh') this.inPhonetic = true;
+    else if (name === 't' && this.raw && !this.inPhonetic) this.reading = 'inline';
+  }
+
+  text(text: string): void {
+    const { raw, reading } = this;
+    if (!raw || reading === undefined) return;
+    raw[reading] += text;
+    if (raw[reading].length > LIMITS.cellLength)
+      throw new UnreadableFile(UnreadableCode.cellTooLong, `row ${this.rowNumber}`);
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.reading = undefined;
+    else if (name === 'rPh') this.inPhonetic = false;
+    else if (name === 'c') this.finishCell();
+    else if (name === 'row') this.finishRow();
+  }
+
+  private openRow(number: string | undefined): void {
+    const next = number === undefined ? this.rowNumber + 1 : Number(number);
+    if (!(next >= 1 && next <= LIMITS.rows)) throw new UnreadableFile(UnreadableCode.tooManyRows);
+    if (next <= this.rowNumber) throw new UnreadableFile(UnreadableCode.malformed, `rows out of order, row ${next}`);
+    this.rowNumber = next;
+    this.row = [];
+    this.column = 0;
+  }
+
+  private openCell(attributes: Record<string, string>): void {
+    this.column = attributes['r'] === undefined ? this.column + 1 : parseAddress(attributes['r']).column;
+    if (this.column <= this.row.length)
+      throw new UnreadableFile(UnreadableCode.malformed, `cells out of order, row ${this.rowNumber}`);
+    this.raw = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '', inline: '' };
+    this.formula = false;
+  }
+
+  private finishCell(): void {
+    if (!this.raw) return;
+    const { row, rowNumber, column } = this;
+    spend(this.budget, 'cells', 1);
+    const blanks = column - row.length - 1;
+    if (blanks > LIMITS.blanksInRow) spend(this.budget, 'blanks', blanks);
+    while (row.length < column - 1) row.push({ value: null, kind: 'text', row: rowNumber, column: row.length + 1 });
+    const cell: Cell = { ...interpret(this.raw, this.book), row: rowNumber, column };
+    if (this.formula) cell.formula = true;
+    row.push(cell);
+    this.raw = undefined;
+  }
+
+  private finishRow(): void {
+    const { row } = this;
+    if (row.length === 0) return;
+    this.merged.mark(row, this.rowNumber);
+    if (row.some((cell) => cell.value !== null || cell.formula)) this.rows.push(row);
+  }
 }

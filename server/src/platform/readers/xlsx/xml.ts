@@ -13,8 +13,8 @@ export type XmlVisitor = {
 // Some programs prefix every element (x:row); the names themselves are unmistakable.
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Streams one part of the workbook past the visitor. */
-export async function visitXml(stream: Readable, visitor: XmlVisitor): Promise<void> {
+/** Streams one part of the workbook past the visitor, and says after each piece how many bytes have passed. */
+export async function* passXml(stream: Readable, visitor: XmlVisitor): AsyncGenerator<number> {
   const parser = new SaxesParser();
   // Nothing in a workbook needs one, and entity bombs need nothing else.
   parser.on('doctype', () => {
@@ -27,11 +27,22 @@ export async function visitXml(stream: Readable, visitor: XmlVisitor): Promise<v
   parser.on('closetag', (tag) => visitor.close?.(local(tag.name)));
   parser.on('text', (text) => visitor.text?.(text));
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  let passed = 0;
   try {
-    for await (const chunk of stream) parser.write(decoder.decode(chunk as Buffer, { stream: true }));
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      passed += chunk.length;
+      parser.write(decoder.decode(chunk, { stream: true }));
+      yield passed;
+    }
     parser.write(decoder.decode()).close();
+    yield passed;
   } catch (error) {
-    stream.destroy();
     throw asUnreadable(error);
+  } finally {
+    stream.destroy();
   }
+}
+
+export async function visitXml(stream: Readable, visitor: XmlVisitor): Promise<void> {
+  for await (const _passed of passXml(stream, visitor));
 }
