@@ -3,7 +3,7 @@ import Radio from '@mui/material/Radio';
 
 import { codeLabel, useT } from '../../../i18n/index.ts';
 import { MiniTable } from '../../../kit/Block.tsx';
-import type { Preview } from './MergeForm.tsx';
+import type { Preview } from './preview.ts';
 
 type Props = { preview: Preview; taken: readonly string[]; onTaken: (fields: string[]) => void };
 

@@ -1,4 +1,3 @@
-import type { MergePreviewQuery } from '../../../graphql/generated/graphql.ts';
 import { refusalText, isRefusalCode } from '@xingcheng/shared/refusals/index';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -19,9 +18,8 @@ import { Section } from '../../../kit/Section.tsx';
 import { c } from '../../../kit/theme/tokens.ts';
 import { Reasons, toneOfBand } from '../duplicates/Reasons.tsx';
 import { FieldChoices } from './FieldChoices.tsx';
+import type { Preview } from './preview.ts';
 import { MergePersonsMutation } from './merge.operations.ts';
-
-export type Preview = NonNullable<MergePreviewQuery['mergePreview']>;
 
 type Props = { preview: Preview; onSwap: () => void; reload: () => Promise<void> };
 
