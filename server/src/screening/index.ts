@@ -13,6 +13,9 @@ import { CohortAnswers } from './cohort-answers.entity.js';
 import { COHORT_ORDER, selectCohort } from './cohort.queries.js';
 import { CampaignResolver } from './campaign.resolver.js';
 import { CohortResolver } from './cohort.resolver.js';
+import { CampaignAbsence } from './grid/campaign-absence.entity.js';
+import { GridLease } from './grid/grid-lease.entity.js';
+import { GridResolver } from './grid/grid.resolver.js';
 import { readModelDdl } from './read-model/ddl.js';
 import { CampaignClassCount, CampaignSchoolCount } from './read-model/campaign-count.entity.js';
 import { CampaignPupil } from './read-model/campaign-pupil.entity.js';
@@ -53,8 +56,10 @@ export const screeningRoom: Room<Ctx> = {
     ScreeningCourse,
     ScreeningRefusal,
     RecountFinding,
+    CampaignAbsence,
+    GridLease,
   ],
-  resolvers: [ScreeningResolver, CampaignResolver, CohortResolver],
+  resolvers: [ScreeningResolver, CampaignResolver, CohortResolver, GridResolver],
   imports: [screeningAnswersImport],
   jobs: [recountReadModels],
   machines: [
@@ -157,10 +162,12 @@ export const screeningRoom: Room<Ctx> = {
     },
   ],
   mergeRules: [
+    { constraint: 'campaign_absence_once', outcome: 'KEEP_ONE' },
     { constraint: 'screening_one_visit_per_node', outcome: 'REFUSED', code: 'MERGE_TWO_SCREENINGS' },
     { constraint: 'screening_once_per_campaign', outcome: 'REFUSED', code: 'MERGE_TWO_SCREENINGS' },
   ],
   ddl: [
+    `create unique index campaign_absence_once on campaign_absence (campaign_id, person_id) where lifted_on is null`,
     `create unique index screening_one_visit_per_node on screening (person_id, node) where stage = 'PRIMARY' and campaign_id is null and node is not null and status <> 'VOIDED'`,
     `create unique index screening_once_per_campaign on screening (campaign_id, person_id, instrument) where stage = 'PRIMARY' and campaign_id is not null and status <> 'VOIDED'`,
     ...readModelDdl,

@@ -1,7 +1,5 @@
 import { sql } from 'kysely';
 import { ageInMonths } from '@xingcheng/shared/age/age-in-months';
-import { CN_WARNING_SIGNS } from '@xingcheng/shared/instruments/definitions/cn-warning-signs';
-import { instrumentKey } from '@xingcheng/shared/instruments/instrument';
 import { nodeForAge, nodesOf } from '@xingcheng/shared/pathway/nodes';
 import type { ScreeningStatus } from '@xingcheng/shared/codes/screening-status';
 import { scopeOf, type Ctx } from '../access/index.js';
@@ -9,12 +7,7 @@ import { consentInForce, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { openMoves } from '../platform/machine/machine.js';
-import { campaignById } from './campaign.queries.js';
-import { PUPIL_ORDER, selectPupils, withNodes } from './pupils.queries.js';
 import { notRefused } from './read-model/not-refused.js';
-import type { ClassGridRow, ClassGridType } from './campaign.types.js';
-import { instrumentOf } from './derive.js';
-import { describe } from './instruments.queries.js';
 import { screeningMachine, type ScreeningMove } from './screening.machine.js';
 import type {
   NodeStateType,
@@ -153,30 +146,4 @@ export async function nodeBoard(ctx: Ctx, personId: string): Promise<NodeStateTy
     ...node,
     screeningId: (mayOpen && done.find((one) => one.node === node.month)?.id) || null,
   }));
-}
-
-/** One class on one instrument. */
-export async function classGrid(
-  ctx: Ctx,
-  where: { campaignId: string; schoolId: string; grade: string; className: string; instrument: string | null },
-): Promise<ClassGridType | null> {
-  const campaign = await campaignById(ctx, where.campaignId);
-  const key = where.instrument ?? campaign?.instruments[0];
-  if (!campaign || !key || !campaign.instruments.includes(key)) return null;
-  const instrument = instrumentOf(key);
-  const { nodes } = await readPage(ctx, selectPupils(ctx, where), PUPIL_ORDER, { first: 100 });
-  const rows = nodes.map((row): ClassGridRow => {
-    const ageMonths = ageInMonths(row.birthDate, ctx.today);
-    const node = key === instrumentKey(CN_WARNING_SIGNS) ? nodeForAge(ageMonths) : null;
-    const { from, to } = instrument.ageMonths;
-    return {
-      pupil: withNodes(ctx, row),
-      ageMonths,
-      node,
-      ageFits: ageMonths >= from && ageMonths < to,
-      answers: row.answers ?? {},
-      version: row.version,
-    };
-  });
-  return { campaign, instrument: describe(instrument), rows };
 }

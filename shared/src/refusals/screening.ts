@@ -69,4 +69,12 @@ export const screening = {
     zh: '该范围内没有可筛查的学校，请调整范围。',
     en: 'There is no school to screen in this scope. Change the scope.',
   },
+  CHILD_ABSENT: {
+    zh: '该孩子已登记缺席，请先取消缺席再录入。',
+    en: 'This child is marked absent. Take the mark back before entering answers.',
+  },
+  REFUSAL_STANDS: {
+    zh: '这是之前登记的拒绝。家长改变意见时，请在名单中登记新的答复。',
+    en: "This refusal was recorded on an earlier day. When the guardian decides otherwise, record the new answer on the roll.",
+  },
 } as const satisfies Sentences;
