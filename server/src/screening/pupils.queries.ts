@@ -75,12 +75,19 @@ function countRoll(ctx: Ctx, filter: PupilFilter): RawBuilder<{ count: string }>
 }
 
 /** The screening of each pupil on the page, drafts included; none of a child whose guardian refuses. */
-const screenings = (instrument: string | null = null) => sql`left join lateral (select * from screening x where x.campaign_id = q."campaignId" and x.person_id = q."personId" and x.stage = 'PRIMARY' and x.status <> 'VOIDED'
+const screenings = (
+  instrument: string | null = null,
+) => sql`left join lateral (select * from screening x where x.campaign_id = q."campaignId" and x.person_id = q."personId" and x.stage = 'PRIMARY' and x.status <> 'VOIDED'
       ${instrument ? sql`and x.instrument = ${instrument}` : sql``} and q.consent <> 'REFUSED' order by x.status = 'SCORED' desc, x.outcome = 'POSITIVE' desc, x.id desc limit 1) s on true`;
 const detailed = sql`s.id as "screeningId", s.status, s.version, s.answers, s.total, case when s.status = 'DRAFT' then null else s.outcome end as outcome, case when s.status = 'DRAFT' then null else s.next_step end as "nextStep",
       array(select distinct n.node from screening n where n.person_id = q."personId" and n.node is not null and n.stage = 'PRIMARY' and n.status = 'SCORED' and q.consent <> 'REFUSED') as "nodesDone"`;
 
-export type PupilRow = CampaignPupilType & { nodesDone: number[]; answers: unknown; version: number | null; total: number | null };
+export type PupilRow = CampaignPupilType & {
+  nodesDone: number[];
+  answers: unknown;
+  version: number | null;
+  total: number | null;
+};
 
 /** Pupils of a campaign in a state with their screening, whole: for a file, and for one class on one instrument. */
 export function selectPupils(ctx: Ctx, filter: PupilFilter, instrument: string | null = null): RawBuilder<PupilRow> {

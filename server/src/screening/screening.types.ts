@@ -31,6 +31,10 @@ export class ScreeningType {
   @Field(() => Json, { nullable: true, description: 'Follow-up interview by item.' }) followUpAnswers!: unknown;
   @Field(() => [String], { nullable: true, description: 'What history and observation showed; null when not taken.' })
   history!: string[] | null;
+  @Field(() => Int, { nullable: true, description: 'Total read off a paper form, in points.' }) paperTotal!:
+    | number
+    | null;
+  @Field(() => Int, { description: 'How often it was corrected.' }) amendmentCount!: number;
   @Field(() => Int, { nullable: true, description: 'Total; null while an answer is missing.' }) total!: number | null;
   @Field(() => String, { nullable: true, description: "Band of the instrument's key." }) band!: string | null;
   @Field(() => String, { description: 'Outcome (code list screening-outcome).' }) outcome!: string;

@@ -22,7 +22,14 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const newPupil = (wish: object = {}) =>
-  world.pupil({ school: place.id, birthDate: '2019-05-01', grade: 'P2', className: '3班', answer: 'CONSENTED', ...wish });
+  world.pupil({
+    school: place.id,
+    birthDate: '2019-05-01',
+    grade: 'P2',
+    className: '3班',
+    answer: 'CONSENTED',
+    ...wish,
+  });
 
 const ROW = `pupil { personId consent status outcome nextStep } answers total version holder mark { mark on byName undoable }`;
 const SAVED = `... on SavedGridRow { row { ${ROW} } conflicts { item yours theirs } } ... on Refusal { code field }`;
@@ -73,7 +80,8 @@ const grid = async (caller: Caller, instrument = INSTRUMENT) =>
 const rowOf = async (caller: Caller, personId: string, instrument?: string) =>
   (await grid(caller, instrument))?.rows.find((row) => row.pupil.personId === personId);
 
-const all = (option: string): Typed => Object.fromEntries(Array.from({ length: 37 }, (_, at) => [String(at + 1), option]));
+const all = (option: string): Typed =>
+  Object.fromEntries(Array.from({ length: 37 }, (_, at) => [String(at + 1), option]));
 
 describe('two health teachers in one row of the class grid', () => {
   test('who type into different cells at the same moment both keep what they typed', async () => {
@@ -169,7 +177,10 @@ describe('a row of the class grid', () => {
 
   test('refuses an option the instrument does not know', async () => {
     const personId = await newPupil();
-    expect(await save(place.screener, personId, { 1: 'OFTEN' })).toEqual({ code: 'ANSWER_INVALID', field: 'answers.1' });
+    expect(await save(place.screener, personId, { 1: 'OFTEN' })).toEqual({
+      code: 'ANSWER_INVALID',
+      field: 'answers.1',
+    });
   });
 
   test('is not found by a screener of another school', async () => {
@@ -207,7 +218,10 @@ describe('refusal and absence by one key (精神卫生法 27)', () => {
     const personId = await newPupil();
     await world.answer(place.teacher, campaignId, [{ personId, outcome: 'REFUSED' }], { answeredOn: '2026-11-20' });
     expect((await rowOf(place.screener, personId))?.mark).toMatchObject({ on: '2026-11-20', undoable: false });
-    expect(await mark(place.screener, personId, 'REFUSED', false)).toEqual({ code: 'REFUSAL_STANDS', field: 'personId' });
+    expect(await mark(place.screener, personId, 'REFUSED', false)).toEqual({
+      code: 'REFUSAL_STANDS',
+      field: 'personId',
+    });
   });
 
   test('an absent child is still to be screened; the mark says who and when, and takes no answers until it is lifted', async () => {
@@ -217,7 +231,9 @@ describe('refusal and absence by one key (精神卫生法 27)', () => {
     expect(await save(place.screener, personId, { 1: 'YES' })).toEqual({ code: 'CHILD_ABSENT', field: 'personId' });
     expect((await mark(place.screener, personId, 'ABSENT', false)).row.mark).toBeNull();
     expect((await save(place.screener, personId, { 1: 'YES' })).row.answers).toEqual({ 1: 'YES' });
-    const kept = await api.orm.em.fork().execute('select lifted_by from campaign_absence where person_id = ?', [personId]);
+    const kept = await api.orm.em
+      .fork()
+      .execute('select lifted_by from campaign_absence where person_id = ?', [personId]);
     expect(kept).toEqual([{ lifted_by: place.screener.accountId }]);
   });
 

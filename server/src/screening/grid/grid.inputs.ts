@@ -24,7 +24,8 @@ export class GridRowInput {
 }
 
 @InputType({
-  description: 'Cells typed into a row. Each cell carries what it was typed over: that is finer than a version of the row.',
+  description:
+    'Cells typed into a row. Each cell carries what it was typed over: that is finer than a version of the row.',
 })
 export class SaveGridRowInput extends GridRowInput {
   @Field(() => String, { description: 'Who answered (code list informant).' })

@@ -129,6 +129,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Revealed",
     "StaleVersion"
   ],
+  "SavedGridRowResult": [
+    "Refusal",
+    "SavedGridRow",
+    "StaleVersion"
+  ],
   "ScreeningResult": [
     "Refusal",
     "Screening",

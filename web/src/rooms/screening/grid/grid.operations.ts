@@ -61,17 +61,13 @@ export const SaveGridRowMutation = graphql(`
   mutation SaveGridRow($input: SaveGridRowInput!) {
     saveGridRow(input: $input) {
       __typename
-      ...SavedRowFacts
+      ... on SavedGridRow {
+        ...SavedRowFacts
+      }
       ... on Refusal {
         code
         field
         message
-      }
-      ... on StaleVersion {
-        message
-        fields {
-          name
-        }
       }
     }
   }
@@ -81,17 +77,13 @@ export const MarkGridRowMutation = graphql(`
   mutation MarkGridRow($input: MarkGridRowInput!) {
     markGridRow(input: $input) {
       __typename
-      ...SavedRowFacts
+      ... on SavedGridRow {
+        ...SavedRowFacts
+      }
       ... on Refusal {
         code
         field
         message
-      }
-      ... on StaleVersion {
-        message
-        fields {
-          name
-        }
       }
     }
   }

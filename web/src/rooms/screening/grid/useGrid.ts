@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import { isRefusal, isStale } from '../../../kit/form/outcome.ts';
+import { isRefusal } from '../../../kit/form/outcome.ts';
 import {
   cellsKept,
   isUnsaved,
@@ -71,7 +71,7 @@ export function useGrid(grid: Grid, informant: string, queue: string, reload: ()
                 variables: { input: { ...key, informant, cells, finish } },
               })
             ).data?.saveGridRow;
-        if (!saved || isStale(saved)) throw new Error('no answer');
+        if (!saved) throw new Error('no answer');
         if (isRefusal(saved)) {
           // What cannot be saved is said once and given back to the reader; only a mark is dropped.
           return change(personId, (now) => ({
@@ -82,12 +82,19 @@ export function useGrid(grid: Grid, informant: string, queue: string, reload: ()
             message: saved.message,
           }));
         }
+        if (!('row' in saved)) throw new Error('no row');
         setSavedAt(new Date().toISOString());
         setConnected(true);
         const done = wanted ? {} : typed;
-        change(personId, (now) => withSaved({ ...now, wanted: wanted ? null : now.wanted }, done, saved.row, saved.conflicts));
+        change(personId, (now) =>
+          withSaved({ ...now, wanted: wanted ? null : now.wanted }, done, saved.row, saved.conflicts),
+        );
         const after = find(personId);
-        if (after && isUnsaved(after)) timers.current.set(personId, setTimeout(() => void send(personId), SETTLE_MS));
+        if (after && isUnsaved(after))
+          timers.current.set(
+            personId,
+            setTimeout(() => void send(personId), SETTLE_MS),
+          );
       } catch {
         change(personId, (now) => ({ ...now, keeping: 'waiting' }));
       }
@@ -187,5 +194,16 @@ export function useGrid(grid: Grid, informant: string, queue: string, reload: ()
   }, [waiting, sendAll]);
 
   const kept = rows.reduce((sum, row) => sum + cellsKept(row), 0);
-  return { rows, answer, leave, mark, hold, sendAll, savedAt, kept, offline: !connected || waiting, unsaved: rows.some(isUnsaved) };
+  return {
+    rows,
+    answer,
+    leave,
+    mark,
+    hold,
+    sendAll,
+    savedAt,
+    kept,
+    offline: !connected || waiting,
+    unsaved: rows.some(isUnsaved),
+  };
 }
