@@ -16,6 +16,9 @@ import { CohortResolver } from './cohort.resolver.js';
 import { CampaignAbsence } from './grid/campaign-absence.entity.js';
 import { GridLease } from './grid/grid-lease.entity.js';
 import { GridResolver } from './grid/grid.resolver.js';
+import { consentForms, resultNotices } from './notices/notice-documents.js';
+import { NoticesResolver } from './notices/notices.resolver.js';
+import { ScreeningNotice } from './notices/screening-notice.entity.js';
 import { readModelDdl } from './read-model/ddl.js';
 import { CampaignClassCount, CampaignSchoolCount } from './read-model/campaign-count.entity.js';
 import { CampaignPupil } from './read-model/campaign-pupil.entity.js';
@@ -58,10 +61,12 @@ export const screeningRoom: Room<Ctx> = {
     RecountFinding,
     CampaignAbsence,
     GridLease,
+    ScreeningNotice,
   ],
-  resolvers: [ScreeningResolver, CampaignResolver, CohortResolver, GridResolver],
+  resolvers: [ScreeningResolver, CampaignResolver, CohortResolver, GridResolver, NoticesResolver],
   imports: [screeningAnswersImport],
   jobs: [recountReadModels],
+  documents: [consentForms, resultNotices],
   machines: [
     {
       name: 'campaign',

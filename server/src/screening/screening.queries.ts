@@ -7,6 +7,7 @@ import { consentInForce, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { openMoves } from '../platform/machine/machine.js';
+import { released } from './notices/released.js';
 import { notRefused } from './read-model/not-refused.js';
 import { screeningMachine, type ScreeningMove } from './screening.machine.js';
 import type {
@@ -41,10 +42,11 @@ type Row = Omit<ScreeningType, 'openMoves'> & { organisationId: string };
 export function selectScreenings(ctx: Ctx, filter: ScreeningFilter) {
   return sql<Row>`
     select s.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", s.campaign_id as "campaignId", c.name as "campaignName", s.stage, s.programme, s.instrument, s.informant,
-      s.node, s.age_months as "ageMonths", s.answers, s.scores, s.follow_up_answers as "followUpAnswers", s.history, s.paper_total as "paperTotal", (select count(*)::int from screening_amendment n where n.screening_id = s.id) as "amendmentCount", s.total, s.band, s.outcome, s.clauses, s.missing, s.next_step as "nextStep",
+      s.node, s.age_months as "ageMonths", s.answers, s.scores, s.follow_up_answers as "followUpAnswers", s.history, s.paper_total as "paperTotal", (select count(*)::int from screening_amendment n where n.screening_id = s.id) as "amendmentCount",
+      (select max(told.given_on)::text from screening_notice told where told.screening_id = s.id and told.outcome = s.outcome) as "noticedOn", s.total, s.band, s.outcome, s.clauses, s.missing, s.next_step as "nextStep",
       s.due_on::text as "dueOn", s.scoring_version as "scoringVersion", s.status, s.screened_on::text as "screenedOn", o.id as "organisationId", o.name as "organisationName", a.name as "accountName", s.version
     from screening s join person p on p.id = s.person_id join organisation o on o.id = s.organisation_id left join account a on a.id = s.account_id left join campaign c on c.id = s.campaign_id
-    where ${reaches(ctx, 'screening.read', 's.person_id')} and ${notRefused('s')}
+    where ${reaches(ctx, 'screening.read', 's.person_id')} and ${notRefused('s')} and ${released(ctx, 's')}
       ${filter.id ? sql`and s.id = ${filter.id}` : sql``}
       ${filter.personId ? sql`and s.person_id = ${filter.personId}` : sql``}
       ${filter.campaignId ? sql`and s.campaign_id = ${filter.campaignId}` : sql``}

@@ -34,6 +34,8 @@ export class ScreeningType {
   @Field(() => Int, { nullable: true, description: 'Total read off a paper form, in points.' }) paperTotal!:
     | number
     | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day the guardian was told this result; null while not.' })
+  noticedOn!: string | null;
   @Field(() => Int, { description: 'How often it was corrected.' }) amendmentCount!: number;
   @Field(() => Int, { nullable: true, description: 'Total; null while an answer is missing.' }) total!: number | null;
   @Field(() => String, { nullable: true, description: "Band of the instrument's key." }) band!: string | null;
