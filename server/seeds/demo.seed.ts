@@ -9,6 +9,7 @@ import { generateCity } from './city/generate-city.js';
 import { schoolYearOf } from './city/school-classes.js';
 import { openBeds } from './demo/acts/residence.js';
 import { closeOldCampaigns, openCampaigns } from './demo/campaigns.js';
+import { leaveClassHalfDone } from './demo/class-half-done.js';
 import { writeClassScreenings } from './demo/class-screenings.js';
 import { freshlyPositive } from './demo/fresh.js';
 import { loseOneCarer } from './demo/carer-lost.js';
@@ -56,6 +57,7 @@ export async function seedDemo(parts: ContextParts, say: (line: string) => void)
   const { refusals } = await replayLives(world, scripts, filled.written);
   await together(world, () => closeOldCampaigns(world));
   await together(world, async () => {
+    await leaveClassHalfDone(world);
     await writeLicences(world);
     await loseOneCarer(world);
   });

@@ -27,6 +27,9 @@ import { ScreeningCourse } from './read-model/screening-course.entity.js';
 import { ScreeningRefusal } from './read-model/screening-refusal.entity.js';
 import { screeningAnswersImport } from './imports/screening-answers.import.js';
 import { recountReadModels } from './jobs/recount-read-models.js';
+import { InstrumentText } from './texts/instrument-text.entity.js';
+import { textRoute } from './texts/text-route.js';
+import { TextsResolver } from './texts/texts.resolver.js';
 import { ScreeningAmendment } from './screening-amendment.entity.js';
 import { screeningOnCardDdl } from './screening-on-card.ddl.js';
 import { Screening } from './screening.entity.js';
@@ -62,10 +65,12 @@ export const screeningRoom: Room<Ctx> = {
     CampaignAbsence,
     GridLease,
     ScreeningNotice,
+    InstrumentText,
   ],
-  resolvers: [ScreeningResolver, CampaignResolver, CohortResolver, GridResolver, NoticesResolver],
+  resolvers: [ScreeningResolver, CampaignResolver, CohortResolver, GridResolver, NoticesResolver, TextsResolver],
   imports: [screeningAnswersImport],
   jobs: [recountReadModels],
+  routes: [textRoute],
   documents: [consentForms, resultNotices],
   machines: [
     {

@@ -44,6 +44,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "GivenNoticesResult": [
+    "GivenNotices",
+    "Refusal",
+    "StaleVersion"
+  ],
   "HandoverResult": [
     "Handover",
     "Refusal",
@@ -56,6 +61,11 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "ImportDetailResult": [
     "ImportDetail",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "InstrumentTextResult": [
+    "InstrumentText",
     "Refusal",
     "StaleVersion"
   ],

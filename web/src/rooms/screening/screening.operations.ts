@@ -20,6 +20,7 @@ export const ScreeningFacts = graphql(`
     followUpAnswers
     paperTotal
     amendmentCount
+    noticedOn
     missing
     total
     band

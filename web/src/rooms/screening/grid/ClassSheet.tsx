@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
@@ -10,7 +11,9 @@ import { codeLabel, formatTime, useT } from '../../../i18n/index.ts';
 import { StatusChip } from '../../../kit/chips/StatusChip.tsx';
 import { PageHeader } from '../../../kit/PageHeader.tsx';
 import { EmptyState } from '../../../kit/states/States.tsx';
+import { LocalItemTextsQuery } from '../instruments/texts.operations.ts';
 import { useInstrumentTitle } from '../instruments/useInstrumentTitle.ts';
+import { ClassNotices } from './ClassNotices.tsx';
 import type { Grid } from './grid-row.ts';
 import { GridTable } from './GridTable.tsx';
 import { queueKey } from './local-queue.ts';
@@ -22,6 +25,14 @@ export function ClassSheet({ grid, grade, className, reload }: Props) {
   const t = useT('screening');
   const may = useMay();
   const titleOf = useInstrumentTitle();
+  const { data: own } = useQuery(LocalItemTextsQuery, {
+    variables: { instrument: grid.instrument.key },
+    skip: grid.instrument.licenceClass !== 'B' || !may('instrument.text'),
+  });
+  const texts = useMemo(
+    () => Object.fromEntries((own?.localItemTexts ?? []).map(({ item, text }) => [item, text])),
+    [own],
+  );
   const [params, setParams] = useSearchParams();
   const { campaign, instrument } = grid;
   const [informant, setInformant] = useState(instrument.informants[0] ?? '');
@@ -119,6 +130,9 @@ export function ClassSheet({ grid, grade, className, reload }: Props) {
           {t('grid.readOnly')}
         </Alert>
       )}
+      {may('screening.notice') && rows.length > 0 ? (
+        <ClassNotices grid={grid} schoolId={params.get('school') ?? ''} grade={grade} className={className} />
+      ) : null}
       {rows.length === 0 ? (
         <EmptyState body={t('grid.empty')} />
       ) : (
@@ -127,6 +141,7 @@ export function ClassSheet({ grid, grade, className, reload }: Props) {
           heads={heads}
           rows={rows}
           sheet={sheet}
+          texts={texts}
           withTotal
           onAnswer={may('screening.record') ? answer : ignore}
           onMark={may('screening.record') ? mark : ignore}

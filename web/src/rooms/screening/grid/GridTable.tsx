@@ -13,6 +13,8 @@ type Props = {
   heads: readonly string[];
   rows: readonly Row[];
   sheet: Sheet;
+  /** Wording of protected items this organisation holds itself, by item. */
+  texts: Readonly<Record<string, string>>;
   withTotal: boolean;
   onEnterRow: (personId: string) => void;
   onMark: (personId: string, wanted: WantedMark) => void;
@@ -29,7 +31,7 @@ const steps: Record<string, readonly [number, number]> = {
 
 /** A sheet to type a class into: one key per answer, the cursor goes on by itself. */
 export function GridTable(props: Props) {
-  const { caption, heads, rows, sheet, withTotal, onAnswer, onMark, onEnterRow, onLeaveRow } = props;
+  const { caption, heads, rows, sheet, texts, withTotal, onAnswer, onMark, onEnterRow, onLeaveRow } = props;
   const t = useT('screening');
   const box = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<readonly [number, number]>([0, 0]);
@@ -89,7 +91,7 @@ export function GridTable(props: Props) {
   return (
     <>
       <GridKeys options={sample?.options ?? []} row={row} onPut={put} onMark={putMark} />
-      {item?.text ? <Box sx={{ mb: 1.5 }}>{item.text}</Box> : null}
+      {item && (item.text ?? texts[item.id]) ? <Box sx={{ mb: 1.5 }}>{item.text ?? texts[item.id]}</Box> : null}
       <Box
         ref={box}
         sx={gridLook}

@@ -103,3 +103,22 @@ export const HoldGridRowMutation = graphql(`
     }
   }
 `);
+
+export const GiveNoticesMutation = graphql(`
+  mutation GiveNotices($input: GiveNoticesInput!) {
+    giveNotices(input: $input) {
+      __typename
+      ... on GivenNotices {
+        screenings {
+          id
+          noticedOn
+        }
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
