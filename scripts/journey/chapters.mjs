@@ -15,6 +15,7 @@ import {
 } from './hands.mjs';
 import { PASSWORD } from './house.mjs';
 import { walkWithoutBarriers } from './axe.mjs';
+import { classGrid } from './class-grid.mjs';
 import { recordDiagnosis, referToRehabilitation, takeReferral } from './front-door.mjs';
 
 const as = async ({ browser, base }, who) => await signIn(browser, base, who);
@@ -49,6 +50,7 @@ export const chapters = [
       }
     },
   },
+  classGrid,
   {
     tells: 'the health teacher ticks two warning signs at 30 months, and the screen is positive',
     live: async ({ life, ...stage }) => {

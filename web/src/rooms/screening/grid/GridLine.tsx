@@ -40,7 +40,7 @@ export const GridLine = memo(function GridLine({ row, sheet, at, cursor, width, 
         const signOf = (value: string | null | undefined) => (value ? keyOf(value, item.options) : '');
         const key = signOf(option);
         const wordOf = (value: string | null | undefined) =>
-          value ? codeLabel('answerOption', value) : t('grid.unanswered');
+          value ? `${signOf(value).toUpperCase()} ${codeLabel('answerOption', value)}` : t('grid.unanswered');
         const look = [
           'cell',
           ...(clash ? ['clash'] : []),

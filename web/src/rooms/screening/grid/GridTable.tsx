@@ -47,7 +47,8 @@ export function GridTable(props: Props) {
       const entered = rows[at];
       if (entered && isOpen(entered)) onEnterRow(entered.personId);
       setCursor([at, column]);
-      box.current?.querySelector<HTMLElement>(`[data-cell="${at}-${column}"]`)?.focus();
+      const cell = box.current?.querySelector<HTMLElement>(`[data-cell="${at}-${column}"]`);
+      if (cell !== document.activeElement) cell?.focus();
     },
     [rows, row, cursor, onEnterRow, onLeaveRow],
   );
@@ -96,6 +97,13 @@ export function GridTable(props: Props) {
         ref={box}
         sx={gridLook}
         onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          // However a cell came to be focused, the keys are for that cell.
+          const place = event.target instanceof HTMLElement ? event.target.dataset['cell'] : undefined;
+          const [at, column] = (place ?? '').split('-').map(Number);
+          if (at === undefined || column === undefined || (at === cursor[0] && column === cursor[1])) return;
+          go([at, column]);
+        }}
         onBlur={(event) => {
           if (row && !event.currentTarget.contains(event.relatedTarget)) onLeaveRow(row.personId);
         }}

@@ -6,7 +6,13 @@ export const gridLook = {
   backgroundColor: c.surface,
   border: `1px solid ${c.line}`,
   borderRadius: '8px',
-  '& table': { borderCollapse: 'separate', borderSpacing: 0, fontSize: 13, fontVariantNumeric: 'tabular-nums' },
+  '& table': {
+    minWidth: '100%',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    fontSize: 13,
+    fontVariantNumeric: 'tabular-nums',
+  },
   '& th, & td': {
     height: 32,
     px: 0.75,
@@ -70,7 +76,7 @@ export const gridLook = {
     right: 0,
     zIndex: 1,
     minWidth: 168,
-    maxWidth: 260,
+    width: '100%',
     whiteSpace: 'normal',
     backgroundColor: c.surface,
     borderLeft: `1px solid ${c.line}`,

@@ -87,7 +87,7 @@ export function useGrid(grid: Grid, informant: string, queue: string, reload: ()
         setConnected(true);
         const done = wanted ? {} : typed;
         change(personId, (now) =>
-          withSaved({ ...now, wanted: wanted ? null : now.wanted }, done, saved.row, saved.conflicts),
+          withSaved({ ...now, wanted: now.wanted === wanted ? null : now.wanted }, done, saved.row, saved.conflicts),
         );
         const after = find(personId);
         if (after && isUnsaved(after))
