@@ -30,6 +30,7 @@ export async function writeClass(em, { access, people, screening, Organisation, 
       startedOn: '2026-09-01',
     });
     em.create(people.Involvement, { person, organisation: school, reason: 'ENROLMENT', startedOn: '2026-09-01' });
+    em.create(people.Guardian, { person, name: `${name}妈妈`, kind: 'PARENT', startedOn: '2019-03-01' });
     em.create(people.Consent, {
       person,
       purpose: 'SCREENING',

@@ -40,6 +40,7 @@ export function useGrid(grid: Grid, informant: string, queue: string, reload: ()
   const [connected, setConnected] = useState(() => navigator.onLine);
   const live = useRef(rows);
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
+  const sendAgain = useRef<(personId: string) => void>(() => undefined);
   const held = useRef({ personId: '', at: 0 });
 
   const change = useCallback(
@@ -93,7 +94,7 @@ export function useGrid(grid: Grid, informant: string, queue: string, reload: ()
         if (after && isUnsaved(after))
           timers.current.set(
             personId,
-            setTimeout(() => void send(personId), SETTLE_MS),
+            setTimeout(() => sendAgain.current(personId), SETTLE_MS),
           );
       } catch {
         change(personId, (now) => ({ ...now, keeping: 'waiting' }));
@@ -101,6 +102,10 @@ export function useGrid(grid: Grid, informant: string, queue: string, reload: ()
     },
     [client, change, informant, grid.campaign.id, grid.instrument.key],
   );
+
+  useEffect(() => {
+    sendAgain.current = (personId) => void send(personId);
+  }, [send]);
 
   const sendSoon = useCallback(
     (personId: string) => {
