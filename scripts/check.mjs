@@ -10,6 +10,7 @@ const checks = [
   ['format', 'oxfmt', ['--check', 'shared', 'server', 'web', 'scripts']],
   ['arrows between rooms', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'shared/src', 'server/src', 'web/src']],
   ['dead code', 'knip', []],
+  ['no item text of protected instruments', 'node', ['scripts/item-text.mjs']],
   ['contract is fresh', 'node', ['scripts/fresh.mjs', 'schema.graphql', 'node', 'server/dist/src/app/print-schema.js']],
   ['client code is fresh', 'pnpm', ['--dir', 'web', 'exec', 'graphql-codegen', '--check']],
   ['migrations match the entities', 'node', ['server/dist/src/app/create-migration.js', 'none', '--check']],

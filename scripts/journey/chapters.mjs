@@ -16,6 +16,7 @@ import {
 import { PASSWORD } from './house.mjs';
 import { walkWithoutBarriers } from './axe.mjs';
 import { inboxChapters } from './inbox.mjs';
+import { classGrid } from './class-grid.mjs';
 import { recordDiagnosis, referToRehabilitation, takeReferral } from './front-door.mjs';
 
 const as = async ({ browser, base }, who) => await signIn(browser, base, who);
@@ -50,6 +51,7 @@ export const chapters = [
       }
     },
   },
+  classGrid,
   {
     tells: 'the health teacher ticks two warning signs at 30 months, and the screen is positive',
     live: async ({ life, ...stage }) => {

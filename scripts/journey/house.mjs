@@ -1,6 +1,7 @@
 // A house of its own for the journey: a throw-away database, invented people, and a clock that can be moved.
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { writeClass } from './school-class.mjs';
 
 const dist = path.resolve(import.meta.dirname, '..', '..', 'server', 'dist');
 const load = async (file) => await import(path.join(dist, file));
@@ -36,6 +37,8 @@ export async function openHouse() {
     { seedReference },
     access,
     { Organisation },
+    people,
+    screening,
   ] = await Promise.all(
     [
       'src/platform/db/embedded/start-embedded.js',
@@ -50,6 +53,8 @@ export async function openHouse() {
       'seeds/reference.seed.js',
       'src/access/index.js',
       'src/organisations/index.js',
+      'src/people/index.js',
+      'src/screening/index.js',
     ].map(load),
   );
   const database = process.env.DATABASE_URL
@@ -69,6 +74,7 @@ export async function openHouse() {
     em.create(access.Membership, { account, organisationId: organisation.id, role, startedOn: '2020-01-01' });
   }
   await em.flush();
+  const classAddress = await writeClass(em, { access, people, screening, Organisation, passwordHash });
   const clock = fixedClock('2026-11-23');
   const jobs = { send: async () => undefined };
   const app = await createApp({
@@ -83,6 +89,7 @@ export async function openHouse() {
   return {
     base: `http://127.0.0.1:${app.server.address().port}`,
     clock,
+    classAddress,
     close: async () => {
       await app.close();
       await orm.close(true);

@@ -12,6 +12,7 @@ import { circularsOf } from './demo/circulars.js';
 import { overdueWays } from './demo/overdue.js';
 import { deliverOverTheYears } from './demo/reports.js';
 import { closeOldCampaigns, openCampaigns } from './demo/campaigns.js';
+import { leaveClassHalfDone } from './demo/class-half-done.js';
 import { writeClassScreenings } from './demo/class-screenings.js';
 import { freshlyPositive } from './demo/fresh.js';
 import { loseOneCarer } from './demo/carer-lost.js';
@@ -63,6 +64,7 @@ export async function seedDemo(parts: ContextParts, say: (line: string) => void)
   await deliverOverTheYears(world);
   await together(world, () => closeOldCampaigns(world));
   await together(world, async () => {
+    await leaveClassHalfDone(world);
     await writeLicences(world);
     await loseOneCarer(world);
   });

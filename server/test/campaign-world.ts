@@ -129,6 +129,12 @@ export async function campaignWorld(api: TestApi) {
     return recordScreening;
   }
 
+  /** From then on others than the screener see the result. */
+  const tellGuardian = (caller: Caller, screeningId: string) =>
+    caller.ask('mutation($input: GiveNoticesInput!) { giveNotices(input: $input) { __typename } }', {
+      input: { screeningIds: [screeningId] },
+    });
+
   async function secondary(personId: string, abnormal: boolean, input: object = {}) {
     const { recordSecondaryScreening } = await clinician.ask<{ recordSecondaryScreening: Outcome }>(
       `mutation($input: RecordSecondaryInput!) { recordSecondaryScreening(input: $input) { ${SCREENING} } }`,
@@ -160,7 +166,21 @@ export async function campaignWorld(api: TestApi) {
     });
   }
 
-  return { admin, city, clinician, mch, school, pupil, campaign, move, answer, primary, secondary, diagnosis };
+  return {
+    admin,
+    city,
+    clinician,
+    mch,
+    school,
+    pupil,
+    campaign,
+    move,
+    answer,
+    primary,
+    tellGuardian,
+    secondary,
+    diagnosis,
+  };
 }
 
 export type CampaignWorld = Awaited<ReturnType<typeof campaignWorld>>;

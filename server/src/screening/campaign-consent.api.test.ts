@@ -24,7 +24,8 @@ const says = (personId: string, outcome: string, more: object = {}) =>
 async function positiveChild(): Promise<string> {
   const personId = await newPupil();
   await says(personId, 'CONSENTED');
-  await world.primary(place.screener, personId, 48, { campaignId: id, screenedOn: '2026-10-12' }, true);
+  const first = await world.primary(place.screener, personId, 48, { campaignId: id, screenedOn: '2026-10-12' }, true);
+  await world.tellGuardian(place.screener, first.id);
   return personId;
 }
 

@@ -2,9 +2,8 @@ import { Field, ID, Int } from 'type-graphql';
 import { OpenMoveType } from '../platform/graphql/open-move.type.js';
 import { pageOf, type Page } from '../platform/graphql/page.js';
 import { resultOf } from '../platform/graphql/results.js';
-import { Json, LocalDate } from '../platform/graphql/scalars.js';
+import { LocalDate } from '../platform/graphql/scalars.js';
 import { Shape } from '../platform/graphql/shape.js';
-import { InstrumentType } from './instrument.types.js';
 
 @Shape(
   'Campaign',
@@ -166,22 +165,3 @@ export class ScreeningProgressType {
 }
 export const ScreeningProgressPage = pageOf('ScreeningProgress', () => ScreeningProgressType);
 export type ScreeningProgressPage = Page<ScreeningProgressType>;
-
-@Shape('ClassGridRow', "A pupil's line in the class grid.")
-export class ClassGridRow {
-  @Field(() => CampaignPupilType, { description: 'The pupil.' }) pupil!: CampaignPupilType;
-  @Field(() => Int, { description: 'Age in completed months today.' }) ageMonths!: number;
-  @Field(() => Int, { nullable: true, description: 'Age point whose items are asked; null for other instruments.' })
-  node!: number | null;
-  @Field(() => Boolean, { description: "Whether the child's age fits the instrument." }) ageFits!: boolean;
-  @Field(() => Json, { description: 'Answers so far, drafts included.' }) answers!: unknown;
-  @Field(() => Int, { nullable: true, description: 'Version of the screening, to be sent back with the next cell.' })
-  version!: number | null;
-}
-
-@Shape('ClassGrid', 'One class on one instrument, to be filled in by keyboard.')
-export class ClassGridType {
-  @Field(() => CampaignType, { description: 'The campaign.' }) campaign!: CampaignType;
-  @Field(() => InstrumentType, { description: 'The instrument.' }) instrument!: InstrumentType;
-  @Field(() => [ClassGridRow], { description: 'Pupils by name; at most 100.' }) rows!: ClassGridRow[];
-}

@@ -5,8 +5,8 @@ import { findInstrument } from '@xingcheng/shared/instruments/catalogue';
 import type { Instrument } from '@xingcheng/shared/instruments/instrument';
 import { ScreeningStatus } from '@xingcheng/shared/codes/screening-status';
 import { Refused } from '../platform/graphql/refusal.js';
-import { deriveQuestionnaire, deriveVisit, type Derived } from './derive-primary.js';
-import { deriveSecondary } from './derive-secondary.js';
+import { deriveQuestionnaire, deriveVisit, type Derived } from '@xingcheng/shared/pathway/derive-primary';
+import { deriveSecondary } from '@xingcheng/shared/pathway/derive-secondary';
 import type { Screening } from './screening.entity.js';
 
 /** What somebody observed or was told: all that an outcome may be derived from. */

@@ -13,6 +13,12 @@ import { CohortAnswers } from './cohort-answers.entity.js';
 import { COHORT_ORDER, selectCohort } from './cohort.queries.js';
 import { CampaignResolver } from './campaign.resolver.js';
 import { CohortResolver } from './cohort.resolver.js';
+import { CampaignAbsence } from './grid/campaign-absence.entity.js';
+import { GridLease } from './grid/grid-lease.entity.js';
+import { GridResolver } from './grid/grid.resolver.js';
+import { consentForms, resultNotices } from './notices/notice-documents.js';
+import { NoticesResolver } from './notices/notices.resolver.js';
+import { ScreeningNotice } from './notices/screening-notice.entity.js';
 import { readModelDdl } from './read-model/ddl.js';
 import { CampaignClassCount, CampaignSchoolCount } from './read-model/campaign-count.entity.js';
 import { CampaignPupil } from './read-model/campaign-pupil.entity.js';
@@ -21,6 +27,9 @@ import { ScreeningCourse } from './read-model/screening-course.entity.js';
 import { ScreeningRefusal } from './read-model/screening-refusal.entity.js';
 import { screeningAnswersImport } from './imports/screening-answers.import.js';
 import { recountReadModels } from './jobs/recount-read-models.js';
+import { InstrumentText } from './texts/instrument-text.entity.js';
+import { textRoute } from './texts/text-route.js';
+import { TextsResolver } from './texts/texts.resolver.js';
 import { ScreeningAmendment } from './screening-amendment.entity.js';
 import { screeningOnCardDdl } from './screening-on-card.ddl.js';
 import { Screening } from './screening.entity.js';
@@ -53,10 +62,16 @@ export const screeningRoom: Room<Ctx> = {
     ScreeningCourse,
     ScreeningRefusal,
     RecountFinding,
+    CampaignAbsence,
+    GridLease,
+    ScreeningNotice,
+    InstrumentText,
   ],
-  resolvers: [ScreeningResolver, CampaignResolver, CohortResolver],
+  resolvers: [ScreeningResolver, CampaignResolver, CohortResolver, GridResolver, NoticesResolver, TextsResolver],
   imports: [screeningAnswersImport],
   jobs: [recountReadModels],
+  routes: [textRoute],
+  documents: [consentForms, resultNotices],
   machines: [
     {
       name: 'campaign',
@@ -157,10 +172,12 @@ export const screeningRoom: Room<Ctx> = {
     },
   ],
   mergeRules: [
+    { constraint: 'campaign_absence_once', outcome: 'KEEP_ONE' },
     { constraint: 'screening_one_visit_per_node', outcome: 'REFUSED', code: 'MERGE_TWO_SCREENINGS' },
     { constraint: 'screening_once_per_campaign', outcome: 'REFUSED', code: 'MERGE_TWO_SCREENINGS' },
   ],
   ddl: [
+    `create unique index campaign_absence_once on campaign_absence (campaign_id, person_id) where lifted_on is null`,
     `create unique index screening_one_visit_per_node on screening (person_id, node) where stage = 'PRIMARY' and campaign_id is null and node is not null and status <> 'VOIDED'`,
     `create unique index screening_once_per_campaign on screening (campaign_id, person_id, instrument) where stage = 'PRIMARY' and campaign_id is not null and status <> 'VOIDED'`,
     ...readModelDdl,

@@ -38,6 +38,7 @@ export class InstrumentType {
   })
   licenceClass!: string;
   @Field(() => String, { description: 'Holder of the rights.' }) licenceHolder!: string;
+  @Field(() => String, { description: 'What the licence class rests on.' }) licenceEvidence!: string;
   @Field(() => Int, { description: 'Lowest age in completed months.' }) fromMonths!: number;
   @Field(() => Int, { description: 'Age in completed months from which it no longer applies.' }) toMonths!: number;
   @Field(() => [String], { description: 'Who may answer (code list informant).' }) informants!: string[];

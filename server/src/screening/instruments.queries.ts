@@ -15,6 +15,7 @@ export function describe(instrument: Instrument): InstrumentType {
     titleEn: instrument.title.en,
     licenceClass: licence.class,
     licenceHolder: licence.holder,
+    licenceEvidence: licence.evidence,
     fromMonths: ageMonths.from,
     toMonths: ageMonths.to,
     informants: [...instrument.informants],

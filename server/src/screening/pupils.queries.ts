@@ -24,6 +24,7 @@ export interface PupilFilter {
   className?: string | null;
   areaCode?: string | null;
   search?: string | null;
+  personId?: string | null;
 }
 
 const ascending = (columns: readonly string[]): OrderBy[] => columns.map((column) => ({ column, dir: 'asc' }));
@@ -40,6 +41,7 @@ function wanted(ctx: Ctx, filter: PupilFilter): RawBuilder<boolean> {
       ${filter.grade === undefined || filter.grade === null ? sql`` : sql`and q.grade = ${filter.grade}`}
       ${filter.className ? sql`and q.class_name = ${filter.className}` : sql``}
       ${filter.areaCode ? sql`and q.area_code = ${filter.areaCode}` : sql``}
+      ${filter.personId ? sql`and q.person_id = ${filter.personId}::uuid` : sql``}
       ${filter.search?.trim() ? sql`and ${matchesSearch(ctx, filter.search)}` : sql``}`;
 }
 
@@ -73,16 +75,23 @@ function countRoll(ctx: Ctx, filter: PupilFilter): RawBuilder<{ count: string }>
 }
 
 /** The screening of each pupil on the page, drafts included; none of a child whose guardian refuses. */
-const screenings = sql`left join lateral (select * from screening x where x.campaign_id = q."campaignId" and x.person_id = q."personId" and x.stage = 'PRIMARY' and x.status <> 'VOIDED'
-      and q.consent <> 'REFUSED' order by x.status = 'SCORED' desc, x.outcome = 'POSITIVE' desc, x.id desc limit 1) s on true`;
-const detailed = sql`s.id as "screeningId", s.status, s.version, s.answers, case when s.status = 'DRAFT' then null else s.outcome end as outcome, case when s.status = 'DRAFT' then null else s.next_step end as "nextStep",
+const screenings = (
+  instrument: string | null = null,
+) => sql`left join lateral (select * from screening x where x.campaign_id = q."campaignId" and x.person_id = q."personId" and x.stage = 'PRIMARY' and x.status <> 'VOIDED'
+      ${instrument ? sql`and x.instrument = ${instrument}` : sql``} and q.consent <> 'REFUSED' order by x.status = 'SCORED' desc, x.outcome = 'POSITIVE' desc, x.id desc limit 1) s on true`;
+const detailed = sql`s.id as "screeningId", s.status, s.version, s.answers, s.total, case when s.status = 'DRAFT' then null else s.outcome end as outcome, case when s.status = 'DRAFT' then null else s.next_step end as "nextStep",
       array(select distinct n.node from screening n where n.person_id = q."personId" and n.node is not null and n.stage = 'PRIMARY' and n.status = 'SCORED' and q.consent <> 'REFUSED') as "nodesDone"`;
 
-export type PupilRow = CampaignPupilType & { nodesDone: number[]; answers: unknown; version: number | null };
+export type PupilRow = CampaignPupilType & {
+  nodesDone: number[];
+  answers: unknown;
+  version: number | null;
+  total: number | null;
+};
 
-/** Pupils of a campaign in a state with their screening, whole: for a file, and for one class. */
-export function selectPupils(ctx: Ctx, filter: PupilFilter): RawBuilder<PupilRow> {
-  return sql<PupilRow>`select q.*, ${detailed} from (select r.*, ${filter.campaignId ?? null}::uuid as "campaignId" from (${selectRoll(ctx, filter)}) r) q ${screenings}`;
+/** Pupils of a campaign in a state with their screening, whole: for a file, and for one class on one instrument. */
+export function selectPupils(ctx: Ctx, filter: PupilFilter, instrument: string | null = null): RawBuilder<PupilRow> {
+  return sql<PupilRow>`select q.*, ${detailed} from (select r.*, ${filter.campaignId ?? null}::uuid as "campaignId" from (${selectRoll(ctx, filter)}) r) q ${screenings(instrument)}`;
 }
 
 export async function pupilPage(
@@ -98,7 +107,7 @@ export async function pupilPage(
   const details = await readRows(
     ctx,
     sql<PupilRow>`select q."personId", ${detailed} from (select x.campaign_id as "campaignId", x.person_id as "personId", x.consent from campaign_pupil x
-      where x.campaign_id = ${campaignId}::uuid and x.person_id = any(${ids}::uuid[])) q ${screenings}`,
+      where x.campaign_id = ${campaignId}::uuid and x.person_id = any(${ids}::uuid[])) q ${screenings()}`,
   );
   const by = new Map(details.map((one) => [one.personId, one]));
   return { ...found, nodes: found.nodes.map((row) => withNodes(ctx, { ...row, ...by.get(row.personId) } as PupilRow)) };

@@ -1,7 +1,5 @@
 import { sql } from 'kysely';
 import { ageInMonths } from '@xingcheng/shared/age/age-in-months';
-import { CN_WARNING_SIGNS } from '@xingcheng/shared/instruments/definitions/cn-warning-signs';
-import { instrumentKey } from '@xingcheng/shared/instruments/instrument';
 import { nodeForAge, nodesOf } from '@xingcheng/shared/pathway/nodes';
 import type { ScreeningStatus } from '@xingcheng/shared/codes/screening-status';
 import { scopeOf, type Ctx } from '../access/index.js';
@@ -9,12 +7,8 @@ import { consentInForce, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { openMoves } from '../platform/machine/machine.js';
-import { campaignById } from './campaign.queries.js';
-import { PUPIL_ORDER, selectPupils, withNodes } from './pupils.queries.js';
+import { released } from './notices/released.js';
 import { notRefused } from './read-model/not-refused.js';
-import type { ClassGridRow, ClassGridType } from './campaign.types.js';
-import { instrumentOf } from './derive.js';
-import { describe } from './instruments.queries.js';
 import { screeningMachine, type ScreeningMove } from './screening.machine.js';
 import type {
   NodeStateType,
@@ -48,10 +42,11 @@ type Row = Omit<ScreeningType, 'openMoves'> & { organisationId: string };
 export function selectScreenings(ctx: Ctx, filter: ScreeningFilter) {
   return sql<Row>`
     select s.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", s.campaign_id as "campaignId", c.name as "campaignName", s.stage, s.programme, s.instrument, s.informant,
-      s.node, s.age_months as "ageMonths", s.answers, s.scores, s.follow_up_answers as "followUpAnswers", s.history, s.total, s.band, s.outcome, s.clauses, s.missing, s.next_step as "nextStep",
+      s.node, s.age_months as "ageMonths", s.answers, s.scores, s.follow_up_answers as "followUpAnswers", s.history, s.paper_total as "paperTotal", (select count(*)::int from screening_amendment n where n.screening_id = s.id) as "amendmentCount",
+      (select max(told.given_on)::text from screening_notice told where told.screening_id = s.id and told.outcome = s.outcome) as "noticedOn", s.total, s.band, s.outcome, s.clauses, s.missing, s.next_step as "nextStep",
       s.due_on::text as "dueOn", s.scoring_version as "scoringVersion", s.status, s.screened_on::text as "screenedOn", o.id as "organisationId", o.name as "organisationName", a.name as "accountName", s.version
     from screening s join person p on p.id = s.person_id join organisation o on o.id = s.organisation_id left join account a on a.id = s.account_id left join campaign c on c.id = s.campaign_id
-    where ${reaches(ctx, 'screening.read', 's.person_id')} and ${notRefused('s')}
+    where ${reaches(ctx, 'screening.read', 's.person_id')} and ${notRefused('s')} and ${released(ctx, 's')}
       ${filter.id ? sql`and s.id = ${filter.id}` : sql``}
       ${filter.personId ? sql`and s.person_id = ${filter.personId}` : sql``}
       ${filter.campaignId ? sql`and s.campaign_id = ${filter.campaignId}` : sql``}
@@ -153,30 +148,4 @@ export async function nodeBoard(ctx: Ctx, personId: string): Promise<NodeStateTy
     ...node,
     screeningId: (mayOpen && done.find((one) => one.node === node.month)?.id) || null,
   }));
-}
-
-/** One class on one instrument. */
-export async function classGrid(
-  ctx: Ctx,
-  where: { campaignId: string; schoolId: string; grade: string; className: string; instrument: string | null },
-): Promise<ClassGridType | null> {
-  const campaign = await campaignById(ctx, where.campaignId);
-  const key = where.instrument ?? campaign?.instruments[0];
-  if (!campaign || !key || !campaign.instruments.includes(key)) return null;
-  const instrument = instrumentOf(key);
-  const { nodes } = await readPage(ctx, selectPupils(ctx, where), PUPIL_ORDER, { first: 100 });
-  const rows = nodes.map((row): ClassGridRow => {
-    const ageMonths = ageInMonths(row.birthDate, ctx.today);
-    const node = key === instrumentKey(CN_WARNING_SIGNS) ? nodeForAge(ageMonths) : null;
-    const { from, to } = instrument.ageMonths;
-    return {
-      pupil: withNodes(ctx, row),
-      ageMonths,
-      node,
-      ageFits: ageMonths >= from && ageMonths < to,
-      answers: row.answers ?? {},
-      version: row.version,
-    };
-  });
-  return { campaign, instrument: describe(instrument), rows };
 }

@@ -7,7 +7,6 @@ import {
   CampaignPupilPage,
   CampaignResult,
   CampaignType,
-  ClassGridType,
   ScreeningProgressPage,
 } from './campaign.types.js';
 import { amendScreening, voidScreening } from './commands/amend-screening.js';
@@ -90,22 +89,6 @@ export class ScreeningResolver {
     @GqlCtx() ctx: Ctx,
   ): Promise<ScreeningProgressPage> {
     return progressPage(ctx, { ...filter, campaignId }, { first, after });
-  }
-
-  @May('screening.read')
-  @Query(() => ClassGridType, {
-    nullable: true,
-    description: 'One class on one instrument, with answers so far; null when absent or out of reach.',
-  })
-  classGrid(
-    @Arg('campaignId', () => ID) campaignId: string,
-    @Arg('schoolId', () => ID) schoolId: string,
-    @Arg('grade', () => String) grade: string,
-    @Arg('className', () => String) className: string,
-    @Arg('instrument', () => String, { nullable: true }) instrument: string | null,
-    @GqlCtx() ctx: Ctx,
-  ): Promise<ClassGridType | null> {
-    return queries.classGrid(ctx, { campaignId, schoolId, grade, className, instrument });
   }
 
   @May('screening.read')

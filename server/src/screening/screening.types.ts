@@ -31,6 +31,12 @@ export class ScreeningType {
   @Field(() => Json, { nullable: true, description: 'Follow-up interview by item.' }) followUpAnswers!: unknown;
   @Field(() => [String], { nullable: true, description: 'What history and observation showed; null when not taken.' })
   history!: string[] | null;
+  @Field(() => Int, { nullable: true, description: 'Total read off a paper form, in points.' }) paperTotal!:
+    | number
+    | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day the guardian was told this result; null while not.' })
+  noticedOn!: string | null;
+  @Field(() => Int, { description: 'How often it was corrected.' }) amendmentCount!: number;
   @Field(() => Int, { nullable: true, description: 'Total; null while an answer is missing.' }) total!: number | null;
   @Field(() => String, { nullable: true, description: "Band of the instrument's key." }) band!: string | null;
   @Field(() => String, { description: 'Outcome (code list screening-outcome).' }) outcome!: string;

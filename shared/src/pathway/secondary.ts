@@ -3,7 +3,7 @@ import type { ScreeningOutcome } from '../codes/screening-outcome.ts';
 import { type Clause, NextStep, type PathwayResult } from './clause.ts';
 import { NATIONAL_PATHWAY as RULE } from './national-pathway.ts';
 
-const ARTICLE = '国卫办妇幼发〔2022〕12号 复筛';
+export const SECONDARY_ARTICLE = '国卫办妇幼发〔2022〕12号 复筛';
 
 /** What history and observation may show. */
 export const HistoryFinding = {
@@ -42,7 +42,7 @@ export function secondaryTools(ageMonths: number): readonly ('MCHAT23' | 'ABC57'
   return ageMonths >= RULE.mchatFromMonths ? ['MCHAT23', 'ERXIN2'] : ['ERXIN2'];
 }
 
-const clause = (id: string, verified = true): Clause => ({ id, article: ARTICLE, verified });
+const clause = (id: string, verified = true): Clause => ({ id, article: SECONDARY_ARTICLE, verified });
 
 function missingOf(screen: SecondaryScreen): string[] {
   const tools = secondaryTools(screen.ageMonths);

@@ -69,4 +69,28 @@ export const screening = {
     zh: '该范围内没有可筛查的学校，请调整范围。',
     en: 'There is no school to screen in this scope. Change the scope.',
   },
+  CHILD_ABSENT: {
+    zh: '该孩子已登记缺席，请先取消缺席再录入。',
+    en: 'This child is marked absent. Take the mark back before entering answers.',
+  },
+  REFUSAL_STANDS: {
+    zh: '这是之前登记的拒绝。家长改变意见时，请在名单中登记新的答复。',
+    en: 'This refusal was recorded on an earlier day. When the guardian decides otherwise, record the new answer on the roll.',
+  },
+  NOTICE_TOO_EARLY: {
+    zh: '筛查还没有录完，没有可以告知的结果。',
+    en: 'The screening is not finished; there is no result to tell.',
+  },
+  LICENCE_DOCUMENT_REQUIRED: {
+    zh: '请写明许可文件的名称和编号，没有许可不能上传题目。',
+    en: 'Name the licence document. Texts are not uploaded without a permission.',
+  },
+  TEXT_NOT_FOR_INSTRUMENT: {
+    zh: '只有按题号录入的 B 类工具可以上传本单位的题目。',
+    en: 'Only a class-B instrument, entered by item number, takes a text of your own.',
+  },
+  TEXT_FILE_INVALID: {
+    zh: '文件第 {line} 行不能识别。每行一题：题号、逗号或制表符、题目，题号应属于该工具且不重复。',
+    en: 'Line {line} is not understood. One item a line: number, comma or tab, text; each number belongs to the instrument and comes once.',
+  },
 } as const satisfies Sentences;

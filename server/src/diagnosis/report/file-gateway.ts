@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { openFile, sealFile } from '../../platform/crypto/file.js';
+import { openText, sealText } from '../../platform/crypto/file.js';
 import type { Keys } from '../../platform/crypto/keys.js';
 import type { ReportGateway, ReportMessage } from './gateway.js';
 
@@ -19,7 +19,7 @@ export function fileGateway(folder: string): ReportGateway {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const file = fileOf(folder, message.id);
       if (existsSync(file)) return { receiptNumber: null };
-      const { content, keyCell } = sealFile(keys, placeOf(message.id), Buffer.from(JSON.stringify(message)));
+      const { content, keyCell } = sealText(keys, placeOf(message.id), JSON.stringify(message));
       const half = `${file}.part`;
       const handle = await open(half, 'w', 0o600);
       try {
@@ -41,5 +41,5 @@ export function readOutboxFile(folder: string, id: string, keys: Keys): ReportMe
     keyCell: Buffer.from(keyCell ?? '', 'base64'),
     content: Buffer.from(content ?? '', 'base64'),
   };
-  return JSON.parse(openFile(keys, placeOf(id), sealed).toString('utf8')) as ReportMessage;
+  return JSON.parse(openText(keys, placeOf(id), sealed)) as ReportMessage;
 }

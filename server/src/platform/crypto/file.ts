@@ -37,3 +37,19 @@ export function openFile(keys: Keys, place: CellPlace, { parts, keyCell }: Seale
   });
   return Buffer.concat(opened);
 }
+
+/** A short text under a key of its own: a message or a form, for one column or one line of a file. */
+export function sealText(keys: Keys, place: CellPlace, text: string): { content: Buffer; keyCell: Buffer } {
+  const { parts, keyCell } = sealFile(keys, place, Buffer.from(text, 'utf8'));
+  const [content, more] = parts;
+  if (!content || more) throw new RangeError('This text is a file: seal it in parts.');
+  return { content, keyCell };
+}
+
+export function openText(
+  keys: Keys,
+  place: CellPlace,
+  { content, keyCell }: { content: Buffer; keyCell: Buffer },
+): string {
+  return openFile(keys, place, { parts: [content], keyCell }).toString('utf8');
+}

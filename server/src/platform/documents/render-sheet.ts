@@ -26,15 +26,10 @@ export async function renderSheet(sheet: Sheet, printedOn: string): Promise<Buff
     info: { title: sheet.title, author: sheet.issuer },
     defaultStyle: { font: 'NotoSansSC', fontSize: 10.5, lineHeight: 1.25 },
     content: [
-      { text: sheet.title, fontSize: 18, bold: true, alignment: 'center', margin: [0, 0, 0, 6] },
-      {
-        columns: [
-          { text: sheet.issuer, color: '#55606E' },
-          { text: sheet.number ? `编号 ${sheet.number}` : '', alignment: 'right', color: '#55606E' },
-        ],
-        margin: [0, 0, 0, 12],
-      },
-      ...sheet.parts.flatMap(partOf),
+      ...(sheet.parts[0]?.kind === 'page' ? [] : headOf(sheet.title, sheet.number, sheet.issuer)),
+      ...sheet.parts.flatMap((part, at) =>
+        part.kind === 'page' ? headOf(part.title, part.number, sheet.issuer, at > 0) : partOf(part),
+      ),
     ],
     footer: (page, pages) => ({
       text: `${sheet.issuer}　打印于 ${writtenDate(printedOn)}　第 ${page} 页，共 ${pages} 页`,
@@ -47,7 +42,27 @@ export async function renderSheet(sheet: Sheet, printedOn: string): Promise<Buff
   return await pdfmake.createPdf(definition).getBuffer();
 }
 
-function partOf(part: Part): Content[] {
+function headOf(title: string, number: string | null, issuer: string, onNewPage = false): Content[] {
+  return [
+    {
+      text: title,
+      fontSize: 18,
+      bold: true,
+      alignment: 'center',
+      margin: [0, 0, 0, 6],
+      ...(onNewPage ? { pageBreak: 'before' as const } : {}),
+    },
+    {
+      columns: [
+        { text: issuer, color: '#55606E' },
+        { text: number ? `编号 ${number}` : '', alignment: 'right', color: '#55606E' },
+      ],
+      margin: [0, 0, 0, 12],
+    },
+  ];
+}
+
+function partOf(part: Exclude<Part, { kind: 'page' }>): Content[] {
   switch (part.kind) {
     case 'text':
       return [{ text: part.text, margin: [0, 0, 0, 8] }];

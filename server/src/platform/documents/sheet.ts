@@ -13,6 +13,8 @@ export type Part =
   | { kind: 'sign'; places: readonly string[] }
   /** Scissors: what follows is torn off and stays with the family. */
   | { kind: 'cut'; text: string }
+  /** A new page for the next addressee, with its own title and number: a batch is one file, a page each. */
+  | { kind: 'page'; title: string; number: string | null }
   /** Small print: sources, where to ask. */
   | { kind: 'note'; text: string };
 

@@ -70,13 +70,17 @@ export async function continueScreening(ctx: Ctx, input: ContinueScreeningInput)
   await requireReach(ctx, 'screening.record', screening.person.id);
   if (screening.organisation.id !== ctx.actor.organisationId) throw new Refused('NOT_ALLOWED', 'id');
   requireVersion(screening, input.version, { answers: input.answers });
-  decide(screeningMachine, 'score', screening.status, {});
+  if (!holdsInterview(screening, input)) decide(screeningMachine, 'score', screening.status, {});
   await requireAnswer(ctx, askedOf(screening));
   const findings: Findings = { ...findingsOf(screening), ...given(input) };
   requireSound(frameOf(screening), findings);
   Object.assign(screening, findings);
   return await finishWith(ctx, screening, findings, input.finish ?? true);
 }
+
+/** The interview over the failed items is the second half of the instrument, not a correction of the first. */
+const holdsInterview = (screening: Screening, { answers, followUpAnswers }: ContinueScreeningInput): boolean =>
+  screening.outcome === 'FOLLOW_UP' && Boolean(followUpAnswers) && !answers;
 
 async function finishWith(ctx: Ctx, screening: Screening, findings: Findings, finish: boolean): Promise<Screening> {
   settleOutcome(screening, derive(frameOf(screening), findings), finish);

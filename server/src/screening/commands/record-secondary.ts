@@ -9,7 +9,7 @@ import { Refused } from '../../platform/graphql/refusal.js';
 import { Campaign } from '../campaign.entity.js';
 import { requireAnswer } from '../consent/answer.js';
 import { derive, requireSound, settleOutcome, type Findings } from '../derive.js';
-import { secondaryInstrument } from '../derive-secondary.js';
+import { secondaryInstrument } from '@xingcheng/shared/pathway/derive-secondary';
 import { followThrough } from '../follow-through.js';
 import type { RecordSecondaryInput } from '../screening.inputs.js';
 import { Screening } from '../screening.entity.js';

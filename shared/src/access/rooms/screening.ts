@@ -29,6 +29,10 @@ export const screening = {
   'screening.void': { SCREENER: 'organisation', CLINICIAN: 'organisation' },
   /** One of three outcomes per child; a refusal ends the processing (精神卫生法 27). */
   'screening.consent': { SCREENER: 'organisation', TEACHER: 'organisation', CASE_MANAGER: 'district' },
+  /** The result reaches the guardian first: who screens prints the notice and writes down that it was given. */
+  'screening.notice': { SCREENER: 'organisation', CLINICIAN: 'organisation' },
+  /** Item texts a site holds under its own permission: for its own screeners, and for nobody else. */
+  'instrument.text': { SCREENER: 'organisation', CLINICIAN: 'organisation' },
   'roster.read': {
     SCREENER: 'organisation',
     TEACHER: 'organisation',

@@ -54,6 +54,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "GivenNoticesResult": [
+    "GivenNotices",
+    "Refusal",
+    "StaleVersion"
+  ],
   "HandoverResult": [
     "Handover",
     "Refusal",
@@ -66,6 +71,11 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "ImportDetailResult": [
     "ImportDetail",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "InstrumentTextResult": [
+    "InstrumentText",
     "Refusal",
     "StaleVersion"
   ],
@@ -152,6 +162,11 @@ export const possibleTypes: Record<string, string[]> = {
   "RevealedResult": [
     "Refusal",
     "Revealed",
+    "StaleVersion"
+  ],
+  "SavedGridRowResult": [
+    "Refusal",
+    "SavedGridRow",
     "StaleVersion"
   ],
   "ScreeningResult": [

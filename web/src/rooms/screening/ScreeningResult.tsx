@@ -55,6 +55,7 @@ export function ScreeningResult({ screening }: { screening: ScreeningFactsFragme
         facts={[
           [t('result.total'), screening.total ?? '–'],
           [t('result.informant'), codeLabel('informant', screening.informant)],
+          [t('result.told'), screening.noticedOn ? formatDate(screening.noticedOn) : t('result.notTold')],
           [t('result.key'), screening.scoringVersion],
           [t('result.by'), [screening.accountName, screening.organisationName].filter(Boolean).join(' · ')],
         ]}

@@ -17,6 +17,10 @@ export const ScreeningFacts = graphql(`
     answers
     scores
     history
+    followUpAnswers
+    paperTotal
+    amendmentCount
+    noticedOn
     missing
     total
     band
@@ -199,6 +203,24 @@ export const VoidScreeningMutation = graphql(`
           yours
           current
         }
+      }
+    }
+  }
+`);
+
+export const ScreeningHistoryQuery = graphql(`
+  query ScreeningHistory($id: ID!) {
+    screeningById(id: $id) {
+      screening {
+        ...ScreeningFacts
+      }
+      amendments {
+        id
+        before
+        after
+        reason
+        accountName
+        amendedAt
       }
     }
   }

@@ -1,6 +1,5 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import Skeleton from '@mui/material/Skeleton';
-import { useState } from 'react';
 
 import { useCommand } from '../../../app/useCommand.ts';
 import type { ScreeningFactsFragment } from '../../../graphql/generated/graphql.ts';
@@ -13,8 +12,11 @@ import { FormDialog } from '../../../kit/overlay/FormDialog.tsx';
 import { useToast } from '../../../kit/overlay/Toasts.tsx';
 import { ItemAnswers, type Answers } from '../entry/ItemAnswers.tsx';
 import { InstrumentsQuery } from '../instruments/instrument.operations.ts';
-import { AmendScreeningMutation } from '../screening.operations.ts';
+import { UnsavedGuard } from '../../../kit/UnsavedGuard.tsx';
+import { AmendScreeningMutation, ScreeningHistoryQuery } from '../screening.operations.ts';
 import { Scores, type Points } from './Scores.tsx';
+
+const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 type Props = { screening: ScreeningFactsFragment; onClose: () => void };
 
@@ -25,21 +27,34 @@ export function AmendDialog({ screening, onClose }: Props) {
   const amend = useCommand(AmendScreeningMutation);
   const { data } = useQuery(InstrumentsQuery, { fetchPolicy: 'cache-first' });
   const instrument = data?.instruments.find((one) => one.key === screening.instrument);
-  const [answers, setAnswers] = useState(screening.answers as Answers);
-  const [scores, setScores] = useState(screening.scores as Points);
-  const form = useFields({ reason: '' }, { reason: t('tab.reason') });
+  const client = useApolloClient();
+  const stored = { answers: screening.answers as Answers, scores: screening.scores as Points };
+  const form = useFields({ reason: '', ...stored }, { reason: t('tab.reason') });
+  const { answers, scores } = form.watch();
   const mutation = useMutationForm({
     form,
-    send: ({ reason }) =>
+    send: ({ reason, answers: wanted, scores: points }, version) =>
       amend({
         input: {
           id: screening.id,
-          version: screening.version,
+          version: version ?? screening.version,
           reason,
-          answers: answers === screening.answers ? null : answers,
-          scores: scores === screening.scores ? null : scores,
+          answers: same(wanted, stored.answers) ? null : wanted,
+          scores: same(points, stored.scores) ? null : points,
         },
       }),
+    // A colleague was faster: the newest version is read, and what was typed stays in the form.
+    reload: async () => {
+      const { data: fresh } = await client.query({
+        query: ScreeningHistoryQuery,
+        variables: { id: screening.id },
+        fetchPolicy: 'network-only',
+      });
+      const now = fresh?.screeningById?.screening ?? screening;
+      const values = { answers: now.answers as Answers, scores: now.scores as Points };
+      return { version: now.version, values: { reason: form.getValues('reason'), ...values } };
+    },
+    labelOf: (field) => (field === 'answers' || field === 'scores' ? t(`tab.${field}`) : field),
     onDone: () => {
       toast({ text: t('tab.amended') });
       onClose();
@@ -52,8 +67,15 @@ export function AmendDialog({ screening, onClose }: Props) {
     <FormDialog title={t('tab.amend')} onClose={onClose} wide>
       {instrument ? (
         <FormFrame form={form} mutation={mutation} submitLabel={t('tab.amendNow')} onCancel={onClose}>
-          <ItemAnswers items={items} answers={answers} onChange={setAnswers} />
-          {Object.keys(scores).length > 0 ? <Scores scores={scores} onChange={setScores} /> : null}
+          <UnsavedGuard when={form.formState.isDirty && !mutation.sending} />
+          <ItemAnswers
+            items={items}
+            answers={answers}
+            onChange={(next) => form.setValue('answers', next, { shouldDirty: true })}
+          />
+          {Object.keys(scores).length > 0 ? (
+            <Scores scores={scores} onChange={(next) => form.setValue('scores', next, { shouldDirty: true })} />
+          ) : null}
           <TextField form={form} name="reason" label={t('tab.reason')} required multiline rows={2} maxLength={500} />
         </FormFrame>
       ) : (

@@ -12,13 +12,18 @@ import { useToast } from '../../../kit/overlay/Toasts.tsx';
 import { ScreeningResult } from '../ScreeningResult.tsx';
 import { VoidScreeningMutation } from '../screening.operations.ts';
 import { AmendDialog } from './AmendDialog.tsx';
+import { AmendmentHistory } from './AmendmentHistory.tsx';
+import { InterviewDialog } from './InterviewDialog.tsx';
 
 export function ScreeningCard({ screening }: { screening: ScreeningFactsFragment }) {
   const t = useT('screening');
   const toast = useToast();
   const strike = useCommand(VoidScreeningMutation);
   const [amending, setAmending] = useState(false);
+  const [interviewing, setInterviewing] = useState(false);
+  const [telling, setTelling] = useState(false);
   const may = (name: string) => screening.openMoves.some(({ move }) => move === name);
+  const interviewDue = may('amend') && (screening.outcome === 'FOLLOW_UP' || screening.followUpAnswers != null);
   const where = [
     codeLabel('screeningStage', screening.stage),
     ...(screening.node ? [t('node.months', { months: screening.node })] : []),
@@ -35,6 +40,11 @@ export function ScreeningCard({ screening }: { screening: ScreeningFactsFragment
               label={codeLabel('screeningStatus', screening.status)}
             />
           )}
+          {interviewDue ? (
+            <Button size="small" onClick={() => setInterviewing(true)}>
+              {t('tab.interview')}
+            </Button>
+          ) : null}
           {may('amend') ? (
             <Button size="small" onClick={() => setAmending(true)}>
               {t('tab.amend')}
@@ -55,6 +65,18 @@ export function ScreeningCard({ screening }: { screening: ScreeningFactsFragment
       }
     >
       <ScreeningResult screening={screening} />
+      {screening.amendmentCount > 0 ? (
+        <Button
+          size="small"
+          aria-expanded={telling}
+          sx={{ justifySelf: 'start', mt: 1 }}
+          onClick={() => setTelling((now) => !now)}
+        >
+          {t('tab.amendments', { count: screening.amendmentCount })}
+        </Button>
+      ) : null}
+      {telling ? <AmendmentHistory screeningId={screening.id} /> : null}
+      {interviewing ? <InterviewDialog screening={screening} onClose={() => setInterviewing(false)} /> : null}
       {amending ? <AmendDialog screening={screening} onClose={() => setAmending(false)} /> : null}
     </Block>
   );

@@ -1,19 +1,22 @@
+import { useQuery } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
-import { useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
-import { useMay } from '../../../app/session.tsx';
+import { useMay, useMe, useToday } from '../../../app/session.tsx';
 import { codeLabel, formatTime, useT } from '../../../i18n/index.ts';
 import { StatusChip } from '../../../kit/chips/StatusChip.tsx';
 import { PageHeader } from '../../../kit/PageHeader.tsx';
 import { EmptyState } from '../../../kit/states/States.tsx';
-import { UnsavedGuard } from '../../../kit/UnsavedGuard.tsx';
+import { LocalItemTextsQuery } from '../instruments/texts.operations.ts';
 import { useInstrumentTitle } from '../instruments/useInstrumentTitle.ts';
+import { ClassNotices } from './ClassNotices.tsx';
 import type { Grid } from './grid-row.ts';
 import { GridTable } from './GridTable.tsx';
+import { queueKey } from './local-queue.ts';
 import { useGrid } from './useGrid.ts';
 
 type Props = { grid: Grid; grade: string; className: string; reload: () => Promise<Grid | null> };
@@ -22,24 +25,40 @@ export function ClassSheet({ grid, grade, className, reload }: Props) {
   const t = useT('screening');
   const may = useMay();
   const titleOf = useInstrumentTitle();
+  const { data: own } = useQuery(LocalItemTextsQuery, {
+    variables: { instrument: grid.instrument.key },
+    skip: grid.instrument.licenceClass !== 'B' || !may('instrument.text'),
+  });
+  const texts = useMemo(
+    () => Object.fromEntries((own?.localItemTexts ?? []).map(({ item, text }) => [item, text])),
+    [own],
+  );
   const [params, setParams] = useSearchParams();
   const { campaign, instrument } = grid;
   const [informant, setInformant] = useState(instrument.informants[0] ?? '');
-  const { rows, answer, send, sendAll, savedAt, waiting, unsaved } = useGrid(grid, informant, reload);
-  const onLeaveRow = useCallback((personId: string) => void send(personId), [send]);
+  const today = useToday();
+  const queue = queueKey(useMe().id, campaign.id, params.get('school') ?? '', grade, className, instrument.key);
+  const { rows, answer, leave, mark, hold, sendAll, savedAt, kept, offline, unsaved } = useGrid(
+    grid,
+    informant,
+    queue,
+    reload,
+  );
+  const sheet = useMemo(() => ({ instrument: instrument.key, informant, today }), [instrument.key, informant, today]);
   const heads = useHeads(rows, t('grid.regression'), t('grid.impairment'));
   const done = rows.filter((row) => row.status === 'SCORED').length;
+  const absent = rows.filter((row) => row.mark?.mark === 'ABSENT').length;
   const refused = rows.filter((row) => row.consent === 'REFUSED').length;
   const silent = rows.filter((row) => row.consent === 'NO_REPLY').length;
   const place = `${codeLabel('schoolGrade', grade)} ${className}`;
   const progress = [
     t('grid.progress', { done, all: rows.length }),
     ...(refused > 0 ? [t('grid.refusals', { count: refused })] : []),
+    ...(absent > 0 ? [t('grid.absences', { count: absent })] : []),
     ...(silent > 0 ? [t('grid.silent', { count: silent })] : []),
   ].join(' · ');
   return (
     <>
-      <UnsavedGuard when={unsaved} />
       <PageHeader
         title={place.trim() || campaign.name}
         beside={<StatusChip tone="info" label={`${titleOf(instrument)} · ${campaign.name}`} />}
@@ -47,8 +66,8 @@ export function ClassSheet({ grid, grade, className, reload }: Props) {
         tools={
           <>
             <span role="status">
-              {waiting
-                ? t('grid.offline')
+              {offline
+                ? t('grid.offline', { count: kept })
                 : unsaved
                   ? t('grid.unsaved')
                   : savedAt
@@ -91,9 +110,9 @@ export function ClassSheet({ grid, grade, className, reload }: Props) {
           </>
         }
       />
-      {waiting ? (
+      {offline ? (
         <Alert severity="warning" sx={{ mb: 1.5 }}>
-          {t('grid.offlineBody')}
+          {t('grid.offlineBody', { count: kept })}
         </Alert>
       ) : null}
       {instrument.licenceClass === 'A' ? null : (
@@ -111,6 +130,9 @@ export function ClassSheet({ grid, grade, className, reload }: Props) {
           {t('grid.readOnly')}
         </Alert>
       )}
+      {may('screening.notice') && rows.length > 0 ? (
+        <ClassNotices grid={grid} schoolId={params.get('school') ?? ''} grade={grade} className={className} />
+      ) : null}
       {rows.length === 0 ? (
         <EmptyState body={t('grid.empty')} />
       ) : (
@@ -118,9 +140,13 @@ export function ClassSheet({ grid, grade, className, reload }: Props) {
           caption={`${place} · ${titleOf(instrument)}`}
           heads={heads}
           rows={rows}
-          withTotal={rows.some((row) => row.total !== null)}
+          sheet={sheet}
+          texts={texts}
+          withTotal
           onAnswer={may('screening.record') ? answer : ignore}
-          onLeaveRow={onLeaveRow}
+          onMark={may('screening.record') ? mark : ignore}
+          onEnterRow={may('screening.record') ? hold : ignore}
+          onLeaveRow={may('screening.record') ? leave : ignore}
         />
       )}
     </>

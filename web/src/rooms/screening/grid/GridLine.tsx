@@ -1,14 +1,17 @@
-import Box from '@mui/material/Box';
 import { memo } from 'react';
 
 import { codeLabel, useT } from '../../../i18n/index.ts';
-import { StatusChip } from '../../../kit/chips/StatusChip.tsx';
-import { OutcomeChip } from '../OutcomeChip.tsx';
-import { isOpen, missingIn, type Row } from './grid-row.ts';
+import { isOpen, type Row } from './grid-row.ts';
 import { keyOf } from './keys.ts';
+import { liveScore } from './live-score.ts';
+import { RowState } from './RowState.tsx';
+
+/** What the whole class is filled in on. */
+export type Sheet = { instrument: string; informant: string; today: string };
 
 type Props = {
   row: Row;
+  sheet: Sheet;
   at: number;
   /** Column of the cursor when it stands in this row. */
   cursor: number | null;
@@ -18,9 +21,11 @@ type Props = {
 };
 
 /** One child. Drawn again only when its own answers or the cursor in it change. */
-export const GridLine = memo(function GridLine({ row, at, cursor, width, withTotal, onCell }: Props) {
+export const GridLine = memo(function GridLine({ row, sheet, at, cursor, width, withTotal, onCell }: Props) {
   const t = useT('screening');
   const open = isOpen(row);
+  const live = row.status === 'SCORED' ? null : liveScore(row, sheet.instrument, sheet.informant, sheet.today);
+  const total = row.total ?? live?.total ?? null;
   return (
     <tr aria-selected={cursor !== null} data-row={at}>
       <td className="number">{at + 1}</td>
@@ -31,8 +36,16 @@ export const GridLine = memo(function GridLine({ row, at, cursor, width, withTot
         const item = row.items[column];
         if (!item) return <td key={column} className="cell" />;
         const option = row.answers[item.id];
-        const key = option ? keyOf(option, item.options) : '';
-        const look = ['cell', option ? (key === '0' ? 'no' : 'yes') : open ? 'empty' : 'shut'];
+        const clash = row.clashes[item.id];
+        const signOf = (value: string | null | undefined) => (value ? keyOf(value, item.options) : '');
+        const key = signOf(option);
+        const wordOf = (value: string | null | undefined) =>
+          value ? `${signOf(value).toUpperCase()} ${codeLabel('answerOption', value)}` : t('grid.unanswered');
+        const look = [
+          'cell',
+          ...(clash ? ['clash'] : []),
+          option ? (key === '0' ? 'no' : 'yes') : open ? 'empty' : 'shut',
+        ];
         return (
           <td
             key={item.id}
@@ -42,46 +55,22 @@ export const GridLine = memo(function GridLine({ row, at, cursor, width, withTot
             aria-label={t('grid.cell', {
               name: row.name,
               item: item.text ?? item.id,
-              answer: option ? codeLabel('answerOption', option) : t('grid.unanswered'),
+              answer: clash
+                ? t('grid.clashWords', { yours: wordOf(clash.yours), theirs: wordOf(clash.theirs) })
+                : wordOf(option),
             })}
             aria-readonly={!open}
             title={item.text ?? undefined}
             onClick={() => onCell(at, column)}
           >
-            {key.toUpperCase()}
+            {clash ? `${signOf(clash.yours) || '–'}/${signOf(clash.theirs) || '–'}` : key.toUpperCase()}
           </td>
         );
       })}
-      {withTotal ? <td className="total">{row.total ?? '–'}</td> : null}
+      {withTotal ? <td className="total">{total ?? '–'}</td> : null}
       <td className="result">
-        <RowState row={row} />
+        <RowState row={row} live={live} />
       </td>
     </tr>
   );
 });
-
-function RowState({ row }: { row: Row }) {
-  const t = useT('screening');
-  const missing = missingIn(row);
-  const state = () => {
-    if (row.keeping === 'refused') return <StatusChip tone="error" label={t('grid.refused')} />;
-    if (row.keeping === 'waiting') return <StatusChip tone="warning" label={t('grid.waiting')} />;
-    if (row.keeping === 'sending') return <StatusChip tone="info" label={t('grid.sending')} />;
-    if (row.consent !== 'CONSENTED') return <StatusChip label={codeLabel('consentOutcome', row.consent)} />;
-    if (row.status === 'SCORED' && row.outcome) return <OutcomeChip outcome={row.outcome} />;
-    if (!row.ageFits) return <StatusChip label={t('grid.ageUnfit')} />;
-    if (missing > 0 && missing < row.items.length)
-      return <StatusChip tone="warning" label={t('grid.missing', { count: missing })} />;
-    if (row.keeping === 'changed') return <StatusChip tone="info" label={t('grid.changed')} />;
-    return <StatusChip label={t('grid.toDo')} />;
-  };
-  return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
-      {state()}
-      {row.status === 'SCORED' && row.nextStep && row.nextStep !== 'ROUTINE' ? (
-        <span>{codeLabel('nextStep', row.nextStep)}</span>
-      ) : null}
-      {row.message ? <span role="alert">{row.message}</span> : null}
-    </Box>
-  );
-}

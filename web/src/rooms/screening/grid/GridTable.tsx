@@ -1,19 +1,23 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 
-import { codeLabel, useT } from '../../../i18n/index.ts';
-import { c } from '../../../kit/theme/tokens.ts';
-import { GridLine } from './GridLine.tsx';
-import { isOpen, type Row } from './grid-row.ts';
+import { useT } from '../../../i18n/index.ts';
+import { GridLine, type Sheet } from './GridLine.tsx';
+import { isOpen, type Row, type WantedMark } from './grid-row.ts';
 import { gridLook } from './grid-look.ts';
-import { keyOf, optionOfKey } from './keys.ts';
+import { GridKeys } from './GridKeys.tsx';
+import { markOfKey, optionOfKey } from './keys.ts';
 
 type Props = {
   caption: string;
   heads: readonly string[];
   rows: readonly Row[];
+  sheet: Sheet;
+  /** Wording of protected items this organisation holds itself, by item. */
+  texts: Readonly<Record<string, string>>;
   withTotal: boolean;
+  onEnterRow: (personId: string) => void;
+  onMark: (personId: string, wanted: WantedMark) => void;
   onAnswer: (personId: string, itemId: string, option: string | null) => void;
   onLeaveRow: (personId: string) => void;
 };
@@ -26,7 +30,8 @@ const steps: Record<string, readonly [number, number]> = {
 };
 
 /** A sheet to type a class into: one key per answer, the cursor goes on by itself. */
-export function GridTable({ caption, heads, rows, withTotal, onAnswer, onLeaveRow }: Props) {
+export function GridTable(props: Props) {
+  const { caption, heads, rows, sheet, texts, withTotal, onAnswer, onMark, onEnterRow, onLeaveRow } = props;
   const t = useT('screening');
   const box = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<readonly [number, number]>([0, 0]);
@@ -39,10 +44,13 @@ export function GridTable({ caption, heads, rows, withTotal, onAnswer, onLeaveRo
       const last = (rows[at]?.items.length ?? 1) - 1;
       const column = Math.min(Math.max(0, to[1]), Math.max(0, last));
       if (at !== cursor[0] && row) onLeaveRow(row.personId);
+      const entered = rows[at];
+      if (entered && isOpen(entered)) onEnterRow(entered.personId);
       setCursor([at, column]);
-      box.current?.querySelector<HTMLElement>(`[data-cell="${at}-${column}"]`)?.focus();
+      const cell = box.current?.querySelector<HTMLElement>(`[data-cell="${at}-${column}"]`);
+      if (cell !== document.activeElement) cell?.focus();
     },
-    [rows, row, cursor, onLeaveRow],
+    [rows, row, cursor, onEnterRow, onLeaveRow],
   );
   const onCell = useCallback((at: number, column: number) => go([at, column]), [go]);
 
@@ -55,18 +63,27 @@ export function GridTable({ caption, heads, rows, withTotal, onAnswer, onLeaveRo
     onAnswer(row.personId, item.id, option);
     if (option !== null) go([cursor[0], cursor[1] + 1]);
   };
+  /** The same key sets a mark and takes it back. */
+  const putMark = (mark: WantedMark['mark']) => {
+    if (!row) return;
+    const now = row.wanted ? (row.wanted.on ? row.wanted.mark : null) : (row.mark?.mark ?? null);
+    if (now === null && row.status === 'SCORED' && mark === 'ABSENT') return;
+    if (now === null || now === mark) onMark(row.personId, { mark, on: now === null });
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
     if (!(event.target instanceof HTMLElement) || !event.target.dataset['cell']) return;
     const step = steps[event.key];
-    const option = item ? optionOfKey(event.key, item.options) : undefined;
+    const option = item && !event.shiftKey ? optionOfKey(event.key, item.options) : undefined;
+    const mark = markOfKey(event.key, event.shiftKey, item?.options ?? []);
     if (step) go([cursor[0] + step[0], cursor[1] + step[1]]);
     else if (event.key === 'Home') go([cursor[0], 0]);
     else if (event.key === 'End') go([cursor[0], Number.MAX_SAFE_INTEGER]);
     else if (event.key === 'Enter') nextChild();
     else if (event.key === ' ' || event.key === 'Delete' || event.key === 'Backspace') put(null);
     else if (option) put(option);
+    else if (mark) putMark(mark);
     else return;
     event.preventDefault();
   };
@@ -74,35 +91,19 @@ export function GridTable({ caption, heads, rows, withTotal, onAnswer, onLeaveRo
   const sample = item ?? rows[0]?.items[0];
   return (
     <>
-      <Box
-        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1.5, color: c.text2, fontSize: 13 }}
-      >
-        {(sample?.options ?? []).map((option) => (
-          <Button
-            key={option}
-            size="small"
-            disabled={!row || !isOpen(row)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => put(option)}
-          >
-            <kbd>{keyOf(option, sample?.options ?? []).toUpperCase()}</kbd>&nbsp;{codeLabel('answerOption', option)}
-          </Button>
-        ))}
-        <Button
-          size="small"
-          disabled={!row || !isOpen(row)}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => put(null)}
-        >
-          <kbd>{t('grid.space')}</kbd>&nbsp;{t('grid.unanswered')}
-        </Button>
-        <span>{t('grid.keys')}</span>
-      </Box>
-      {item?.text ? <Box sx={{ mb: 1.5 }}>{item.text}</Box> : null}
+      <GridKeys options={sample?.options ?? []} row={row} onPut={put} onMark={putMark} />
+      {item && (item.text ?? texts[item.id]) ? <Box sx={{ mb: 1.5 }}>{item.text ?? texts[item.id]}</Box> : null}
       <Box
         ref={box}
         sx={gridLook}
         onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          // However a cell came to be focused, the keys are for that cell.
+          const place = event.target instanceof HTMLElement ? event.target.dataset['cell'] : undefined;
+          const [at, column] = (place ?? '').split('-').map(Number);
+          if (at === undefined || column === undefined || (at === cursor[0] && column === cursor[1])) return;
+          go([at, column]);
+        }}
         onBlur={(event) => {
           if (row && !event.currentTarget.contains(event.relatedTarget)) onLeaveRow(row.personId);
         }}
@@ -126,6 +127,7 @@ export function GridTable({ caption, heads, rows, withTotal, onAnswer, onLeaveRo
               <GridLine
                 key={each.personId}
                 row={each}
+                sheet={sheet}
                 at={at}
                 cursor={cursor[0] === at ? cursor[1] : null}
                 width={heads.length}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { keyOf, optionOfKey } from './keys.ts';
+import { keyOf, markOfKey, optionOfKey } from './keys.ts';
 
 test.each([
   [['YES', 'NO'], '1', 'YES'],
@@ -17,4 +17,15 @@ test.each([
 test('no two options of an item share a key', () => {
   const options = ['DEFINITELY_AGREE', 'SLIGHTLY_AGREE', 'SLIGHTLY_DISAGREE', 'DEFINITELY_DISAGREE'];
   expect(new Set(options.map((option) => keyOf(option, options))).size).toBe(options.length);
+});
+
+test('R and A mark a refusal and an absence', () => {
+  expect(markOfKey('r', false, ['YES', 'NO'])).toBe('REFUSED');
+  expect(markOfKey('A', true, ['YES', 'NO'])).toBe('ABSENT');
+});
+
+test('where A is an answer, it marks an absence only with Shift', () => {
+  const options = ['A', 'B', 'C', 'D', 'E'];
+  expect(markOfKey('a', false, options)).toBeUndefined();
+  expect(markOfKey('A', true, options)).toBe('ABSENT');
 });

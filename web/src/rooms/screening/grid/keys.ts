@@ -11,3 +11,13 @@ export function keyOf(option: string, options: readonly string[]): string {
 
 export const optionOfKey = (key: string, options: readonly string[]): string | undefined =>
   options.find((option) => keyOf(option, options) === key.toLowerCase());
+
+const marks: Record<string, 'REFUSED' | 'ABSENT'> = { r: 'REFUSED', a: 'ABSENT' };
+
+/** Some answer sheets have options A to E: there the marks are typed with Shift. */
+export const marksNeedShift = (options: readonly string[]): boolean =>
+  options.some((option) => keyOf(option, options) in marks);
+
+export function markOfKey(key: string, shift: boolean, options: readonly string[]): 'REFUSED' | 'ABSENT' | undefined {
+  return marksNeedShift(options) && !shift ? undefined : marks[key.toLowerCase()];
+}

@@ -1,127 +1,214 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import { uuid } from '../../../graphql/uuid.ts';
-import { isRefusal, isStale } from '../../../kit/form/outcome.ts';
-import { ContinueScreeningMutation, RecordScreeningMutation } from '../screening.operations.ts';
-import { isUnsaved, missingIn, rowOf, sameAnswers, withAnswer, type Grid, type Row } from './grid-row.ts';
+import { isRefusal } from '../../../kit/form/outcome.ts';
+import {
+  cellsKept,
+  isUnsaved,
+  rowOf,
+  withAnswer,
+  withLeaving,
+  withSaved,
+  withServer,
+  type Grid,
+  type Row,
+  type WantedMark,
+} from './grid-row.ts';
+import { HoldGridRowMutation, MarkGridRowMutation, SaveGridRowMutation } from './grid.operations.ts';
+import { readQueue, writeQueue } from './local-queue.ts';
 
-const RETRY_MS = 8_000;
+const SETTLE_MS = 700;
+const RETRY_MS = 5_000;
+const LOOK_MS = 10_000;
+const RENEW_MS = 20_000;
 
-type Send = { row: Row; key: string };
+/** Rows as the server has them, with what an earlier page of this account could not send laid over them. */
+function openedRows(grid: Grid, queue: string): readonly Row[] {
+  const kept = readQueue(queue);
+  return grid.rows.map((server) => {
+    const row = rowOf(server, grid.instrument.items);
+    const mine = kept[row.personId];
+    return mine ? withServer({ ...row, ...mine, keeping: 'waiting' }, server) : row;
+  });
+}
 
-/** The rows of a class: typed here, sent row by row, kept here until the server has them. */
-export function useGrid(grid: Grid, informant: string, reload: () => Promise<Grid | null>) {
+/** The rows of a class: typed here, kept on this computer at every key, sent row by row, merged with what colleagues type. */
+export function useGrid(grid: Grid, informant: string, queue: string, reload: () => Promise<Grid | null>) {
   const client = useApolloClient();
-  const [rows, setRows] = useState<readonly Row[]>(() => grid.rows.map((row) => rowOf(row, grid.instrument.items)));
+  const [rows, setRows] = useState<readonly Row[]>(() => openedRows(grid, queue));
   const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [connected, setConnected] = useState(() => navigator.onLine);
   const live = useRef(rows);
-  // The same content sent again keeps its key, so that the server answers it once.
-  const last = useRef(new Map<string, Send>());
+  const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
+  const sendAgain = useRef<(personId: string) => void>(() => undefined);
+  const held = useRef({ personId: '', at: 0 });
 
-  const change = useCallback((personId: string, edit: (row: Row) => Row) => {
-    live.current = live.current.map((row) => (row.personId === personId ? edit(row) : row));
-    setRows(live.current);
-  }, []);
-
-  const takeServers = useCallback(
-    async (personId: string, message: string) => {
-      const fresh = await reload();
-      const server = fresh?.rows.find((row) => row.pupil.personId === personId);
-      change(personId, (row) =>
-        server ? { ...rowOf(server, grid.instrument.items), message } : { ...row, keeping: 'refused', message },
-      );
+  const change = useCallback(
+    (personId: string, edit: (row: Row) => Row) => {
+      live.current = live.current.map((row) => (row.personId === personId ? edit(row) : row));
+      writeQueue(queue, live.current);
+      setRows(live.current);
     },
-    [reload, change, grid.instrument.items],
+    [queue],
   );
+  const find = (personId: string) => live.current.find((row) => row.personId === personId);
 
   const send = useCallback(
-    async (personId: string) => {
-      const row = live.current.find((each) => each.personId === personId);
-      if (!row || row.keeping === 'sending' || row.keeping === 'kept') return;
-      if (!row.screeningId && Object.keys(row.answers).length === 0)
-        return change(personId, (now) => ({ ...now, keeping: 'kept' }));
-      const before = last.current.get(personId);
-      const key = before && sameAnswers(before.row.answers, row.answers) ? before.key : uuid();
-      last.current.set(personId, { row, key });
+    async (personId: string): Promise<void> => {
+      clearTimeout(timers.current.get(personId));
+      const row = find(personId);
+      if (!row || row.keeping === 'sending' || !isUnsaved(row)) return;
+      const { typed, wanted, finish } = row;
+      const key = { campaignId: grid.campaign.id, personId, instrument: grid.instrument.key };
+      const cells = Object.entries(typed).map(([item, { from, to }]) => ({ item, from, to }));
       change(personId, (now) => ({ ...now, keeping: 'sending', message: null }));
-      const { answers } = row;
-      const finish = missingIn(row) === 0;
-      const context = { headers: { 'idempotency-key': key } };
       try {
-        const outcome =
-          row.screeningId && row.version !== null
-            ? (
-                await client.mutate({
-                  mutation: ContinueScreeningMutation,
-                  variables: { input: { id: row.screeningId, version: row.version, answers, finish, informant } },
-                  context,
-                })
-              ).data?.continueScreening
-            : (
-                await client.mutate({
-                  mutation: RecordScreeningMutation,
-                  variables: {
-                    input: {
-                      personId,
-                      campaignId: grid.campaign.id,
-                      instrument: grid.instrument.key,
-                      informant,
-                      answers,
-                      finish,
-                    },
-                  },
-                  context,
-                })
-              ).data?.recordScreening;
-        if (!outcome) throw new Error('no answer');
-        if (isStale(outcome) || (isRefusal(outcome) && outcome.code === 'ALREADY_SCREENED'))
-          return await takeServers(personId, outcome.message);
-        if (isRefusal(outcome))
-          return change(personId, (now) => ({ ...now, keeping: 'refused', message: outcome.message }));
+        const saved = wanted
+          ? (await client.mutate({ mutation: MarkGridRowMutation, variables: { input: { ...key, ...wanted } } })).data
+              ?.markGridRow
+          : (
+              await client.mutate({
+                mutation: SaveGridRowMutation,
+                variables: { input: { ...key, informant, cells, finish } },
+              })
+            ).data?.saveGridRow;
+        if (!saved) throw new Error('no answer');
+        if (isRefusal(saved)) {
+          // What cannot be saved is said once and given back to the reader; only a mark is dropped.
+          return change(personId, (now) => ({
+            ...now,
+            wanted: null,
+            finish: false,
+            keeping: 'refused',
+            message: saved.message,
+          }));
+        }
+        if (!('row' in saved)) throw new Error('no row');
         setSavedAt(new Date().toISOString());
-        change(personId, (now) => ({
-          ...now,
-          sent: answers,
-          screeningId: outcome.id,
-          version: outcome.version,
-          status: outcome.status,
-          outcome: outcome.outcome,
-          nextStep: outcome.nextStep,
-          total: outcome.total ?? null,
-          // Typed on while it was under way: sent with the next call.
-          keeping: sameAnswers(now.answers, answers) ? 'kept' : 'changed',
-        }));
+        setConnected(true);
+        const done = wanted ? {} : typed;
+        change(personId, (now) =>
+          withSaved({ ...now, wanted: now.wanted === wanted ? null : now.wanted }, done, saved.row, saved.conflicts),
+        );
+        const after = find(personId);
+        if (after && isUnsaved(after))
+          timers.current.set(
+            personId,
+            setTimeout(() => sendAgain.current(personId), SETTLE_MS),
+          );
       } catch {
         change(personId, (now) => ({ ...now, keeping: 'waiting' }));
       }
     },
-    [client, change, takeServers, informant, grid.campaign.id, grid.instrument.key],
+    [client, change, informant, grid.campaign.id, grid.instrument.key],
+  );
+
+  useEffect(() => {
+    sendAgain.current = (personId) => void send(personId);
+  }, [send]);
+
+  const sendSoon = useCallback(
+    (personId: string) => {
+      clearTimeout(timers.current.get(personId));
+      timers.current.set(
+        personId,
+        setTimeout(() => void send(personId), SETTLE_MS),
+      );
+    },
+    [send],
+  );
+
+  const hold = useCallback(
+    (personId: string) => {
+      const now = Date.now();
+      if (!navigator.onLine || (held.current.personId === personId && now - held.current.at < RENEW_MS)) return;
+      held.current = { personId, at: now };
+      const input = { campaignId: grid.campaign.id, personId, instrument: grid.instrument.key };
+      // Only a courtesy to colleagues: when it does not arrive, nothing is lost.
+      client.mutate({ mutation: HoldGridRowMutation, variables: { input } }).catch(() => undefined);
+    },
+    [client, grid.campaign.id, grid.instrument.key],
   );
 
   const answer = useCallback(
     (personId: string, itemId: string, option: string | null) => {
       change(personId, (row) => withAnswer(row, itemId, option));
-      const row = live.current.find((each) => each.personId === personId);
-      if (row && isUnsaved(row) && missingIn(row) === 0) void send(personId);
+      hold(personId);
+      sendSoon(personId);
+    },
+    [change, hold, sendSoon],
+  );
+
+  const leave = useCallback(
+    (personId: string) => {
+      change(personId, withLeaving);
+      void send(personId);
+    },
+    [change, send],
+  );
+
+  const mark = useCallback(
+    (personId: string, wanted: WantedMark) => {
+      change(personId, (row) => ({ ...row, wanted, message: null }));
+      void send(personId);
     },
     [change, send],
   );
 
   const sendAll = useCallback(() => {
-    for (const row of live.current) if (row.keeping === 'changed' || row.keeping === 'waiting') void send(row.personId);
+    for (const row of live.current) if (isUnsaved(row)) void send(row.personId);
   }, [send]);
+
+  const look = useCallback(async () => {
+    if (!navigator.onLine || document.hidden) return;
+    const fresh = await reload().catch(() => null);
+    if (!fresh) return;
+    const by = new Map(fresh.rows.map((row) => [row.pupil.personId, row]));
+    live.current = live.current.map((row) => {
+      const server = by.get(row.personId);
+      return server && row.keeping !== 'sending' ? withServer(row, server) : row;
+    });
+    setRows(live.current);
+  }, [reload]);
+
+  useEffect(() => {
+    const onLine = () => {
+      setConnected(true);
+      sendAll();
+    };
+    const offLine = () => setConnected(false);
+    window.addEventListener('online', onLine);
+    window.addEventListener('offline', offLine);
+    const looking = setInterval(() => void look(), LOOK_MS);
+    const pending = timers.current;
+    // Cells that an earlier page could not send.
+    sendAll();
+    return () => {
+      window.removeEventListener('online', onLine);
+      window.removeEventListener('offline', offLine);
+      clearInterval(looking);
+      for (const timer of pending.values()) clearTimeout(timer);
+    };
+  }, [sendAll, look]);
 
   const waiting = rows.some((row) => row.keeping === 'waiting');
   useEffect(() => {
     if (!waiting) return undefined;
     const timer = setInterval(sendAll, RETRY_MS);
-    window.addEventListener('online', sendAll);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('online', sendAll);
-    };
+    return () => clearInterval(timer);
   }, [waiting, sendAll]);
 
-  return { rows, answer, send, sendAll, savedAt, waiting, unsaved: rows.some(isUnsaved) };
+  const kept = rows.reduce((sum, row) => sum + cellsKept(row), 0);
+  return {
+    rows,
+    answer,
+    leave,
+    mark,
+    hold,
+    sendAll,
+    savedAt,
+    kept,
+    offline: !connected || waiting,
+    unsaved: rows.some(isUnsaved),
+  };
 }

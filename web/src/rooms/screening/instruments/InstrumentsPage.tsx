@@ -1,9 +1,11 @@
+import { noteWords } from '@xingcheng/shared/instruments/note-words';
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 
+import { useMay } from '../../../app/session.tsx';
 import { isForbidden, requestIdOf } from '../../../graphql/client.ts';
-import { codeLabel, formatAgeSpan, useT } from '../../../i18n/index.ts';
+import { codeLabel, formatAgeSpan, useLanguage, useT } from '../../../i18n/index.ts';
 import { MiniTable } from '../../../kit/Block.tsx';
 import { StatusChip } from '../../../kit/chips/StatusChip.tsx';
 import { PageHeader } from '../../../kit/PageHeader.tsx';
@@ -11,13 +13,20 @@ import { Section } from '../../../kit/Section.tsx';
 import { ErrorState, NoPermission } from '../../../kit/states/States.tsx';
 import { c } from '../../../kit/theme/tokens.ts';
 import { InstrumentsQuery } from './instrument.operations.ts';
+import { OwnText } from './OwnText.tsx';
+import { InstrumentTextsQuery } from './texts.operations.ts';
 import { useInstrumentTitle } from './useInstrumentTitle.ts';
 
 /** What is used, under which licence, and how sure the keys are. */
 export function InstrumentsPage() {
   const t = useT('screening');
   const titleOf = useInstrumentTitle();
+  const language = useLanguage();
+  const mayHold = useMay()('instrument.text');
+  const noteOf = (note: string) => noteWords(note)[language];
   const { data, error, refetch } = useQuery(InstrumentsQuery);
+  const own = useQuery(InstrumentTextsQuery, { skip: !mayHold });
+  const heldOf = (key: string) => own.data?.instrumentTexts.find((one) => one.instrument === key && !one.removedAt);
   const body = () => {
     if (isForbidden(error)) return <NoPermission />;
     if (error && !data) return <ErrorState requestId={requestIdOf(error)} onRetry={() => void refetch()} />;
@@ -45,11 +54,17 @@ export function InstrumentsPage() {
               <td>{formatAgeSpan(one.fromMonths, one.toMonths)}</td>
               <td>{one.itemCount > 0 ? one.itemCount : t('instrument.endScores')}</td>
               <td>{one.informants.map((who) => codeLabel('informant', who)).join(' · ')}</td>
-              <td>{codeLabel('licenceClass', one.licenceClass)}</td>
               <td>
-                {one.key}
+                {codeLabel('licenceClass', one.licenceClass)}
+                <Box sx={{ color: c.text2, fontSize: 12 }}>{noteOf(one.licenceEvidence)}</Box>
+                {mayHold && one.licenceClass === 'B' ? (
+                  <OwnText instrument={one.key} title={titleOf(one)} held={heldOf(one.key)} />
+                ) : null}
+              </td>
+              <td>
+                {t('instrument.version', { version: one.key.split('@')[1] })}
                 <Box sx={{ color: c.text2, fontSize: 12 }}>
-                  {one.scoringVersion} · {one.source}
+                  {t('instrument.scoring', { version: one.scoringVersion })} · {noteOf(one.source)}
                 </Box>
               </td>
               <td>
@@ -62,7 +77,7 @@ export function InstrumentsPage() {
                     <StatusChip
                       tone="warning"
                       label={t('instrument.partsUnverified', { count: one.unverifiedParts.length })}
-                      title={one.unverifiedParts.join('; ')}
+                      title={one.unverifiedParts.map(noteOf).join('; ')}
                     />
                   ) : null}
                   {one.automaticScoring ? null : <StatusChip label={t('instrument.notScored')} />}

@@ -7,6 +7,7 @@ export const InstrumentFacts = graphql(`
     titleEn
     licenceClass
     licenceHolder
+    licenceEvidence
     fromMonths
     toMonths
     informants

@@ -1,14 +1,14 @@
-import { NextStep, type Clause } from '@xingcheng/shared/pathway/clause';
-import type { Answers, Scores } from '@xingcheng/shared/instruments/answers';
-import { itemsAt } from '@xingcheng/shared/instruments/answers';
-import type { Instrument } from '@xingcheng/shared/instruments/instrument';
-import { score } from '@xingcheng/shared/instruments/score';
-import { scoreFollowUp, type FollowUpAnswer } from '@xingcheng/shared/instruments/score-follow-up';
-import { primaryRule } from '@xingcheng/shared/pathway/primary';
-import { SCHOOL_PROGRAMME } from '@xingcheng/shared/pathway/school-programme';
-import { addMonths } from '@xingcheng/shared/age/iso-date';
-import type { Informant } from '@xingcheng/shared/codes/informant';
-import type { ScreeningOutcome } from '@xingcheng/shared/codes/screening-outcome';
+import { NextStep, type Clause } from './clause.ts';
+import type { Answers, Scores } from '../instruments/answers.ts';
+import { itemsAt } from '../instruments/answers.ts';
+import type { Instrument } from '../instruments/instrument.ts';
+import { score } from '../instruments/score.ts';
+import { scoreFollowUp, type FollowUpAnswer } from '../instruments/score-follow-up.ts';
+import { primaryRule } from './primary.ts';
+import { SCHOOL_PROGRAMME } from './school-programme.ts';
+import { addMonths } from '../age/iso-date.ts';
+import type { Informant } from '../codes/informant.ts';
+import type { ScreeningOutcome } from '../codes/screening-outcome.ts';
 
 /** Everything a screening's outcome is made of, whichever rule made it. */
 export interface Derived {

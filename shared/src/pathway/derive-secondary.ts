@@ -1,15 +1,15 @@
-import type { Answers, Scores } from '@xingcheng/shared/instruments/answers';
-import { ABC_57 } from '@xingcheng/shared/instruments/definitions/abc-57';
-import { ERXIN_2 } from '@xingcheng/shared/instruments/definitions/erxin-2';
-import { MCHAT_23 } from '@xingcheng/shared/instruments/definitions/mchat-23';
-import { instrumentKey, type Instrument } from '@xingcheng/shared/instruments/instrument';
-import { score } from '@xingcheng/shared/instruments/score';
-import { NextStep } from '@xingcheng/shared/pathway/clause';
-import { NATIONAL_PATHWAY } from '@xingcheng/shared/pathway/national-pathway';
-import { SCHOOL_PROGRAMME } from '@xingcheng/shared/pathway/school-programme';
-import { secondaryRule, secondaryTools, type HistoryFinding } from '@xingcheng/shared/pathway/secondary';
-import type { ScreeningStage } from '@xingcheng/shared/codes/screening-stage';
-import type { Derived } from './derive-primary.js';
+import type { Answers, Scores } from '../instruments/answers.ts';
+import { ABC_57 } from '../instruments/definitions/abc-57.ts';
+import { ERXIN_2 } from '../instruments/definitions/erxin-2.ts';
+import { MCHAT_23 } from '../instruments/definitions/mchat-23.ts';
+import { instrumentKey, type Instrument } from '../instruments/instrument.ts';
+import { score } from '../instruments/score.ts';
+import { NextStep } from './clause.ts';
+import { NATIONAL_PATHWAY } from './national-pathway.ts';
+import { SCHOOL_PROGRAMME } from './school-programme.ts';
+import { secondaryRule, secondaryTools, type HistoryFinding } from './secondary.ts';
+import type { ScreeningStage } from '../codes/screening-stage.ts';
+import type { Derived } from './derive-primary.ts';
 
 const TOOLS: Record<'MCHAT23' | 'ABC57' | 'ERXIN2', Instrument> = { MCHAT23: MCHAT_23, ABC57: ABC_57, ERXIN2: ERXIN_2 };
 

@@ -1,0 +1,59 @@
+// A class of forty in a primary school with a health teacher and a campaign: what the class grid is typed into.
+
+const CHILDREN = 40;
+const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章'];
+
+export async function writeClass(em, { access, people, screening, Organisation, passwordHash }) {
+  const school = em.create(Organisation, { name: '星河小学', kind: 'PRIMARY_SCHOOL', areaCode: '440307' });
+  await em.flush();
+  const accounts = ['grid', 'grid2'].map((username, at) =>
+    em.create(access.Account, { username, name: ['田校医', '李校医'][at], passwordHash }),
+  );
+  for (const account of accounts)
+    em.create(access.Membership, { account, organisationId: school.id, role: 'SCREENER', startedOn: '2020-01-01' });
+  await em.flush();
+  for (let at = 0; at < CHILDREN; at += 1) {
+    const name = `${SURNAMES[at]}小星`;
+    const person = em.create(people.Person, {
+      name,
+      ...people.spell(name),
+      sex: at % 2 ? 'FEMALE' : 'MALE',
+      birthDate: '2019-03-01',
+      areaCode: '440307',
+    });
+    em.create(people.Enrolment, {
+      person,
+      school,
+      schoolYear: 2026,
+      grade: 'P2',
+      className: '3班',
+      startedOn: '2026-09-01',
+    });
+    em.create(people.Involvement, { person, organisation: school, reason: 'ENROLMENT', startedOn: '2026-09-01' });
+    em.create(people.Guardian, { person, name: `${name}妈妈`, kind: 'PARENT', startedOn: '2019-03-01' });
+    em.create(people.Consent, {
+      person,
+      purpose: 'SCREENING',
+      outcome: 'CONSENTED',
+      answeredOn: '2026-09-01',
+      textVersion: 'journey',
+      recordedBy: accounts[0].id,
+    });
+  }
+  const campaign = em.create(screening.Campaign, {
+    name: '2026 秋季普筛',
+    schoolYear: 2026,
+    programme: 'SCHOOL',
+    programmeVersion: 'SZ-SCHOOL-DRAFT',
+    areaCode: '440307',
+    instruments: ['CAST@1'],
+    startsOn: '2026-09-01',
+    endsOn: '2027-06-30',
+    status: 'OPEN',
+    organisationId: school.id,
+  });
+  em.create(screening.CampaignSchool, { campaign, school });
+  await em.flush();
+  const query = new URLSearchParams({ school: school.id, grade: 'P2', class: '3班' });
+  return `/screening/campaigns/${campaign.id}/grid?${query}`;
+}

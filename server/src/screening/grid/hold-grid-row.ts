@@ -1,0 +1,34 @@
+import type { Ctx } from '../../access/index.js';
+import { requireReach } from '../../people/index.js';
+
+/** A lease not renewed for so long belongs to nobody: a closed lid must not hold a row. */
+const LEASE_SECONDS = 60;
+
+export interface HeldRow {
+  campaignId: string;
+  personId: string;
+  instrument: string;
+}
+
+/** Says that this reader types into a row; whoever holds it still keeps it. One row at a time. */
+export async function holdGridRow(ctx: Ctx, row: HeldRow): Promise<void> {
+  await requireReach(ctx, 'screening.record', row.personId, 'personId');
+  await renewLease(ctx, row);
+}
+
+/** Without asking for reach again: the command that saves a row has asked already. */
+export async function renewLease(ctx: Ctx, { campaignId, personId, instrument }: HeldRow): Promise<void> {
+  const { accountId } = ctx.actor;
+  const until = new Date(ctx.now.getTime() + LEASE_SECONDS * 1000).toISOString();
+  await ctx.em.execute('delete from grid_lease where account_id = ? and campaign_id = ? and person_id <> ?', [
+    accountId,
+    campaignId,
+    personId,
+  ]);
+  await ctx.em.execute(
+    `insert into grid_lease as l (campaign_id, person_id, instrument, account_id, expires_at) values (?, ?, ?, ?, ?)
+     on conflict (campaign_id, person_id, instrument) do update set account_id = excluded.account_id, expires_at = excluded.expires_at
+       where l.account_id = excluded.account_id or l.expires_at <= ?`,
+    [campaignId, personId, instrument, accountId, until, ctx.now.toISOString()],
+  );
+}
