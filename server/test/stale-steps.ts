@@ -158,6 +158,7 @@ export const staleSteps: Record<string, Step> = {
   mapImport: importStep({ columns: [{ key: 'name', column: 1 }] }),
   checkImport: importStep(),
   applyImport: importStep({ mode: 'ALL_OR_NONE' }),
+  resumeImport: importStep(),
   undoImport: importStep(),
   discardImport: importStep(),
 };
