@@ -8,7 +8,10 @@ export default defineConfig({
   plugins: [react()],
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/uploads', '/downloads', '/documents', '/healthz'].map((path) => [path, { target: server }]),
+      ['/graphql', '/uploads', '/exports', '/documents', '^/imports/[^/]+/errors\\.xlsx', '/healthz'].map((path) => [
+        path,
+        { target: server },
+      ]),
     ),
   },
   build: {
