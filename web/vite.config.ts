@@ -11,7 +11,10 @@ export default defineConfig({
   plugins: [inlineDocuments(path.join(import.meta.dirname, 'src')), react()],
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/uploads', '/downloads', '/documents', '/healthz'].map((path) => [path, { target: server }]),
+      ['/graphql', '/uploads', '/exports', '/documents', '^/imports/[^/]+/errors\\.xlsx', '/healthz'].map((path) => [
+        path,
+        { target: server },
+      ]),
     ),
   },
   build: {

@@ -6,9 +6,11 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import type { ReactNode } from 'react';
 
-import { useT } from '../../i18n/index.ts';
+import { formatCount, useT } from '../../i18n/index.ts';
 import { StatusChip } from '../chips/StatusChip.tsx';
+import { c } from '../theme/tokens.ts';
 
 export type RowProblem = { row: number; column: string; reason: string; value?: string };
 
@@ -18,6 +20,10 @@ export type CheckStepProps = {
   /** The first of them; the workbook holds all. */
   problems: readonly RowProblem[];
   workbookHref?: string;
+  /** Said below the table, such as that there are more. */
+  note?: string;
+  /** What is to be decided before the writing. */
+  children?: ReactNode;
   busy?: boolean;
   onApply: () => void;
   onBack: () => void;
@@ -28,6 +34,8 @@ export function CheckStep({
   badCount,
   problems,
   workbookHref,
+  note,
+  children,
   busy = false,
   onApply,
   onBack,
@@ -36,10 +44,10 @@ export function CheckStep({
   return (
     <>
       <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}>
-        <StatusChip tone="success" label={t('import.good', { count: goodCount })} />
+        <StatusChip tone="success" label={t('import.good', { count: goodCount, replace: { count: formatCount(goodCount) } })} />
         <StatusChip
           tone={badCount > 0 ? 'error' : 'neutral'}
-          label={badCount > 0 ? t('import.bad', { count: badCount }) : t('import.noErrors')}
+          label={badCount > 0 ? t('import.bad', { count: badCount, replace: { count: formatCount(badCount) } }) : t('import.noErrors')}
         />
         {workbookHref && badCount > 0 ? (
           <Link href={workbookHref} download>
@@ -48,7 +56,12 @@ export function CheckStep({
         ) : null}
       </Box>
       {problems.length > 0 ? (
-        <Box sx={{ maxHeight: 360, overflow: 'auto' }}>
+        <Box
+          sx={{ maxHeight: 360, overflow: 'auto', border: `1px solid ${c.line}`, borderRadius: '6px' }}
+          tabIndex={0}
+          role="group"
+          aria-label={t('import.bad', { count: badCount, replace: { count: formatCount(badCount) } })}
+        >
           <Table size="small" stickyHeader>
             <TableHead>
               <TableRow>
@@ -76,9 +89,11 @@ export function CheckStep({
           </Table>
         </Box>
       ) : null}
+      {note ? <Box sx={{ mt: 0.75, color: c.text2, fontSize: 13 }}>{note}</Box> : null}
+      {children}
       <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>
         <Button variant="contained" color="primary" disabled={busy || goodCount === 0} onClick={onApply}>
-          {t('import.applyNow', { count: goodCount })}
+          {t('import.applyNow', { count: goodCount, replace: { count: formatCount(goodCount) } })}
         </Button>
         <Button onClick={onBack}>{t('act.back')}</Button>
       </Box>

@@ -50,8 +50,8 @@ export function UploadStep({ templateHref, accept = '.xlsx,.csv', busy = false, 
           }}
         />
       </Button>
-      <Box sx={{ color: c.text2, fontSize: 13 }}>
-        {t('import.drop')} · {t('import.limits')}
+      <Box role="status" sx={{ color: c.text2, fontSize: 13 }}>
+        {busy ? t('import.sending') : `${t('import.drop')} · ${t('import.limits')}`}
       </Box>
       {templateHref ? (
         <Link href={templateHref} download>

@@ -10,6 +10,7 @@ import type { ImportDetailFactsFragment } from '../../graphql/generated/graphql.
 import { useT } from '../../i18n/index.ts';
 import { Labelled } from '../../kit/form/Labelled.tsx';
 import { ColumnsStep } from '../../kit/import-wizard/ColumnsStep.tsx';
+import { Preview } from '../../kit/import-wizard/Preview.tsx';
 import { CheckImportMutation, MapImportMutation } from './imports.operations.ts';
 
 type Props = { run: ImportDetailFactsFragment; onChecked: () => void };
@@ -29,6 +30,7 @@ export function Columns({ run, onChecked }: Props) {
   const [options, setOptions] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(run.options.flatMap(({ key, value }) => (value ? [[key, value] as const] : []))),
   );
+  const sensitive = new Set(run.fileColumns.filter(({ sample }) => sample === null).map(({ column }) => column));
   // Two columns of a file may have the same head; the number keeps them apart.
   const nameOf = (column: number, head: string) => `${column} · ${head || t('run.noHead')}`;
   const byName = new Map(run.fileColumns.map(({ column, head }) => [nameOf(column, head), column]));
@@ -73,6 +75,15 @@ export function Columns({ run, onChecked }: Props) {
           )}
         </Labelled>
       ))}
+      <Preview
+        heads={run.fileColumns.map(({ column, head }, at) => ({
+          key: column,
+          name: head || t('run.noHead'),
+          // A sample is kept back exactly where the column is sensitive.
+          hidden: run.preview.every(({ values }) => values[at] === null) && sensitive.has(column),
+        }))}
+        rows={run.preview.map(({ values }, key) => ({ key, values }))}
+      />
       <Box sx={{ mb: 1 }}>{t('run.mapHint')}</Box>
       <ColumnsStep
         busy={busy}

@@ -5,18 +5,16 @@ import { useMemo } from 'react';
 import { useMay } from '../../app/session.tsx';
 import { PAGE_SIZE, useList } from '../../app/useList.ts';
 import type { ImportRunFactsFragment } from '../../graphql/generated/graphql.ts';
-import { codeLabel, codeOptions, formatTime, useT } from '../../i18n/index.ts';
+import { codeLabel, codeOptions, formatCount, formatTime, useT } from '../../i18n/index.ts';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import type { Column } from '../../kit/list-page/columns.ts';
 import type { FilterDef } from '../../kit/list-page/filter-def.ts';
 import { ListPage } from '../../kit/list-page/ListPage.tsx';
 import { useListState } from '../../kit/list-page/useListState.ts';
-import type { Tone } from '../../kit/theme/tokens.ts';
 import { ImportsQuery } from './imports.operations.ts';
+import { toneOfStatus } from './status-tone.ts';
 
-const tones: Record<string, Tone> = { APPLIED: 'success', FAILED: 'error', APPLYING: 'info', CHECKED: 'info' };
-
-/** Files this organisation has sent, newest first. */
+/** Files of one's own organisation, or of one's district, newest first. */
 export function ImportListPage() {
   const t = useT('imports');
   const may = useMay();
@@ -54,15 +52,31 @@ export function ImportListPage() {
         key: 'status',
         header: t('list.status'),
         render: (row) => (
-          <StatusChip tone={tones[row.status] ?? 'neutral'} label={codeLabel('importStatus', row.status)} />
+          <StatusChip
+            tone={toneOfStatus(row.status)}
+            label={
+              row.progress
+                ? `${codeLabel('importStatus', row.status)} ${Math.floor(row.progress.share * 100)}%`
+                : codeLabel('importStatus', row.status)
+            }
+          />
         ),
       },
+      { key: 'sender', header: t('list.sender'), render: (row) => row.senderName },
+      { key: 'organisation', header: t('list.organisation'), render: (row) => row.organisationName },
       { key: 'at', header: t('list.at'), render: (row) => formatTime(row.createdAt) },
-      { key: 'total', header: t('list.total'), align: 'right', render: (row) => row.total },
-      { key: 'refused', header: t('list.refused'), align: 'right', render: (row) => row.refused },
-      { key: 'inserted', header: t('list.inserted'), align: 'right', render: (row) => row.inserted },
-      { key: 'updated', header: t('list.updated'), align: 'right', render: (row) => row.updated },
-      { key: 'duplicate', header: t('list.duplicate'), align: 'right', render: (row) => row.duplicate, hidden: true },
+      { key: 'total', header: t('list.total'), align: 'right', render: (row) => formatCount(row.total) },
+      { key: 'refused', header: t('list.refused'), align: 'right', render: (row) => formatCount(row.refused) },
+      { key: 'inserted', header: t('list.inserted'), align: 'right', render: (row) => formatCount(row.inserted) },
+      { key: 'updated', header: t('list.updated'), align: 'right', render: (row) => formatCount(row.updated) },
+      {
+        key: 'duplicate',
+        header: t('list.duplicate'),
+        align: 'right',
+        render: (row) => formatCount(row.duplicate),
+        hidden: true,
+      },
+      { key: 'closed', header: t('list.closed'), align: 'right', render: (row) => formatCount(row.closed), hidden: true },
     ],
     [t],
   );

@@ -10,23 +10,33 @@ import { useAct } from '../../app/useAct.ts';
 import { must, useCommand } from '../../app/useCommand.ts';
 import { isForbidden, requestIdOf } from '../../graphql/client.ts';
 import type { ImportDetailFactsFragment, ImportRunQuery as Data } from '../../graphql/generated/graphql.ts';
-import { codeLabel, useT } from '../../i18n/index.ts';
+import { codeLabel, formatTime, useT } from '../../i18n/index.ts';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
-import { ApplyStep } from '../../kit/import-wizard/ApplyStep.tsx';
-import { ImportWizard } from '../../kit/import-wizard/ImportWizard.tsx';
+import { ImportWizard, type ImportStep } from '../../kit/import-wizard/ImportWizard.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { ErrorState, NoPermission } from '../../kit/states/States.tsx';
 import { Checked } from './Checked.tsx';
 import { Columns } from './Columns.tsx';
-import { DiscardImportMutation, ImportRunQuery, UndoImportMutation } from './imports.operations.ts';
+import { DiscardImportMutation, ImportRunQuery } from './imports.operations.ts';
+import { Outcome } from './Outcome.tsx';
+import { toneOfStatus } from './status-tone.ts';
+import { Working } from './Working.tsx';
 
 const POLL_MS = 1_000;
+const AT_WORK: readonly string[] = ['CHECKING', 'APPLYING', 'UNDOING'];
+
+/** Where in the wizard a file stands. */
+function stepOf(status: string, mapping: boolean): ImportStep {
+  if (status === 'CHECKING') return 'check';
+  if (status === 'CHECKED') return mapping ? 'columns' : 'check';
+  return status === 'UPLOADED' || status === 'FAILED' ? 'columns' : 'apply';
+}
 
 /** One file on its way: the step follows from where the server says it stands. */
 export function ImportPage() {
   const { id = '' } = useParams();
   const { data, error, refetch, startPolling, stopPolling } = useQuery(ImportRunQuery, { variables: { id } });
-  const running = data?.importRun?.status === 'APPLYING';
+  const running = AT_WORK.includes(data?.importRun?.status ?? '');
   useEffect(() => {
     if (!running) return undefined;
     startPolling(POLL_MS);
@@ -43,25 +53,27 @@ function ImportOf({ run, rows }: { run: ImportDetailFactsFragment; rows: Data['i
   const t = useT('imports');
   const act = useAct();
   const navigate = useNavigate();
-  const undo = useCommand(UndoImportMutation);
   const discard = useCommand(DiscardImportMutation);
   const [mapping, setMapping] = useState(false);
   const may = (name: string) => run.openMoves.some(({ move, blockedBy }) => move === name && !blockedBy);
-  const step =
-    run.status === 'CHECKED' && !mapping ? 'check' : may('map') || run.status === 'UPLOADED' ? 'columns' : 'apply';
-  const input = { id: run.id, version: run.version };
+  const step = stepOf(run.status, mapping);
+  const sentBy = t('run.sentBy', {
+    sender: run.senderName ?? '',
+    organisation: run.organisationName ?? '',
+    at: formatTime(run.createdAt),
+  });
   return (
     <>
       <PageHeader
         title={run.fileName}
-        beside={<StatusChip label={codeLabel('importStatus', run.status)} />}
-        subtitle={codeLabel('importPurpose', run.purpose)}
+        beside={<StatusChip tone={toneOfStatus(run.status)} label={codeLabel('importStatus', run.status)} />}
+        subtitle={`${codeLabel('importPurpose', run.purpose)} · ${sentBy}`}
         tools={
           may('discard') ? (
             <Button
               onClick={() =>
                 act(async () => {
-                  must(await discard({ input }));
+                  must(await discard({ input: { id: run.id, version: run.version } }));
                   void navigate('/imports');
                 })
               }
@@ -72,30 +84,27 @@ function ImportOf({ run, rows }: { run: ImportDetailFactsFragment; rows: Data['i
         }
         more={[{ label: t('list.title'), to: '/imports' }]}
       />
-      {[...run.fileProblems, ...(run.failure ? [run.failure] : [])].map((problem) => (
-        <Alert key={problem.code} severity="warning" sx={{ mb: 1.5 }}>
+      {run.fileProblems.map((problem) => (
+        <Alert key={problem.code} severity="info" sx={{ mb: 1.5 }}>
           {problem.message}
         </Alert>
       ))}
+      {run.failure ? (
+        <Alert severity="warning" sx={{ mb: 1.5 }}>
+          {run.failure.message}
+        </Alert>
+      ) : null}
       <ImportWizard step={step}>
-        {step === 'columns' ? (
+        {AT_WORK.includes(run.status) ? (
+          <Working run={run} />
+        ) : step === 'columns' ? (
           <Columns run={run} onChecked={() => setMapping(false)} />
         ) : step === 'check' ? (
           <Checked run={run} rows={rows} onBack={() => setMapping(true)} />
-        ) : run.status === 'DISCARDED' || run.status === 'FAILED' ? (
-          codeLabel('importStatus', run.status)
+        ) : run.status === 'DISCARDED' ? (
+          t('run.discarded')
         ) : (
-          <>
-            <ApplyStep
-              done={run.status === 'APPLYING' ? run.done : run.inserted + run.updated}
-              total={run.ready}
-              state={run.status === 'APPLYING' ? 'running' : run.status === 'UNDONE' ? 'undone' : 'done'}
-              {...(may('undo') ? { onUndo: () => act(async () => must(await undo({ input }))) } : {})}
-            />
-            {run.status === 'APPLIED'
-              ? t('run.counts', { inserted: run.inserted, updated: run.updated, duplicate: run.duplicate })
-              : null}
-          </>
+          <Outcome run={run} may={may} />
         )}
       </ImportWizard>
     </>

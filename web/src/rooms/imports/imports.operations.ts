@@ -6,6 +6,8 @@ export const ImportRunFacts = graphql(`
     purpose
     status
     fileName
+    senderName
+    organisationName
     createdAt
     total
     ready
@@ -13,7 +15,10 @@ export const ImportRunFacts = graphql(`
     inserted
     updated
     duplicate
-    done
+    closed
+    progress {
+      share
+    }
   }
 `);
 
@@ -48,6 +53,9 @@ export const ImportDetailFacts = graphql(`
     purpose
     status
     fileName
+    senderName
+    organisationName
+    createdAt
     mode
     total
     ready
@@ -55,7 +63,25 @@ export const ImportDetailFacts = graphql(`
     inserted
     updated
     duplicate
-    done
+    absent
+    closed
+    progress {
+      phase
+      read
+      checked
+      written
+      share
+      perSecond
+      secondsLeft
+      stopping
+    }
+    foreseen {
+      what
+      count
+    }
+    preview {
+      values
+    }
     version
     fields {
       key
@@ -243,6 +269,91 @@ export const DiscardImportMutation = graphql(`
           current
         }
       }
+    }
+  }
+`);
+
+export const ResumeImportMutation = graphql(`
+  mutation ResumeImport($input: ImportVersionInput!) {
+    resumeImport(input: $input) {
+      __typename
+      ... on ImportDetail {
+        ...ImportDetailFacts
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        changedBy
+        changedAt
+        fields {
+          name
+          yours
+          current
+        }
+      }
+    }
+  }
+`);
+
+export const CancelImportMutation = graphql(`
+  mutation CancelImport($input: ImportCancelInput!) {
+    cancelImport(input: $input) {
+      __typename
+      ... on ImportDetail {
+        ...ImportDetailFacts
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        changedBy
+        changedAt
+        fields {
+          name
+          yours
+          current
+        }
+      }
+    }
+  }
+`);
+
+export const MovingRowsQuery = graphql(`
+  query MovingRows($id: ID!, $foreseen: String!) {
+    importRows(runId: $id, first: 100, foreseen: $foreseen) {
+      nodes {
+        id
+        row
+        problems {
+          message
+        }
+      }
+      totalCount
+    }
+  }
+`);
+
+export const RosterLeaversQuery = graphql(`
+  query RosterLeavers($importId: ID!) {
+    rosterLeavers(importId: $importId, first: 100) {
+      nodes {
+        id
+        personId
+        name
+        schoolName
+        schoolYear
+        grade
+        className
+        endedOn
+      }
+      totalCount
     }
   }
 `);
