@@ -58,7 +58,12 @@ export async function closeLeavers(ctx: Ctx, run: RunFacts): Promise<number> {
       `update import_absent a set record = r.record from json_to_recordset(?::json) as r("enrolmentId" uuid, record jsonb)
        where a.run_id = ? and a.record_id = r."enrolmentId"`,
       [
-        JSON.stringify(records.map(({ personId: _, ...one }) => ({ enrolmentId: one.enrolmentId, record: one }))),
+        JSON.stringify(
+          records.map(({ enrolmentId, version, endedTies }) => ({
+            enrolmentId,
+            record: { enrolmentId, version, endedTies },
+          })),
+        ),
         run.id,
       ],
     );

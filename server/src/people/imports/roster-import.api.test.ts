@@ -294,7 +294,17 @@ test('the workbook of refused rows is mended and sent again: its sound rows go i
   expect(second).toMatchObject({ status: 'CHECKED', total: 3, ready: 2, refused: 1 });
   const left = await admin.fetch(`/imports/${second.id}/errors.xlsx`, { headers: { 'accept-language': 'en' } });
   const [rest] = await readTable(Buffer.from(await left.arrayBuffer()), 'errors.xlsx');
-  expect(rest?.rows[0]?.map((cell) => cell.value)).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'Reason', 'Row in your file']);
+  expect(rest?.rows[0]?.map((cell) => cell.value)).toEqual([
+    'A',
+    'B',
+    'C',
+    'D',
+    'E',
+    'F',
+    'G',
+    'Reason',
+    'Row in your file',
+  ]);
   expect(rest?.rows).toHaveLength(2);
 });
 

@@ -44,5 +44,6 @@ export async function* passXml(stream: Readable, visitor: XmlVisitor): AsyncGene
 }
 
 export async function visitXml(stream: Readable, visitor: XmlVisitor): Promise<void> {
-  for await (const _passed of passXml(stream, visitor));
+  const passed = passXml(stream, visitor);
+  while (!(await passed.next()).done);
 }

@@ -56,6 +56,8 @@ export function GridTable(props: Props) {
 
   const nextChild = () => {
     const next = rows.findIndex((each, at) => at > cursor[0] && isOpen(each));
+    // After the last child there is nobody to go on to; the row is done all the same.
+    if (row && cursor[0] === rows.length - 1) onLeaveRow(row.personId);
     go([next === -1 ? Math.min(cursor[0] + 1, rows.length - 1) : next, 0]);
   };
   const put = (option: string | null) => {

@@ -51,7 +51,7 @@ export function useGrid(grid: Grid, informant: string, queue: string, reload: ()
     },
     [queue],
   );
-  const find = (personId: string) => live.current.find((row) => row.personId === personId);
+  const find = useCallback((personId: string) => live.current.find((row) => row.personId === personId), []);
 
   const send = useCallback(
     async (personId: string): Promise<void> => {
@@ -100,7 +100,7 @@ export function useGrid(grid: Grid, informant: string, queue: string, reload: ()
         change(personId, (now) => ({ ...now, keeping: 'waiting' }));
       }
     },
-    [client, change, informant, grid.campaign.id, grid.instrument.key],
+    [client, change, find, informant, grid.campaign.id, grid.instrument.key],
   );
 
   useEffect(() => {
