@@ -33,7 +33,7 @@ const POSITIVE: Readonly<Record<string, boolean>> = {
 };
 
 /** One answer sheet, scored by the instrument's own key; what the file says of its result must agree. */
-function readRow(row: RowReader, instrument: Instrument, keys: Keys): ReadRow<AnswerRow> {
+export function readRow(row: RowReader, instrument: Instrument, keys: Keys): ReadRow<AnswerRow> {
   const answers: Record<string, string> = {};
   for (const { id } of instrument.items) {
     const text = row.text(itemKey(id))?.toUpperCase();
