@@ -16,6 +16,7 @@ import {
 import { PASSWORD } from './house.mjs';
 import { walkWithoutBarriers } from './axe.mjs';
 import { recordDiagnosis, referToRehabilitation, takeReferral } from './front-door.mjs';
+import { importRoster } from './roster.mjs';
 
 const as = async ({ browser, base }, who) => await signIn(browser, base, who);
 
@@ -47,6 +48,14 @@ export const chapters = [
         await choose(page, 'by', '林先生');
         await confirmDialog(page, '记录同意');
       }
+    },
+  },
+  {
+    tells:
+      'a teacher imports the roster: the faulty row is named and downloaded, three pupils come in and are taken back',
+    live: async (stage) => {
+      const page = await as(stage, 'teacher');
+      await walkWithoutBarriers(page, '/imports', '/imports/new', await importRoster(page));
     },
   },
   {

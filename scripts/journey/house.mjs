@@ -27,7 +27,7 @@ export async function openHouse() {
     { startEmbedded },
     { openOrm },
     { migrate },
-    { entities },
+    { entities, jobs: knownJobs },
     { fixedClock },
     { deriveKeys },
     { createLog },
@@ -36,6 +36,7 @@ export async function openHouse() {
     { seedReference },
     access,
     { Organisation },
+    { runJob },
   ] = await Promise.all(
     [
       'src/platform/db/embedded/start-embedded.js',
@@ -50,6 +51,7 @@ export async function openHouse() {
       'seeds/reference.seed.js',
       'src/access/index.js',
       'src/organisations/index.js',
+      'src/app/run-job.js',
     ].map(load),
   );
   const database = process.env.DATABASE_URL
@@ -70,7 +72,14 @@ export async function openHouse() {
   }
   await em.flush();
   const clock = fixedClock('2026-11-23');
-  const jobs = { send: async () => undefined };
+  // Files are written in the background. A job may come twice, and the first may come before its request is committed.
+  const jobs = {
+    send: async (_em, queue, data) => {
+      const job = knownJobs.find((one) => one.name === queue);
+      if (!queue.startsWith('imports.') || !job) return;
+      for (const later of [150, 900, 3_000]) setTimeout(() => void runJob(app.parts, job, data), later);
+    },
+  };
   const app = await createApp({
     config: readConfig({}),
     orm,

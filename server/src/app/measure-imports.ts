@@ -49,7 +49,12 @@ export const measureRoster = (
 ): Promise<Measured> =>
   measure(url, { file, name, today, mode, purpose: 'ROSTER', role: 'PROGRAMME_ADMIN', options: [], undo });
 
-export const measureAnswers = (url: string, file: Buffer, today: string, mode: ImportMode = 'CHUNKS'): Promise<Measured> =>
+export const measureAnswers = (
+  url: string,
+  file: Buffer,
+  today: string,
+  mode: ImportMode = 'CHUNKS',
+): Promise<Measured> =>
   measure(url, {
     file,
     name: 'answers.csv',
@@ -92,7 +97,13 @@ async function measure(url: string, work: Work): Promise<Measured> {
   const orm = await openOrm(url, entities);
   const sent: { queue: string; data: object }[] = [];
   const jobs: JobSender = { send: async (_em, queue, data) => void sent.push({ queue, data }) };
-  const given = { orm, clock: fixedClock(work.today), keys: deriveKeys(randomBytes(32)), jobs, log: createLog('error') };
+  const given = {
+    orm,
+    clock: fixedClock(work.today),
+    keys: deriveKeys(randomBytes(32)),
+    jobs,
+    log: createLog('error'),
+  };
   const app = await createApp({ ...given, config: readConfig({}) });
   let rss = 0;
   const watch = setInterval(() => (rss = Math.max(rss, process.memoryUsage.rss())), 50);

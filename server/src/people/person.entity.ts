@@ -5,10 +5,7 @@ import { baseProperties } from '../platform/db/base-properties.js';
 /** A person the city supports. The name is plain for search; the national ID is sealed and found through a keyed hash. */
 const PersonSchema = defineEntity({
   name: 'Person',
-  indexes: [
-    { properties: ['birthDate', 'name'] },
-    { properties: ['sound', 'birthDate'] },
-  ],
+  indexes: [{ properties: ['birthDate', 'name'] }, { properties: ['sound', 'birthDate'] }],
   properties: {
     ...baseProperties,
     name: p.string().length(50),

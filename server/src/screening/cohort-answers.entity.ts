@@ -9,10 +9,7 @@ import { newId } from '../platform/db/base-properties.js';
  */
 const CohortAnswersSchema = defineEntity({
   name: 'CohortAnswers',
-  indexes: [
-    { properties: ['importId', 'fileRow'] },
-    { properties: ['organisationId', 'instrument', 'reference'] },
-  ],
+  indexes: [{ properties: ['importId', 'fileRow'] }, { properties: ['organisationId', 'instrument', 'reference'] }],
   properties: {
     id: p.uuid().primary().onCreate(newId),
     importId: p.uuid(),

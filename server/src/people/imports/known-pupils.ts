@@ -27,7 +27,11 @@ export async function knownPupils(ctx: Ctx, pupils: readonly RosterPupil[]): Pro
     columns.map((column) => some.map(column));
   const numbered = pupils.filter((one) => one.identity);
   const named = pupils.filter((one) => !one.identity);
-  const [keys, indexes] = asked(numbered, (one) => one.personId, (one) => one.identity?.index ?? '');
+  const [keys, indexes] = asked(
+    numbered,
+    (one) => one.personId,
+    (one) => one.identity?.index ?? '',
+  );
   const [namedKeys, names, births, schools] = asked(
     named,
     (one) => one.personId,

@@ -71,7 +71,16 @@ export function readRow(row: RowReader, lookups: RosterLookups, keys: Keys): Rea
   const personId = newId();
   const identity = nationalId ? sealedId(keys, personId, nationalId) : null;
   const at = { schoolId: school.id, areaCode: school.areaCode, schoolYear, grade, className, rollNumber };
-  const value = { personId, ...at, name, sex, birthDate, spelling: spell(name), identity, guardian: sealed(guardian, keys) };
+  const value = {
+    personId,
+    ...at,
+    name,
+    sex,
+    birthDate,
+    spelling: spell(name),
+    identity,
+    guardian: sealed(guardian, keys),
+  };
   const mark = identity ? Buffer.from(identity.index, 'hex') : markOf(keys, `${school.id}|${birthDate}|${name}`);
   return { value, place, mark: { hash: mark, key: nationalId ? 'nationalId' : 'name' } };
 }

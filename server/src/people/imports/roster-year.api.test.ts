@@ -29,12 +29,23 @@ beforeEach(async () => {
 
 /** The n-th pupil of the round, born for grade one in 2026. */
 function idOf(n: number): string {
-  const body = `44030720200315${String(round * 10 + n).padStart(2, '0').slice(-2)}${(n % 2) * 2 + 1}`;
+  const body = `44030720200315${String(round * 10 + n)
+    .padStart(2, '0')
+    .slice(-2)}${(n % 2) * 2 + 1}`;
   return body + nationalIdCheck(body);
 }
 const NAMES = ['', '王一诺', '李思远', '陈嘉乐', '赵沐颜'];
 const line = (n: number, school: 'sunshine' | 'riverside', grade = '一年级', className = '1班', more: string[] = []) =>
-  [school === 'sunshine' ? `阳光小学${round}` : `河畔小学${round}`, grade, className, NAMES[n], '男', '2020-03-15', idOf(n), ...more].join();
+  [
+    school === 'sunshine' ? `阳光小学${round}` : `河畔小学${round}`,
+    grade,
+    className,
+    NAMES[n],
+    '男',
+    '2020-03-15',
+    idOf(n),
+    ...more,
+  ].join();
 const roster = (...lines: string[]) => ['学校,年级,班级,姓名,性别,出生日期,身份证号,监护人手机', ...lines].join('\n');
 
 const sees = async (caller: Caller) =>
@@ -75,10 +86,10 @@ describe('the roster is sent again in the middle of the year', () => {
     expect(await places(1)).toMatchObject([{ class: '3班', until: null }]);
     const versions = await api.orm.em
       .fork()
-      .execute('select e.version from enrolment e join person p on p.id = e.person_id where p.name = ? and e.school_id = ?', [
-        NAMES[2],
-        sunshine,
-      ]);
+      .execute(
+        'select e.version from enrolment e join person p on p.id = e.person_id where p.name = ? and e.school_id = ?',
+        [NAMES[2], sunshine],
+      );
     expect(versions).toEqual([{ version: 1 }]);
   });
 
@@ -117,14 +128,15 @@ describe('a pupil changes school', () => {
 
   test('a school that has another reason to know the pupil keeps it', async () => {
     await appliedImport(api, admin, roster(line(1, 'sunshine')));
-    const [person] = (await api.orm.em.fork().execute(
-      'select person_id as id from enrolment where school_id = ?',
-      [sunshine],
-    )) as { id: string }[];
-    await api.orm.em.fork().execute(
-      "insert into involvement (id, created_at, updated_at, version, person_id, organisation_id, reason, started_on) values (gen_random_uuid(), now(), now(), 1, ?, ?, 'CASE_TEAM', '2026-11-01')",
-      [person?.id, sunshine],
-    );
+    const [person] = (await api.orm.em
+      .fork()
+      .execute('select person_id as id from enrolment where school_id = ?', [sunshine])) as { id: string }[];
+    await api.orm.em
+      .fork()
+      .execute(
+        "insert into involvement (id, created_at, updated_at, version, person_id, organisation_id, reason, started_on) values (gen_random_uuid(), now(), now(), 1, ?, ?, 'CASE_TEAM', '2026-11-01')",
+        [person?.id, sunshine],
+      );
     await appliedImport(api, admin, roster(line(1, 'riverside')));
     expect(await sees(sunshineTeacher)).toEqual([NAMES[1]]);
     expect(await sees(riversideTeacher)).toEqual([NAMES[1]]);

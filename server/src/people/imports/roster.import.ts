@@ -99,7 +99,11 @@ async function checkRows(ctx: Ctx, rows: readonly CheckedRow<RosterPupil>[]): Pr
     const where = whereTo(ctx, one, value);
     if (where === WhereTo.HELD) refuse(key, 'DUPLICATE_IN_CITY');
     else if (where === WhereTo.MOVES)
-      foresee('TRANSFER', one?.personId, { key: 'school', code: 'TRANSFER_FOLLOWS', params: { school: one?.schoolName ?? '' } });
+      foresee('TRANSFER', one?.personId, {
+        key: 'school',
+        code: 'TRANSFER_FOLLOWS',
+        params: { school: one?.schoolName ?? '' },
+      });
     else if (one) foresee('UPDATE', one.personId);
   }
 }

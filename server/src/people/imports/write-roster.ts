@@ -118,7 +118,9 @@ async function changeKnown(ctx: Ctx, planned: readonly Planned[]): Promise<void>
   const old = planned.filter((one) => one.known?.enrolmentId);
   await changeEnrolments(
     ctx,
-    old.filter(({ where }) => where === WhereTo.STAYS).map(({ record, known, row }) => ({ record, known, pupil: row.value })),
+    old
+      .filter(({ where }) => where === WhereTo.STAYS)
+      .map(({ record, known, row }) => ({ record, known, pupil: row.value })),
   );
   const leaving = old.flatMap(({ record, known, where, enrolment }) =>
     known?.enrolmentId && known.schoolId && enrolment

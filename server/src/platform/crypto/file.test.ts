@@ -35,6 +35,11 @@ test('a file that was changed, moved to another row or sealed under another mast
 test('a part that is missing, doubled or out of order keeps the file shut', () => {
   const { parts, keyCell } = sealFile(keys, place, long);
   const [first, second, third] = parts as [Buffer, Buffer, Buffer];
-  for (const wrong of [[first, second], [first, third, second], [first, first, third], [...parts, third]])
+  for (const wrong of [
+    [first, second],
+    [first, third, second],
+    [first, first, third],
+    [...parts, third],
+  ])
     expect(() => openFile(keys, place, { parts: wrong, keyCell })).toThrow();
 });

@@ -36,7 +36,11 @@ export interface StagedRow<Row> {
 export interface CheckedRow<Row> extends StagedRow<Row> {
   refuse(key: string, code: RefusalCode, params?: RefusalParams): void;
   /** What writing it will do, and to which known record; a note tells the sender what that means. */
-  foresee(what: ImportForesight, subjectId?: string, note?: { key: string; code: RefusalCode; params?: RefusalParams }): void;
+  foresee(
+    what: ImportForesight,
+    subjectId?: string,
+    note?: { key: string; code: RefusalCode; params?: RefusalParams },
+  ): void;
 }
 
 export type RowEffect = {

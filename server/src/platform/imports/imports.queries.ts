@@ -36,7 +36,10 @@ const PROGRESS = sql.raw(`left join lateral (
 
 function selectRuns(ctx: PlatformCtx) {
   const sender = theHouse().sender('r.account_id', 'r.organisation_id');
-  return { from: sql`import_run r ${PROGRESS} left join lateral (${sender}) s on true`, where: inReach(ctx, 'import.read') };
+  return {
+    from: sql`import_run r ${PROGRESS} left join lateral (${sender}) s on true`,
+    where: inReach(ctx, 'import.read'),
+  };
 }
 
 export function importPage(
@@ -131,8 +134,7 @@ export async function importRowPage(
     page,
   );
   const nodes = found.nodes.map(({ contentCell, problems, ...row }) => {
-    const cells =
-      problems.length > 0 && contentCell ? openContent(ctx.keys, run.id, row.row, contentCell).cells : [];
+    const cells = problems.length > 0 && contentCell ? openContent(ctx.keys, run.id, row.row, contentCell).cells : [];
     const shown = (column: number | null) =>
       column === null || hidden.has(column) ? null : (cells[column - 1] ?? null);
     const said = problems.map((one) => ({ ...say(ctx, columns, one), value: shown(one.column) }));

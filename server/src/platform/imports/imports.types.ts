@@ -116,7 +116,10 @@ export class ImportDetail extends ImportType {
   options!: ImportOptionType[];
   @Field(() => [ImportProblemType], { description: 'What is odd about the file as a whole; nothing here blocks it.' })
   fileProblems!: ImportProblemType[];
-  @Field(() => ImportProblemType, { nullable: true, description: 'Why the background gave it up; `status` says what was left.' })
+  @Field(() => ImportProblemType, {
+    nullable: true,
+    description: 'Why the background gave it up; `status` says what was left.',
+  })
   failure!: ImportProblemType | null;
   @Field(() => [ImportPreviewRowType], { description: 'The first rows of the file.' })
   preview!: ImportPreviewRowType[];

@@ -37,7 +37,8 @@ async function bodyOf(request: Parameters<typeof readBody>[0]): Promise<Buffer> 
   try {
     return await readBody(request, LIMITS.fileBytes);
   } catch (error) {
-    if (error instanceof BodyTooLarge) throw new Refused('FILE_TOO_LARGE', 'file', {
+    if (error instanceof BodyTooLarge)
+      throw new Refused('FILE_TOO_LARGE', 'file', {
         max: LIMITS.fileBytes / 1024 / 1024,
       });
     throw error;

@@ -34,7 +34,8 @@ export class CsvLines {
     if (this.rest.length > LIMITS.lineLength) this.refuse(this.rest);
     if (!last) return lines;
     if (this.rest !== '') this.line(this.rest, lines);
-    if (this.inQuotes) throw new UnreadableFile(UnreadableCode.malformed, `a quote in row ${this.row + 1} never closes`);
+    if (this.inQuotes)
+      throw new UnreadableFile(UnreadableCode.malformed, `a quote in row ${this.row + 1} never closes`);
     return lines;
   }
 

@@ -55,7 +55,12 @@ const distinct = (length: number) =>
 const wide = (count: number) => `${','.repeat(count)}\n1\n`;
 
 const CASES: readonly (readonly [what: string, file: () => Buffer, name: string, code: RefusalCode])[] = [
-  ['sixty megabytes of blanks in sixty kilobytes', () => workbook({ [STRINGS]: ' '.repeat(60_000_000) }), 'a.xlsx', 'FILE_SUSPICIOUS'],
+  [
+    'sixty megabytes of blanks in sixty kilobytes',
+    () => workbook({ [STRINGS]: ' '.repeat(60_000_000) }),
+    'a.xlsx',
+    'FILE_SUSPICIOUS',
+  ],
   [
     'a sheet that unpacks to a thousand times its size',
     () => sheet(' '.repeat(20_000_000)),

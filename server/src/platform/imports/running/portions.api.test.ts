@@ -80,7 +80,9 @@ test('writing in portions that dies again and again goes on where it stopped, an
   // Dies after so many rows of one table, counted across all of them: sooner, later, in every statement of a chunk.
   const tables = ['person', 'guardian', 'enrolment', 'involvement', 'audit_event', 'import_effect'];
   for (const table of tables)
-    await sql(`create trigger doom after insert on ${table} referencing new table as fresh for each statement execute function doom()`);
+    await sql(
+      `create trigger doom after insert on ${table} referencing new table as fresh for each statement execute function doom()`,
+    );
   const written: number[] = [];
   for (const lives of [0, 900, 5_000, 13_000, 3_500, 21_000, 9_000]) {
     await sql('truncate doom');
@@ -110,12 +112,21 @@ test('writing in portions that dies again and again goes on where it stopped, an
 async function writeAndKill(run: Run, post: Caller, after: number | null): Promise<void> {
   const { cell, index, cursor } = api.app.parts.keys;
   const keys = [cell, index, cursor].map((key) => key.export().toString('hex'));
-  const job = { importId: run.id, accountId: post.accountId, organisationId: post.organisationId, role: 'PROGRAMME_ADMIN' };
+  const job = {
+    importId: run.id,
+    accountId: post.accountId,
+    organisationId: post.organisationId,
+    role: 'PROGRAMME_ADMIN',
+  };
   const [database] = await sql<{ name: string }>('select current_database() as name');
   const url = withDatabase(inject('adminUrl'), database?.name ?? '');
-  const child = fork(new URL('../../../../test/write-import.child.ts', import.meta.url), [url, JSON.stringify(job), ...keys], {
-    execArgv: ['--import', '@oxc-node/core/register'],
-  });
+  const child = fork(
+    new URL('../../../../test/write-import.child.ts', import.meta.url),
+    [url, JSON.stringify(job), ...keys],
+    {
+      execArgv: ['--import', '@oxc-node/core/register'],
+    },
+  );
   const ended = once(child, 'exit');
   await once(child, 'message');
   if (after !== null) setTimeout(() => child.kill('SIGKILL'), after);

@@ -44,5 +44,6 @@ export async function* passXml(stream: Readable, visitor: XmlVisitor): AsyncGene
 }
 
 export async function visitXml(stream: Readable, visitor: XmlVisitor): Promise<void> {
-  for await (const _passed of passXml(stream, visitor));
+  const pieces = passXml(stream, visitor);
+  for (let piece = await pieces.next(); !piece.done;) piece = await pieces.next();
 }
