@@ -18,6 +18,7 @@ import { walkWithoutBarriers } from './axe.mjs';
 import { inboxChapters } from './inbox.mjs';
 import { classGrid } from './class-grid.mjs';
 import { recordDiagnosis, referToRehabilitation, takeReferral } from './front-door.mjs';
+import { importRoster } from './roster.mjs';
 
 const as = async ({ browser, base }, who) => await signIn(browser, base, who);
 
@@ -52,6 +53,14 @@ export const chapters = [
     },
   },
   classGrid,
+  {
+    tells:
+      'a teacher imports the roster: the faulty row is named and downloaded, three pupils come in and are taken back',
+    live: async (stage) => {
+      const page = await as(stage, 'teacher');
+      await walkWithoutBarriers(page, '/imports', '/imports/new', await importRoster(page));
+    },
+  },
   {
     tells: 'the health teacher ticks two warning signs at 30 months, and the screen is positive',
     live: async ({ life, ...stage }) => {

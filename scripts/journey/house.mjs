@@ -28,7 +28,7 @@ export async function openHouse() {
     { startEmbedded },
     { openOrm },
     { migrate },
-    { entities },
+    { entities, jobs: knownJobs },
     { fixedClock },
     { deriveKeys },
     { createLog },
@@ -39,6 +39,7 @@ export async function openHouse() {
     { Organisation },
     people,
     screening,
+    { runJob },
   ] = await Promise.all(
     [
       'src/platform/db/embedded/start-embedded.js',
@@ -55,6 +56,7 @@ export async function openHouse() {
       'src/organisations/index.js',
       'src/people/index.js',
       'src/screening/index.js',
+      'src/app/run-job.js',
     ].map(load),
   );
   const database = process.env.DATABASE_URL
@@ -76,7 +78,14 @@ export async function openHouse() {
   await em.flush();
   const classAddress = await writeClass(em, { access, people, screening, Organisation, passwordHash });
   const clock = fixedClock('2026-11-23');
-  const jobs = { send: async () => undefined };
+  // Files are written in the background. A job may come twice, and the first may come before its request is committed.
+  const jobs = {
+    send: async (_em, queue, data) => {
+      const job = knownJobs.find((one) => one.name === queue);
+      if (!queue.startsWith('imports.') || !job) return;
+      for (const later of [150, 900, 3_000]) setTimeout(() => void runJob(app.parts, job, data), later);
+    },
+  };
   const app = await createApp({
     config: readConfig({}),
     orm,

@@ -36,7 +36,14 @@ const SPOILS: readonly ((row: RosterRow, today: string) => Partial<RosterRow>)[]
 ];
 
 /** Pupils of primary schools, as many as wanted, made while they are read: the same seed gives the same file. */
-export function bigRoster({ rows: count, schools, today, seed = 20_261_122, badEvery = 200, repeatEvery = 500 }: BigRosterWish): BigRoster {
+export function bigRoster({
+  rows: count,
+  schools,
+  today,
+  seed = 20_261_122,
+  badEvery = 200,
+  repeatEvery = 500,
+}: BigRosterWish): BigRoster {
   const isBad = (n: number) => n % badEvery === badEvery - 1;
   const isRepeat = (n: number) => n % repeatEvery === repeatEvery - 2 && !isBad(n);
   let refused = 0;

@@ -48,28 +48,19 @@ export async function closeLeavers(ctx: Ctx, run: RunFacts): Promise<number> {
     if (leavers.length === 0) return closed;
     const left = await closeEnrolments(ctx, leavers);
     const ties = await endSchoolTies(ctx, leavers);
-    const records = leavers.map(({ enrolmentId, personId }, at): LeaverRecord & { personId: string } => ({
+    const records = leavers.map(({ enrolmentId, personId }, at): LeaverRecord => ({
       enrolmentId,
       version: left[at]?.version ?? 0,
       endedTies: ties.get(personId) ?? [],
-      personId,
     }));
     await ctx.em.execute(
       `update import_absent a set record = r.record from json_to_recordset(?::json) as r("enrolmentId" uuid, record jsonb)
        where a.run_id = ? and a.record_id = r."enrolmentId"`,
-      [
-        JSON.stringify(
-          records.map(({ enrolmentId, version, endedTies }) => ({
-            enrolmentId,
-            record: { enrolmentId, version, endedTies },
-          })),
-        ),
-        run.id,
-      ],
+      [JSON.stringify(records.map((one) => ({ enrolmentId: one.enrolmentId, record: one }))), run.id],
     );
     await record(
       ctx,
-      records.map(({ enrolmentId, personId }) => ({
+      leavers.map(({ enrolmentId, personId }) => ({
         deed: 'UPDATE',
         subjectType: 'Enrolment',
         subjectId: enrolmentId,

@@ -44,10 +44,17 @@ export function CheckStep({
   return (
     <>
       <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}>
-        <StatusChip tone="success" label={t('import.good', { count: goodCount, replace: { count: formatCount(goodCount) } })} />
+        <StatusChip
+          tone="success"
+          label={t('import.good', { count: goodCount, replace: { count: formatCount(goodCount) } })}
+        />
         <StatusChip
           tone={badCount > 0 ? 'error' : 'neutral'}
-          label={badCount > 0 ? t('import.bad', { count: badCount, replace: { count: formatCount(badCount) } }) : t('import.noErrors')}
+          label={
+            badCount > 0
+              ? t('import.bad', { count: badCount, replace: { count: formatCount(badCount) } })
+              : t('import.noErrors')
+          }
         />
         {workbookHref && badCount > 0 ? (
           <Link href={workbookHref} download>

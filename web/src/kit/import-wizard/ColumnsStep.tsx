@@ -39,7 +39,7 @@ export function ColumnsStep({ columns, fields, busy = false, onChange, onNext, o
           </TableHead>
           <TableBody>
             {columns.map((column) => (
-              <TableRow key={column.name} sx={{ '& > *': { height: 52 } }}>
+              <TableRow key={column.name} sx={{ '& > *': { py: 0.75 } }}>
                 <TableCell component="th" scope="row">
                   {column.name}
                 </TableCell>

@@ -24,7 +24,12 @@ export function Preview({ heads, rows }: PreviewProps) {
         {t('import.preview')}
       </Box>
       {/* A table wider than the page is reached by keyboard too. */}
-      <Box sx={{ overflowX: 'auto', border: `1px solid ${c.line}`, borderRadius: '6px' }} tabIndex={0} role="group" aria-label={t('import.preview')}>
+      <Box
+        sx={{ overflowX: 'auto', border: `1px solid ${c.line}`, borderRadius: '6px' }}
+        tabIndex={0}
+        role="group"
+        aria-label={t('import.preview')}
+      >
         <Table size="small">
           <TableHead>
             <TableRow>

@@ -46,7 +46,14 @@ export function Progress({ title, counts, share, perSecond, secondsLeft, stoppin
       />
       <Box
         role="status"
-        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5, mt: 1, fontVariantNumeric: 'tabular-nums' }}
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 2.5,
+          rowGap: 0.5,
+          mt: 1,
+          fontVariantNumeric: 'tabular-nums',
+        }}
       >
         {told.map((words) => (
           <span key={words}>{words}</span>

@@ -2,7 +2,7 @@ import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { useState, type ChangeEvent } from 'react';
+import { useRef, useState, type ChangeEvent } from 'react';
 
 import { useT } from '../../i18n/index.ts';
 import { c } from '../theme/tokens.ts';
@@ -12,6 +12,7 @@ export type UploadStepProps = { templateHref?: string; accept?: string; busy?: b
 export function UploadStep({ templateHref, accept = '.xlsx,.csv', busy = false, onFile }: UploadStepProps) {
   const t = useT('kit');
   const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   return (
     <Box
       onDragOver={(event) => {
@@ -36,20 +37,21 @@ export function UploadStep({ templateHref, accept = '.xlsx,.csv', busy = false, 
       }}
     >
       <UploadIcon aria-hidden sx={{ color: c.text2, fontSize: 28 }} />
-      <Button variant="contained" color="primary" component="label" disabled={busy}>
+      <Button variant="contained" color="primary" disabled={busy} onClick={() => input.current?.click()}>
         {t('import.choose')}
-        <Box
-          component="input"
-          type="file"
-          accept={accept}
-          aria-label={t('import.choose')}
-          sx={{ position: 'absolute', width: 1, height: 1, opacity: 0, inset: 0 }}
-          onChange={(event: ChangeEvent<HTMLInputElement>) => {
-            const file = event.target.files?.[0];
-            if (file) onFile(file);
-          }}
-        />
       </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={accept}
+        onChange={(event: ChangeEvent<HTMLInputElement>) => {
+          const file = event.target.files?.[0];
+          if (file) onFile(file);
+          // The same file, mended, may be chosen again.
+          event.target.value = '';
+        }}
+      />
       <Box role="status" sx={{ color: c.text2, fontSize: 13 }}>
         {busy ? t('import.sending') : `${t('import.drop')} · ${t('import.limits')}`}
       </Box>

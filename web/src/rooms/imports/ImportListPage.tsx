@@ -76,7 +76,13 @@ export function ImportListPage() {
         render: (row) => formatCount(row.duplicate),
         hidden: true,
       },
-      { key: 'closed', header: t('list.closed'), align: 'right', render: (row) => formatCount(row.closed), hidden: true },
+      {
+        key: 'closed',
+        header: t('list.closed'),
+        align: 'right',
+        render: (row) => formatCount(row.closed),
+        hidden: true,
+      },
     ],
     [t],
   );

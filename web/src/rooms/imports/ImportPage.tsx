@@ -84,7 +84,7 @@ function ImportOf({ run, rows }: { run: ImportDetailFactsFragment; rows: Data['i
         }
         more={[{ label: t('list.title'), to: '/imports' }]}
       />
-      {run.fileProblems.map((problem) => (
+      {(step === 'apply' ? [] : run.fileProblems).map((problem) => (
         <Alert key={problem.code} severity="info" sx={{ mb: 1.5 }}>
           {problem.message}
         </Alert>

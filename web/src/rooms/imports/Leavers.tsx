@@ -23,7 +23,11 @@ export function Leavers({ importId, count, close, onClose }: Props) {
   const rows = data?.rosterLeavers.nodes ?? [];
   const shown = (key: 'leavers.title' | 'leavers.close') => t(key, { count, replace: { count: formatCount(count) } });
   return (
-    <Box component="section" aria-labelledby="leavers" sx={{ mt: 2, p: 1.5, border: `1px solid ${c.line}`, borderRadius: '6px' }}>
+    <Box
+      component="section"
+      aria-labelledby="leavers"
+      sx={{ mt: 2, p: 1.5, border: `1px solid ${c.line}`, borderRadius: '6px' }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 1.5 }}>
         <Box component="h3" id="leavers" sx={{ m: 0, fontSize: 14, fontWeight: 600 }}>
           {shown('leavers.title')}
@@ -59,7 +63,7 @@ export function Leavers({ importId, count, close, onClose }: Props) {
       </Box>
       {count > rows.length && rows.length > 0 ? (
         <Box sx={{ color: c.text2, fontSize: 13 }}>
-          {t('leavers.more', { shown: rows.length, count, replace: { count: formatCount(count) } })}
+          {t('leavers.more', { shown: rows.length, count: formatCount(count) })}
         </Box>
       ) : null}
       <FormControlLabel

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import Alert from '@mui/material/Alert';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import Skeleton from '@mui/material/Skeleton';
@@ -6,7 +7,6 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import { useMay } from '../../app/session.tsx';
-import { useAct } from '../../app/useAct.ts';
 import { isForbidden, requestIdOf } from '../../graphql/client.ts';
 import { useT } from '../../i18n/index.ts';
 import { Labelled } from '../../kit/form/Labelled.tsx';
@@ -21,11 +21,11 @@ import { sendFile } from './send-file.ts';
 export function NewImportPage() {
   const t = useT('imports');
   const may = useMay();
-  const act = useAct();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(ImportPurposesQuery);
   const [chosen, setChosen] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   if (!may('import.upload') || isForbidden(error)) return <NoPermission />;
   if (error && !data) return <ErrorState requestId={requestIdOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={320} />;
@@ -33,8 +33,12 @@ export function NewImportPage() {
   if (!purpose) return <EmptyState body={t('new.nothing')} />;
   const upload = async (file: File) => {
     setBusy(true);
+    setRefused(null);
     try {
       void navigate(`/imports/${await sendFile(purpose, file, t('new.failed'))}`);
+    } catch (error) {
+      // It stays until another file is chosen: who goes to mend the file comes back to read it again.
+      setRefused(`${file.name}: ${error instanceof Error ? error.message : t('new.failed')}`);
     } finally {
       setBusy(false);
     }
@@ -59,7 +63,12 @@ export function NewImportPage() {
             </Select>
           )}
         </Labelled>
-        <UploadStep busy={busy} onFile={(file) => act(() => upload(file))} />
+        {refused ? (
+          <Alert severity="error" sx={{ mb: 1.5 }}>
+            {refused}
+          </Alert>
+        ) : null}
+        <UploadStep busy={busy} onFile={(file) => void upload(file)} />
       </ImportWizard>
     </>
   );

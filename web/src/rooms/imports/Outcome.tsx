@@ -79,7 +79,12 @@ export function Outcome({ run, may }: Props) {
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 2 }}>
         {may('resume') ? (
-          <Button variant="contained" color="primary" disabled={busy} onClick={() => during(async () => must(await resume({ input })))}>
+          <Button
+            variant="contained"
+            color="primary"
+            disabled={busy}
+            onClick={() => during(async () => must(await resume({ input })))}
+          >
             {t('run.resume')}
           </Button>
         ) : null}
@@ -99,7 +104,12 @@ export function Outcome({ run, may }: Props) {
         <DialogContent>{t('run.undoConfirm')}</DialogContent>
         <DialogActions>
           <Button onClick={() => setAsking(false)}>{kit('act.cancel')}</Button>
-          <Button variant="contained" color="error" disabled={busy} onClick={() => during(async () => must(await undo({ input })))}>
+          <Button
+            variant="contained"
+            color="error"
+            disabled={busy}
+            onClick={() => during(async () => must(await undo({ input })))}
+          >
             {t('run.undo')}
           </Button>
         </DialogActions>

@@ -39,7 +39,9 @@ export function Working({ run }: { run: ImportDetailFactsFragment }) {
       perSecond={progress?.perSecond ?? null}
       secondsLeft={progress?.secondsLeft ?? null}
       stopping={progress?.stopping ?? false}
-      {...(may('import.apply') ? { onCancel: () => act(async () => must(await cancel({ input: { id: run.id } }))) } : {})}
+      {...(may('import.apply')
+        ? { onCancel: () => act(async () => must(await cancel({ input: { id: run.id } }))) }
+        : {})}
     />
   );
 }

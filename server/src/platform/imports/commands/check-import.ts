@@ -7,6 +7,7 @@ import { importMachine } from '../import.machine.js';
 import type { ImportRun } from '../import-run.entity.js';
 import type { ImportVersionInput } from '../imports.inputs.js';
 import { checkRun, countStaged } from '../running/check-run.js';
+import { AtWorkAlready } from '../running/claim.js';
 import { CHECK_JOB, handOver } from '../running/jobs.js';
 import { Stopped } from '../running/progress.js';
 import { factsOf, lockedRun } from '../runs.js';
@@ -29,6 +30,7 @@ export async function checkImport(ctx: PlatformCtx, input: ImportVersionInput): 
   try {
     await checkRun(ctx, definition, run);
   } catch (error) {
+    if (error instanceof AtWorkAlready) throw new Refused('MOVE_NOT_ALLOWED', 'status');
     throw error instanceof Stopped ? new Refused('IMPORT_CANCELLED') : error;
   }
   run.status = decide(importMachine, 'judged', run.status, factsOf(run));

@@ -57,7 +57,7 @@ async function* replies(order: Order, seconds: number): AsyncGenerator<Reply> {
       if (next instanceof Error) throw next;
       if (next.kind === 'unreadable') throw new UnreadableFile(next.code, next.detail);
       yield next;
-      thread.postMessage('go on');
+      thread.postMessage('go on', []);
     }
   } finally {
     clearTimeout(clock);

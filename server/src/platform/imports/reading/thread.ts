@@ -18,11 +18,11 @@ const file = Buffer.from(order.file);
 try {
   if (order.work === 'peek') say({ kind: 'peeked', peeked: await peek(file, order.name) });
   else {
-    const room = { free: AHEAD };
-    port.on('message', () => (room.free += 1));
+    const ahead = { free: AHEAD };
+    port.on('message', () => (ahead.free += 1));
     for await (const batch of judge(file, order)) {
-      while (room.free === 0) await once(port, 'message');
-      room.free -= 1;
+      while (ahead.free === 0) await once(port, 'message');
+      ahead.free -= 1;
       say({ kind: 'batch', batch });
     }
     say({ kind: 'done' });

@@ -7,6 +7,7 @@ import { ImportRun } from '../import-run.entity.js';
 import { requirePurpose } from '../registry.js';
 import { factsOf } from '../runs.js';
 import { checkRun, countStaged } from './check-run.js';
+import { AtWorkAlready } from './claim.js';
 import { givingBack } from './give-back.js';
 import { CHECK_JOB, jobData } from './jobs.js';
 
@@ -25,6 +26,7 @@ export const checkJob: Job<PlatformCtx> = {
       run.status = decide(importMachine, 'judged', run.status, factsOf(run));
       await countStaged(ctx, run);
     } catch (error) {
+      if (error instanceof AtWorkAlready) return;
       givingBack(ctx, importId, 'CHECKING', { stopped: 'UPLOADED', refused: 'UPLOADED', broken: 'UPLOADED' })(error);
     }
   },

@@ -17,10 +17,10 @@ export async function checkRun(
   run: ImportRun,
 ): Promise<void> {
   const facts: RunFacts = { id: run.id, options: run.options };
-  const progress = await Progress.start(ctx, run.id, 'CHECKING');
   const lookups = await definition.prepare(ctx, facts);
   const { file, name } = await openUpload(ctx, run);
   const staging = await Staging.open(ctx, run.id);
+  const progress = await Progress.start(ctx, run.id, 'CHECKING');
   try {
     await readable(async () => {
       let rows = 0;

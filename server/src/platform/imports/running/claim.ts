@@ -7,3 +7,6 @@ export async function claim(ctx: PlatformCtx, runId: string): Promise<boolean> {
   const [row] = (await ctx.em.execute(`select ${LOCK('?')} as mine`, [runId])) as { mine: boolean }[];
   return row?.mine ?? false;
 }
+
+/** Somebody else is on this run: nothing is wrong, and nothing is to be done. */
+export class AtWorkAlready extends Error {}

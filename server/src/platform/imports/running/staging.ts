@@ -4,10 +4,9 @@ import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { PlatformCtx } from '../../ctx.js';
 import { urlOf } from '../../db/db.js';
-import { Refused } from '../../graphql/refusal.js';
 import type { Problem } from '../columns.js';
 import type { JudgedRow } from '../reading/thread.types.js';
-import { LOCK } from './claim.js';
+import { AtWorkAlready, LOCK } from './claim.js';
 import { copyLine } from './copy-lines.js';
 
 export interface RowToStage extends Omit<JudgedRow, 'value'> {
@@ -37,7 +36,7 @@ export class Staging {
     try {
       await client.query('begin');
       const { rows } = await client.query<{ mine: boolean }>(`select ${LOCK('$1')} as mine`, [runId]);
-      if (!rows[0]?.mine) throw new Refused('MOVE_NOT_ALLOWED');
+      if (!rows[0]?.mine) throw new AtWorkAlready();
       for (const table of ['import_row', 'import_absent'])
         await client.query(`delete from ${table} where run_id = $1`, [runId]);
       const stream = client.query(copyFrom(`copy import_row (${COLUMNS}) from stdin`));
@@ -73,16 +72,19 @@ export class Staging {
   async finish(): Promise<void> {
     this.stream.end();
     await this.finished;
+    // Without figures of these very rows the question below is planned as if the table were empty.
+    await this.client.query('analyze import_row');
     await this.client.query(
-      `update import_row w set state = 'REFUSED', foreseen = null, hint = null,
+      `with repeated as materialized (
+         select file_row, first_row from (
+           select file_row, min(file_row) over (partition by mark) as first_row from import_row
+           where run_id = $1 and state = 'READY' and mark is not null) m where first_row <> file_row)
+       update import_row w set state = 'REFUSED', foreseen = null, hint = null,
          problems = jsonb_build_array(jsonb_build_object('column', w.mark_column, 'code', 'DUPLICATE_IN_FILE', 'params', jsonb_build_object('row', d.first_row)))
-       from (select file_row, min(file_row) over (partition by mark) as first_row from import_row
-             where run_id = $1 and state = 'READY' and mark is not null) d
-       where w.run_id = $1 and w.file_row = d.file_row and d.first_row <> d.file_row`,
+       from repeated d where w.run_id = $1 and w.file_row = d.file_row`,
       [this.runId],
     );
     await this.client.query('commit');
-    await this.client.query('analyze import_row');
   }
 
   /** Ends the connection; what was not finished is gone with it. */

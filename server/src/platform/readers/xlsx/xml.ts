@@ -44,6 +44,6 @@ export async function* passXml(stream: Readable, visitor: XmlVisitor): AsyncGene
 }
 
 export async function visitXml(stream: Readable, visitor: XmlVisitor): Promise<void> {
-  const passed = passXml(stream, visitor);
-  while (!(await passed.next()).done);
+  const pieces = passXml(stream, visitor);
+  for (let piece = await pieces.next(); !piece.done;) piece = await pieces.next();
 }
