@@ -52,15 +52,6 @@ export const chapters = [
       }
     },
   },
-  classGrid,
-  {
-    tells:
-      'a teacher imports the roster: the faulty row is named and downloaded, three pupils come in and are taken back',
-    live: async (stage) => {
-      const page = await as(stage, 'teacher');
-      await walkWithoutBarriers(page, '/imports', '/imports/new', await importRoster(page));
-    },
-  },
   {
     tells: 'the health teacher ticks two warning signs at 30 months, and the screen is positive',
     live: async ({ life, ...stage }) => {
@@ -102,6 +93,15 @@ export const chapters = [
     },
   },
   ...inboxChapters,
+  classGrid,
+  {
+    tells:
+      'a teacher imports the roster: the faulty row is named and downloaded, three pupils come in and are taken back',
+    live: async (stage) => {
+      const page = await as(stage, 'teacher');
+      await walkWithoutBarriers(page, '/imports', '/imports/new', await importRoster(page));
+    },
+  },
   {
     tells: 'the owner of the file refers to rehabilitation, and the therapist plans by the cell of the standard',
     live: async ({ life, ...stage }) => {

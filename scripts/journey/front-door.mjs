@@ -5,7 +5,7 @@ import { choose, fill, pick, press, pressAndHear, seek } from './hands.mjs';
 export async function takeReferral(page) {
   await page.goto('/referrals?direction=IN');
   await page.waitForLoadState('networkidle');
-  await page.locator('tbody tr').first().getByText('林星辰').click();
+  await page.locator('tbody tr').filter({ hasText: '林星辰' }).first().getByText('林星辰').click();
   await press(page, '接收转介');
   await page.locator('#field-appointmentOn').waitFor();
   await pressAndHear(page, '接收转介', /“接收转介”已完成/);
