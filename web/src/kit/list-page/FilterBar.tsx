@@ -32,6 +32,7 @@ export function FilterBar({ defs, state }: Props) {
       {active.map((def) => {
         const value = state.filters[def.key];
         if (!value) return null;
+        const said = t('list.equals', { label: def.label, value: describeFilter(def, value, words) });
         return (
           <Box
             key={def.key}
@@ -45,11 +46,11 @@ export function FilterBar({ defs, state }: Props) {
             }}
           >
             <ButtonBase
-              aria-label={t('list.editFilter', { name: def.label })}
+              aria-label={`${said} · ${t('list.editFilter', { name: def.label })}`}
               onClick={(event) => setEditing({ def, anchor: event.currentTarget })}
               sx={{ font: 'inherit', pl: 1.25, pr: 0.5, minHeight: 28, borderRadius: '99px 0 0 99px' }}
             >
-              {t('list.equals', { label: def.label, value: describeFilter(def, value, words) })}
+              {said}
             </ButtonBase>
             <ButtonBase
               aria-label={t('list.removeFilter', { name: def.label })}
