@@ -50,7 +50,7 @@ export function ColumnsStep({ columns, fields, busy = false, onChange, onNext, o
                     displayEmpty
                     onChange={(event) => onChange(column.name, event.target.value || null)}
                     SelectDisplayProps={{ 'aria-label': `${column.name}: ${t('import.ourField')}` }}
-                    sx={{ minWidth: 200 }}
+                    sx={{ minWidth: 200, my: 0.5 }}
                   >
                     <MenuItem value="">{t('import.skip')}</MenuItem>
                     {fields.map((field) => (

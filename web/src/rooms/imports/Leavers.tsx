@@ -54,7 +54,7 @@ export function Leavers({ importId, count, close, onClose }: Props) {
                   {row.name}
                 </TableCell>
                 <TableCell>{row.schoolName}</TableCell>
-                <TableCell>{`${codeLabel('schoolGrade', row.grade)} ${row.className}`}</TableCell>
+                <TableCell>{`${codeLabel('schoolGrade', row.grade)} · ${row.className}`}</TableCell>
                 <TableCell align="right">{row.schoolYear}</TableCell>
               </TableRow>
             ))}

@@ -6,9 +6,9 @@ import { contentPlace } from '../content.js';
 import { firstSheet } from './first-sheet.js';
 import type { Batch, JudgedRow, JudgeOrder } from './thread.types.js';
 
-const BATCH = 1_000;
+const BATCH = 500;
 
-/** Every row of the file, judged by its room's own rule and sealed, a thousand at a time. */
+/** Every row of the file, judged by its room's own rule and sealed, five hundred at a time. */
 export async function* judge(file: Buffer, order: JudgeOrder): AsyncGenerator<Batch> {
   const { readRow } = (await import(order.rowModule)) as RowModule;
   const { sheet } = await firstSheet(file, order.name);

@@ -4,7 +4,7 @@ import { moduleBeside } from './module-beside.js';
 import type { Batch, JudgeOrder, Order, Peeked, Reply } from './thread.types.js';
 
 /** A hostile file dies in its thread; the house goes on. */
-const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 6 };
 const PEEK_SECONDS = 60;
 const JUDGE_SECONDS = 30 * 60;
 

@@ -7,7 +7,7 @@ import { peek } from './peek.js';
 import type { Order, Reply } from './thread.types.js';
 
 /** Batches under way to the other side before this side waits. */
-const AHEAD = 2;
+const AHEAD = 1;
 
 const port = parentPort;
 if (!port) throw new Error('This module runs as a thread only.');

@@ -9,6 +9,7 @@ import { startApi, type Caller, type TestApi } from '../../../../test/api.js';
 import { checkedImport, importJobs, moveImport, readImport, uploadImport, type Run } from '../../../../test/imports.js';
 
 const ROWS = Number(process.env['IMPORT_ROWS'] ?? 5_000);
+const KILLS = Number(process.env['IMPORT_KILLS'] ?? 5);
 let api: TestApi;
 let admin: Caller;
 let file: Buffer;
@@ -21,7 +22,7 @@ beforeAll(async () => {
   file = bigRosterCsv(roster);
 });
 afterAll(() => api.close());
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 240_000 + KILLS * 12_000 + ROWS * 8 });
 beforeEach(() => void api.sentJobs.splice(0));
 
 const sql = async <T>(text: string, values: unknown[] = []) => (await api.orm.em.fork().execute(text, values)) as T[];
@@ -132,8 +133,6 @@ async function writeAndKill(run: Run, post: Caller, after: number | null): Promi
   if (after !== null) setTimeout(() => child.kill('SIGKILL'), after);
   await ended;
 }
-
-const KILLS = Number(process.env['IMPORT_KILLS'] ?? 5);
 
 test(`the process that writes is killed with -9 ${KILLS} times: no row lost, none doubled, the same content`, async () => {
   const run = await checkedImport(api, admin, file, { name: '全区.csv' });
