@@ -22,8 +22,8 @@ export async function openBrowser() {
   });
 }
 
-/** A page of somebody signed in, in a language, a scheme and a width. */
-export async function signedIn(browser, base, username, { width = 1440, language = 'zh', scheme = 'light' } = {}) {
+/** A page of nobody in particular, in a language, a scheme and a width. */
+export async function anonymous(browser, base, { width = 1440, language = 'zh', scheme = 'light' } = {}) {
   const context = await browser.newContext({
     baseURL: base,
     viewport: { width, height: 900 },
@@ -33,7 +33,12 @@ export async function signedIn(browser, base, username, { width = 1440, language
     timezoneId: 'Asia/Shanghai',
   });
   await context.addInitScript((lang) => localStorage.setItem('xc-language', lang), language);
-  const page = await context.newPage();
+  return await context.newPage();
+}
+
+/** A page of somebody signed in. */
+export async function signedIn(browser, base, username, look = {}) {
+  const page = await anonymous(browser, base, look);
   await page.goto('/sign-in');
   await page.locator('input[autocomplete="username"]').fill(username);
   await page.locator('input[autocomplete="current-password"]').fill(PASSWORD);

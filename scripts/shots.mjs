@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openBrowser, signedIn } from './browser.mjs';
+import { anonymous, openBrowser, signedIn } from './browser.mjs';
 import { pagesOf } from './shots/pages.mjs';
 
 const { values: options, positionals } = parseArgs({
@@ -25,7 +25,8 @@ for (const language of options.languages.split(','))
       for (const [who, pages] of Object.entries(pagesOf)) {
         const wanted = Object.entries(pages).filter(([name]) => `${who}-${name}`.includes(options.only));
         if (wanted.length === 0) continue;
-        const page = await signedIn(browser, base, who, { width, language, scheme });
+        const look = { width, language, scheme };
+        const page = who === 'nobody' ? await anonymous(browser, base, look) : await signedIn(browser, base, who, look);
         for (const [name, address] of wanted)
           await shoot(page, `${who.split('.')[0]}-${name}-${width}-${language}-${scheme}`, address);
         await page.context().close();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { scopeOf, type Ctx } from '../access/index.js';
+import { areaName } from '../organisations/index.js';
 import { canReach, livingId, matchesSearch, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { asks } from '../platform/graphql/asked.js';
@@ -31,7 +32,7 @@ export function selectCases(ctx: Ctx, filter: CaseFilter & { personId?: string }
   const search = filter.search?.trim();
   return sql<CaseRow>`
     select k.person_id as id, k.case_file_id as "caseFileId", k.number, k.name, k.sex, k.birth_date::text as "birthDate", k.area_code as "areaCode",
-      coalesce((select a.name from management_area a where a.code = k.area_code), k.area_code) as "areaName", k.status, k.stages,
+      coalesce((select ${areaName(ctx, 'a')} from management_area a where a.code = k.area_code), k.area_code) as "areaName", k.status, k.stages,
       ${asks(ctx, 'ownerOrganisation') ? sql`(select o.name from organisation o where o.id = k.owner_organisation_id)` : sql`null`} as "ownerOrganisation",
       (select w.name from account w where w.id = k.owner_account_id) as "ownerName",
       k.opened_on as "openedOn", k.next_due_on::text as "nextDueOn", k.next_task as "nextTask", (select h.name from account h where h.id = k.coach_account_id) as "coachName",

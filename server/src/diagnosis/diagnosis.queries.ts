@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { DIAGNOSING_KINDS } from '@xingcheng/shared/codes/organisation-kind';
 import { scopeOf, type Ctx } from '../access/index.js';
+import { areaName } from '../organisations/index.js';
 import { matchesSearch, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
@@ -27,7 +28,7 @@ export function selectDiagnoses(ctx: Ctx, filter: DiagnosisFilter) {
   const mayAmend =
     scopeOf(ctx.actor, 'diagnosis.amend') !== null && DIAGNOSING_KINDS.includes(ctx.actor.organisationKind);
   return sql<DiagnosisType>`
-    select d.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(m.name, p.area_code) as "areaName", o.id as "organisationId", o.name as "organisationName",
+    select d.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(${areaName(ctx, 'm')}, p.area_code) as "areaName", o.id as "organisationId", o.name as "organisationName",
       a.name as "doctorName", d.licence_scope as "licenceScope", d.licence_number as "licenceNumber", d.diagnosed_on::text as "diagnosedOn", d.outcome, d.icd11, d.icd10,
       d.severity_social as "severitySocial", d.severity_repetitive as "severityRepetitive", d.cognitive_measure as "cognitiveMeasure", d.cognitive_value as "cognitiveValue", d.cognitive_test as "cognitiveTest",
       d.adaptive_level as "adaptiveLevel", d.functional_language as "functionalLanguage", d.differential, d.co_occurring as "coOccurring", d.end_scores as "endScores", d.findings, d.revisit_due_on::text as "revisitDueOn",

@@ -2,6 +2,7 @@ import { ageInYears } from '@xingcheng/shared/age/age-in-months';
 import { optionsForAge, passedOver, placementStep } from '@xingcheng/shared/education/placement-order';
 import { sql } from 'kysely';
 import { scopeOf, type Ctx } from '../access/index.js';
+import { areaName } from '../organisations/index.js';
 import { canReach, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
@@ -37,7 +38,7 @@ export function selectCandidates(
   filter: { open?: boolean | null; schoolYear?: number | null; personId?: string },
 ) {
   return sql<CandidateType>`
-    select c.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(a.name, p.area_code) as "areaName", c.school_year as "schoolYear", c.because,
+    select c.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(${areaName(ctx, 'a')}, p.area_code) as "areaName", c.school_year as "schoolYear", c.because,
       c.listed_on::text as "listedOn", c.opinion_due_on::text as "opinionDueOn", c.settled_on::text as "settledOn"
     from candidate c join person p on p.id = c.person_id left join management_area a on a.code = p.area_code
     where ${reaches(ctx, 'candidate.read', 'p.id', 'p.area_code')}

@@ -2,6 +2,7 @@ import { plannedPresence } from '@xingcheng/shared/employment/coach';
 import { retentionMilestones } from '@xingcheng/shared/employment/retention';
 import { sql } from 'kysely';
 import { scopeOf, type Ctx } from '../access/index.js';
+import { areaName } from '../organisations/index.js';
 import { canReach, reaches } from '../people/index.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { match, type JobFacts, type ProfileFacts } from './match.js';
@@ -29,9 +30,9 @@ export const EMPLOYMENT_ORDER: readonly OrderBy[] = [
 ];
 
 /** Jobs hold no person's data; every reader of the room sees the whole city's. */
-export function selectJobs(_ctx: Ctx, filter: { status?: string | null; employerId?: string | null; id?: string }) {
+export function selectJobs(ctx: Ctx, filter: { status?: string | null; employerId?: string | null; id?: string }) {
   return sql<JobType & { areaCode: string }>`
-    select j.id, o.id as "employerId", o.name as "employerName", o.area_code as "areaCode", coalesce(a.name, o.area_code) as "areaName", j.title, j.track, j.form, j.tasks, j.skills_needed as "skillsNeeded", j.noise,
+    select j.id, o.id as "employerId", o.name as "employerName", o.area_code as "areaCode", coalesce(${areaName(ctx, 'a')}, o.area_code) as "areaName", j.title, j.track, j.form, j.tasks, j.skills_needed as "skillsNeeded", j.noise,
       j.social_contact as "socialContact", j.hours_per_week as "hoursPerWeek", j.status
     from job j join organisation o on o.id = j.employer_id left join management_area a on a.code = o.area_code
     where true ${filter.id ? sql`and j.id = ${filter.id}` : sql``} ${filter.status ? sql`and j.status = ${filter.status}` : sql``} ${filter.employerId ? sql`and o.id = ${filter.employerId}` : sql``}`;

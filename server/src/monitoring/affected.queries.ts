@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { AffectedBecause } from '@xingcheng/shared/codes/affected-because';
 import type { Ctx } from '../access/index.js';
+import { areaName } from '../organisations/index.js';
 import { reaches } from '../people/index.js';
 import { readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import type { AffectedPersonPage, AffectedPersonType } from './monitoring.types.js';
@@ -29,7 +30,7 @@ const ties = (organisationId: string): RawBuilder<unknown> => sql`
 /** People tied to an organisation, each once with every tie: who must go on elsewhere when its licence lapses. */
 export function selectAffected(ctx: Ctx, filter: AffectedFilter) {
   return sql<AffectedPersonType>`
-    select p.id, p.name as "personName", p.birth_date::text as "birthDate", coalesce(a.name, p.area_code) as "areaName", t.because, t.since::text as since,
+    select p.id, p.name as "personName", p.birth_date::text as "birthDate", coalesce(${areaName(ctx, 'a')}, p.area_code) as "areaName", t.because, t.since::text as since,
       oo.name as "ownerOrganisation", oa.name as "ownerName",
       (select min(k.due_on)::text from task k join licence l on l.id = k.record_id where k.person_id = p.id and k.kind = 'LICENCE_LAPSED' and k.status = 'OPEN' and l.organisation_id = ${filter.organisationId}) as "dueOn"
     from (select x.person_id, array_agg(distinct x.because order by x.because) as because, min(x.since) as since from (${ties(filter.organisationId)}) x group by x.person_id) t

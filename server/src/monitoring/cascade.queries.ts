@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { NATIONAL_PATHWAY } from '@xingcheng/shared/pathway/national-pathway';
 import type { Ctx } from '../access/index.js';
+import { areaName } from '../organisations/index.js';
 import { isCityWide, scopeOf } from '../access/index.js';
 import { reaches } from '../people/index.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
@@ -224,7 +225,7 @@ export function selectCascade(ctx: Ctx, wish: CascadeWish): RawBuilder<CascadePe
       ? sql`null::text as ${sql.ref(name)}`
       : sql`case when ${sql.ref(`q.${column}`)} <= ${asked.asOf}::date then ${sql.ref(`q.${column}`)}::text end as ${sql.ref(name)}`;
   return sql<CascadePerson>`
-    select p.id, q.roll, p.name, p.birth_date::text as "birthDate", q.area_code as "areaCode", coalesce(a.name, q.area_code) as "areaName", ${until('screened_on', 'screenedOn')}, ${until('positive_on', 'positiveOn')},
+    select p.id, q.roll, p.name, p.birth_date::text as "birthDate", q.area_code as "areaCode", coalesce(${areaName(ctx, 'a')}, q.area_code) as "areaName", ${until('screened_on', 'screenedOn')}, ${until('positive_on', 'positiveOn')},
       ${until('referred_on', 'referredOn')}, ${until('rechecked_on', 'recheckedOn')}, ${until('abnormal_on', 'abnormalOn')}, ${until('diagnosed_on', 'diagnosedOn')}
     from (${measured(ctx, wish)}) q join person p on p.id = q.person_id left join management_area a on a.code = q.area_code`;
 }

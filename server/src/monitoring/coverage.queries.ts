@@ -1,6 +1,7 @@
 import { SCHOOL_GRADE_FACTS } from '@xingcheng/shared/codes/school-grade';
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../access/index.js';
+import { areaName } from '../organisations/index.js';
 import { reaches } from '../people/index.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import type { Coverage, CoverageCell, CoveragePerson, CoveragePersonPage, OfficialRate } from './monitoring.types.js';
@@ -58,7 +59,7 @@ function people(ctx: Ctx, { schoolYear, asOf }: Board): RawBuilder<CoveragePerso
   const primary = sql`${told} and n.person_id = p.id and n.stage = 'PRIMARY' and n.status = 'SCORED' and n.screened_on >= ${start}::date and n.screened_on <= ${asOf}::date`;
   const later = sql`${told} and n.person_id = p.id and n.stage <> 'PRIMARY' and n.status = 'SCORED' and n.screened_on >= ${start}::date and n.screened_on <= ${asOf}::date`;
   return sql<CoveragePerson>`
-    select p.id, p.name, p.birth_date::text as "birthDate", p.area_code as "areaCode", coalesce(a.name, p.area_code) as "areaName", o.name as "schoolName", e.grade || ' ' || e.class_name as "className",
+    select p.id, p.name, p.birth_date::text as "birthDate", p.area_code as "areaCode", coalesce(${areaName(ctx, 'a')}, p.area_code) as "areaName", o.name as "schoolName", e.grade || ' ' || e.class_name as "className",
       (select max(n.screened_on)::text from screening n where ${primary}) as "screenedOn",
       e.id is not null as "onRoll", coalesce(${stageOfGrade}, 'NONE') as stage,
       p.birth_date > (${asOf}::date - interval '7 years')::date as "underSeven",

@@ -15,6 +15,7 @@ import { ORGANISATION_ORDER, selectOrganisations } from './organisations.queries
 import { OrganisationsResolver } from './organisations.resolver.js';
 
 export { Division, Licence, ManagementArea, Organisation };
+export { areaName } from './area-name.js';
 export { moveLicence, recordLicence, renewLicence } from './commands/licences.js';
 export { LicenceLapsed, LicenceRestored } from './licence.events.js';
 export { requireMayTakePeople } from './standing.queries.js';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { licenceKinds, mayTakeNobody } from './standing.queries.js';
 import { CITY, isCityWide, type Ctx } from '../access/index.js';
+import { areaName } from './area-name.js';
 import type { ManagementAreaType, OrganisationPage, OrganisationType, StaffType } from './organisations.types.js';
 
 export interface OrganisationFilter {
@@ -20,7 +21,7 @@ export const ORGANISATION_ORDER: readonly OrderBy[] = [
 export function selectOrganisations(ctx: Ctx, filter: OrganisationFilter) {
   const search = filter.search?.trim();
   return sql<OrganisationType>`
-    select o.id, o.name, o.kind, o.area_code as "areaCode", coalesce(a.name, o.area_code) as "areaName", o.street_code as "streetCode", o.identifier, o.phone,
+    select o.id, o.name, o.kind, o.area_code as "areaCode", coalesce(${areaName(ctx, 'a')}, o.area_code) as "areaName", o.street_code as "streetCode", o.identifier, o.phone,
       s.standing, s.lapsed_since::text as "lapsedSince", coalesce(s.lapsed_since - 1, s.runs_until)::text as "accreditedUntil", o.closed_on as "closedOn", o.version,
       (select count(*)::int from membership m where m.organisation_id = o.id and (m.ended_on is null or m.ended_on > ${ctx.today}::date)) as "staffCount"
     from organisation o left join management_area a on a.code = o.area_code

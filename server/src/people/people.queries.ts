@@ -1,6 +1,7 @@
 import type { GuardianKind } from '@xingcheng/shared/codes/guardian-kind';
 import { sql, type RawBuilder } from 'kysely';
 import { isCityWide, scopeOf, type Ctx } from '../access/index.js';
+import { areaName } from '../organisations/index.js';
 import { asks } from '../platform/graphql/asked.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { viewed } from '../platform/audit/audit.js';
@@ -36,7 +37,7 @@ const enrolmentNow = sql`from enrolment en join organisation o on o.id = en.scho
 export function selectPerson(ctx: Ctx, where: RawBuilder<unknown>) {
   return sql<PersonType>`
     select p.id, p.name collate "C" as name, p.sex, p.birth_date::text as "birthDate", p.gestation_weeks as "gestationWeeks", p.national_id_masked as "nationalIdMasked",
-      p.area_code as "areaCode", coalesce((select a.name from management_area a where a.code = p.area_code), p.area_code) as "areaName",
+      p.area_code as "areaCode", coalesce((select ${areaName(ctx, 'a')} from management_area a where a.code = p.area_code), p.area_code) as "areaName",
       (select d.name from division d where d.code = p.street_code) as "streetName",
       ${asks(ctx, 'schoolName') ? sql`(select o.name ${enrolmentNow})` : sql`null`} as "schoolName",
       ${asks(ctx, 'className') ? sql`(select en.grade || ' ' || en.class_name ${enrolmentNow})` : sql`null`} as "className", p.version

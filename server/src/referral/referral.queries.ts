@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ReferralStatus } from '@xingcheng/shared/codes/referral-status';
 import { scopeOf, type Ctx } from '../access/index.js';
+import { areaName } from '../organisations/index.js';
 import { matchesSearch, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { ANNOUNCED_THROUGH, workingDaysUntil } from '../platform/calendar/working-days.js';
@@ -47,7 +48,7 @@ function select(ctx: Ctx, filter: ReferralFilter, reach: RawBuilder<boolean>): R
   const here = ctx.actor.organisationId;
   return sql<Row>`
     select x.*, case when x.seen then x.result_code end as result, case when x.seen then x.result_text end as "resultNote", x.result_code is not null and not x.seen as "resultHidden" from (
-      select r.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(a.name, p.area_code) as "areaName",
+      select r.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(${areaName(ctx, 'a')}, p.area_code) as "areaName",
         f.id as "fromOrganisationId", f.name as "fromName", t.id as "toOrganisationId", t.name as "toName", r.service, r.reason, r.urgency, r.note, r.status, r.sent_on::text as "sentOn",
         r.answer_due_on::text as "answerDueOn", r.answered_on::text as "answeredOn", r.attend_due_on::text as "attendDueOn", r.appointment_on::text as "appointmentOn", r.booked_on::text as "bookedOn", r.attended_on::text as "attendedOn",
         (${DUE})::text as "dueOn", coalesce((${DUE}) < ${ctx.today}::date, false) as overdue, case when ${DUE} is not null then 0 when r.status in ('RESULT_WRITTEN', 'DECLINED', 'REROUTED', 'CLOSED') then 2 else 1 end as rank,

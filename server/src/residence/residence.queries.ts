@@ -2,6 +2,7 @@ import type { Action } from '@xingcheng/shared/access/actions';
 import type { ApplicationStatus } from '@xingcheng/shared/codes/application-status';
 import { sql, type RawBuilder } from 'kysely';
 import { scopeOf, type Ctx } from '../access/index.js';
+import { areaName } from '../organisations/index.js';
 import { canReach, reaches } from '../people/index.js';
 import { maskName } from '@xingcheng/shared/identity/mask';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
@@ -44,7 +45,7 @@ export function selectApplications(ctx: Ctx, filter: ApplicationFilter) {
   const reached = reaches(ctx, 'waiting.read', 'p.id', 'p.area_code');
   return sql<ApplicationRow>`
     select ap.id, seen.reached, case when seen.reached then p.id end as "personId", case when seen.reached then p.name else left(p.name, 1) || repeat('*', greatest(char_length(p.name) - 1, 1)) end as "personName",
-      case when seen.reached then p.birth_date::text end as "birthDate", extract(year from age(${ctx.today}::date, p.birth_date))::int as "ageYears", p.sex, coalesce(a.name, p.area_code) as "areaName", ap.status, ap.applied_on::text as "appliedOn",
+      case when seen.reached then p.birth_date::text end as "birthDate", extract(year from age(${ctx.today}::date, p.birth_date))::int as "ageYears", p.sex, coalesce(${areaName(ctx, 'a')}, p.area_code) as "areaName", ap.status, ap.applied_on::text as "appliedOn",
       (${ctx.today}::date - ap.applied_on)::int as "daysWaiting", ap.points, ap.factors, ap.rule, w.rank, ap.refusals, ap.version,
       ap.urgent_since::text as "urgentSince", ap.urgent_because as "urgentBecause", ap.withdraw_reason as "withdrawReason", (ap.urgent_since is not null and ap.status in ('DRAFT', 'SUBMITTED'))::int as "toAssessNow"
     from application ap join person p on p.id = ap.person_id cross join lateral (select ${reached} as reached) seen left join management_area a on a.code = p.area_code

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CampaignStatus } from '@xingcheng/shared/codes/campaign-status';
 import { isCityWide, scopeOf, type Ctx } from '../access/index.js';
+import { areaName } from '../organisations/index.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { openMoves } from '../platform/machine/machine.js';
 import { counts, overdueCounts } from './board.queries.js';
@@ -24,7 +25,7 @@ type CampaignRow = Omit<CampaignType, 'openMoves'>;
 function selectCampaigns(ctx: Ctx, filter: CampaignFilter & { id?: string }) {
   const here = sql<boolean>`q.campaign_id = c.id`;
   return sql<CampaignRow>`
-    select c.id, c.name, c.school_year as "schoolYear", c.programme, c.programme_version as "programmeVersion", c.area_code as "areaCode", coalesce(a.name, c.area_code) as "areaName", c.instruments,
+    select c.id, c.name, c.school_year as "schoolYear", c.programme, c.programme_version as "programmeVersion", c.area_code as "areaCode", coalesce(${areaName(ctx, 'a')}, c.area_code) as "areaName", c.instruments,
       c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", c.status, c.version, (select count(*)::int from campaign_school x where x.campaign_id = c.id) as "schoolCount", n.*,
       ${seesResults(ctx) ? sql`u.overdue` : sql`null::int as overdue`}
     from campaign c left join management_area a on a.code = c.area_code

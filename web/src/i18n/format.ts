@@ -1,3 +1,4 @@
+import { codeLabel } from './code-label.ts';
 import { words } from './instance.ts';
 
 const parts = (date: string): [string, string, string] => {
@@ -57,4 +58,11 @@ function formatMonths(months: number, inMonthsBelow = 12): string {
   const rest = months % 12;
   if (rest === 0) return words.t('age.years', { ns: 'kit', years });
   return words.t('age.both', { ns: 'kit', years, months: rest });
+}
+
+/** `三年级 2班` and `Grade 3, class 2`: a class that is only numbered is said in the reader's language, another by its own name. */
+export function formatClass(grade: string, name: string): string {
+  const number = /^(\d+)班$/.exec(name)?.[1];
+  const said = number ? words.t('class.numbered', { ns: 'kit', number }) : name;
+  return [codeLabel('schoolGrade', grade), said].filter(Boolean).join(' ');
 }

@@ -78,4 +78,12 @@ export function useLanguage(): Language {
 }
 
 export { codeLabel, codeOptions } from './code-label.ts';
-export { formatAge, formatAgeSpan, formatCount, formatDate, formatDateLong, formatTime } from './format.ts';
+export {
+  formatAge,
+  formatAgeSpan,
+  formatClass,
+  formatCount,
+  formatDate,
+  formatDateLong,
+  formatTime,
+} from './format.ts';

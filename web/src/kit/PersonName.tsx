@@ -9,7 +9,7 @@ export type PersonNameProps = { name: string; to?: string; detail?: ReactNode; s
 /** A name never breaks in the middle and never shrinks to nothing; what is known beside it stays quiet. */
 export function PersonName({ name, to, detail, strong = true }: PersonNameProps) {
   const shown = (
-    <Box component="span" sx={{ fontWeight: strong ? 600 : 400, wordBreak: 'keep-all' }}>
+    <Box component="span" sx={{ fontWeight: strong ? 600 : 400, whiteSpace: 'nowrap' }}>
       {name}
     </Box>
   );

@@ -1,6 +1,7 @@
 import { addDays } from '@xingcheng/shared/age/iso-date';
 import { sql, type RawBuilder } from 'kysely';
 import { scopeOf, type Ctx } from '../../access/index.js';
+import { areaName } from '../../organisations/index.js';
 import { matchesSearch, reaches } from '../../people/index.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
 import type { FollowUpCounts, FollowUpDue, FollowUpDuePage, FollowUpType } from './follow-up.types.js';
@@ -24,7 +25,7 @@ export function selectFollowUpsDue(ctx: Ctx, filter: FollowUpFilter): RawBuilder
   const may = scopeOf(ctx.actor, 'followup.record') !== null;
   const due = sql`coalesce(v.next_due_on, d.follow_up_due_on)`;
   return sql<FollowUpDue>`
-    select d.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(m.name, p.area_code) as "areaName", o.name as "organisationName", d.diagnosed_on::text as "diagnosedOn",
+    select d.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(${areaName(ctx, 'm')}, p.area_code) as "areaName", o.name as "organisationName", d.diagnosed_on::text as "diagnosedOn",
       v.visited_on::text as "lastVisitOn", v.progress as "lastProgress", ${due}::text as "dueOn", ${due} < ${ctx.today}::date as overdue, (${may}::boolean and d.organisation_id = ${ctx.actor.organisationId}) as "mayRecord"
     from diagnosis d join person p on p.id = d.person_id join organisation o on o.id = d.organisation_id left join management_area m on m.code = p.area_code
     left join lateral (select f.visited_on, f.progress, f.next_due_on from follow_up f where f.person_id = d.person_id and f.visited_on >= d.diagnosed_on order by f.visited_on desc limit 1) v on true

@@ -2,6 +2,7 @@ import { DUPLICATE_WEIGHTS } from '@xingcheng/shared/identity/duplicates/weights
 import type { DuplicateReason } from '@xingcheng/shared/identity/duplicates/score';
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../../access/index.js';
+import { areaName } from '../../organisations/index.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
 import { matchesSearch, selectPerson } from '../people.queries.js';
 import { reaches } from '../scope.js';
@@ -56,8 +57,8 @@ export function selectPairs(ctx: Ctx, filter: PairFilter & { id?: string }) {
   const { band, organisationId, areaCode, personId, search } = filter;
   return sql<PairRow>`
     select d.id, d.one_id as "leftId", d.other_id as "rightId", d.score, d.band, d.state, d.found_on::text as "foundOn", d.reasons,
-      l.name as "leftName", l.birth_date::text as "leftBirthDate", l.national_id_masked as "leftNationalIdMasked", coalesce(la.name, l.area_code) as "leftAreaName",
-      r.name as "rightName", r.birth_date::text as "rightBirthDate", r.national_id_masked as "rightNationalIdMasked", coalesce(ra.name, r.area_code) as "rightAreaName",
+      l.name as "leftName", l.birth_date::text as "leftBirthDate", l.national_id_masked as "leftNationalIdMasked", coalesce(${areaName(ctx, 'la')}, l.area_code) as "leftAreaName",
+      r.name as "rightName", r.birth_date::text as "rightBirthDate", r.national_id_masked as "rightNationalIdMasked", coalesce(${areaName(ctx, 'ra')}, r.area_code) as "rightAreaName",
       array(select x ->> 'aspect' from jsonb_array_elements(d.reasons) x where (x ->> 'points')::int > 0) as agreements,
       d.decided_on::text as "decidedOn", w.name as "decidedByName", d.decided_because as "decidedBecause", d.note, d.weights_version as "weightsVersion", d.version
     from possible_duplicate d

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { isCityWide, type Ctx } from '../../access/index.js';
+import { areaName } from '../../organisations/index.js';
 import { reaches } from '../../people/index.js';
 import { record } from '../../platform/audit/audit.js';
 import { readOne, readPage, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
@@ -34,7 +35,7 @@ const mine = (ctx: Ctx): RawBuilder<boolean> =>
 
 export function selectCirculars(ctx: Ctx, filter: CircularFilter): RawBuilder<CircularType> {
   return sql<CircularType>`
-    select c.id, c.area_code as "areaCode", coalesce(m.name, c.area_code) as "areaName", c.week_of::text as "weekOf", c.drawn_up_on::text as "drawnUpOn", o.name as "issuerName",
+    select c.id, c.area_code as "areaCode", coalesce(${areaName(ctx, 'm')}, c.area_code) as "areaName", c.week_of::text as "weekOf", c.drawn_up_on::text as "drawnUpOn", o.name as "issuerName",
       c.booking, c.attending, c.booking + c.attending as total, c.clock_version as "clockVersion"
     from circular c join organisation o on o.id = c.issuer_id left join management_area m on m.code = c.area_code
     where ${mine(ctx)}

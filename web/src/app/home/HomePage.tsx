@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 
 import { useT } from '../../i18n/index.ts';
+import { StatRow } from '../../kit/charts/StatTile.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { EmptyState } from '../../kit/states/States.tsx';
@@ -28,26 +30,44 @@ export function HomePage() {
   return (
     <>
       <PageHeader title={t('home.title')} subtitle={t('home.hello', { name: me.name })} />
-      {tiles}
+      {tiles.length > 0 ? <OneRow>{tiles}</OneRow> : null}
       {mine.length === 0 ? (
         <Section>
           <EmptyState title={t('home.empty')} body={t('home.emptyBody')} />
         </Section>
       ) : (
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 2,
-            gridTemplateColumns: {
-              xs: 'minmax(0,1fr)',
-              md: left.length > 0 && right.length > 0 ? 'minmax(0,7fr) minmax(0,5fr)' : 'minmax(0,1fr)',
-            },
-          }}
-        >
-          {left.length > 0 ? <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>{left}</Box> : null}
-          {right.length > 0 ? <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>{right}</Box> : null}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+          <Side share={7}>{left}</Side>
+          <Side share={5}>{right}</Side>
         </Box>
       )}
     </>
+  );
+}
+
+/** The rooms' tiles run on in one row: each room brings a row of its own, which gives up its frame here. */
+function OneRow({ children }: { children: ReactNode }) {
+  return (
+    <Box sx={{ '& > div > div': { display: 'contents' } }}>
+      <StatRow>{children}</StatRow>
+    </Box>
+  );
+}
+
+/** One side of the day. What a room has nothing for stays off the page, and the other side takes its place. */
+function Side({ share, children }: { share: number; children: ReactNode }) {
+  return (
+    <Box
+      sx={{
+        flex: `${share} 1 ${share * 64}px`,
+        minWidth: 0,
+        display: 'grid',
+        gap: 2,
+        alignContent: 'start',
+        '&:empty': { display: 'none' },
+      }}
+    >
+      {children}
+    </Box>
   );
 }

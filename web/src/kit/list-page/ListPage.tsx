@@ -8,10 +8,13 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import Tooltip from '@mui/material/Tooltip';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState, type ReactNode } from 'react';
 
 import { formatCount, useT } from '../../i18n/index.ts';
 import { PageHeader, type PageAction } from '../PageHeader.tsx';
+import { Section } from '../Section.tsx';
 import { EmptyState, ErrorState, NoPermission } from '../states/States.tsx';
 import { c } from '../theme/tokens.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
@@ -75,6 +78,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
     bulkActions = [],
   } = props;
   const t = useT('kit');
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
   const [choosing, setChoosing] = useState(false);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const filtered = Object.keys(state.filters).length > 0;
@@ -83,7 +87,6 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const openRow = rows.find((row) => rowId(row) === state.open);
 
   const body = () => {
-    if (props.forbidden) return <NoPermission />;
     if (props.error && rows.length === 0)
       return <ErrorState requestId={props.error.requestId} onRetry={props.onRetry} />;
     if (!loading && rows.length === 0) {
@@ -107,7 +110,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       >
         <ListTable
           caption={title}
-          columns={shownColumns(columns, state.columns)}
+          columns={shownColumns(columns, state.columns, narrow)}
           rows={rows}
           rowId={rowId}
           loading={loading}
@@ -122,6 +125,16 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       </Box>
     );
   };
+
+  if (props.forbidden)
+    return (
+      <Box sx={{ minWidth: 0 }}>
+        <PageHeader title={title} subtitle={props.subtitle} />
+        <Section>
+          <NoPermission />
+        </Section>
+      </Box>
+    );
 
   return (
     <Box sx={{ minWidth: 0, pr: { lg: state.open && renderPanel ? '472px' : 0 } }}>

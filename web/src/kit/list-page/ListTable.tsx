@@ -32,6 +32,7 @@ export type ListTableProps<Row> = {
 };
 
 const stickyLeft = { position: 'sticky', left: 0, zIndex: 1, backgroundColor: 'inherit' } as const;
+const stickyRight = { position: 'sticky', right: 0, zIndex: 1, backgroundColor: 'inherit' } as const;
 
 export function ListTable<Row>(props: ListTableProps<Row>) {
   const { caption, columns, rows, rowId, loading, dense, sort, onSort, openId, selection, onSelect } = props;
@@ -72,7 +73,14 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
             <TableCell
               key={column.key}
               align={column.align ?? 'left'}
-              sx={{ width: column.width, ...(at === 0 && { ...stickyLeft, zIndex: 3, backgroundColor: c.surface }) }}
+              sx={{
+                width: column.width,
+                ...((at === 0 || column.acts) && {
+                  ...(at === 0 ? stickyLeft : stickyRight),
+                  zIndex: 3,
+                  backgroundColor: c.surface,
+                }),
+              }}
               {...(sort?.key === column.key
                 ? { 'aria-sort': sort.direction === 'asc' ? 'ascending' : 'descending' }
                 : {})}
@@ -217,7 +225,7 @@ function BodyRow<Row>({ row, id, list, open, tall, selected }: BodyRowProps<Row>
           key={column.key}
           align={column.align ?? 'left'}
           {...(at === 0 ? { component: 'th', scope: 'row' } : {})}
-          sx={at === 0 ? { ...stickyLeft, color: c.text } : {}}
+          sx={at === 0 ? { ...stickyLeft, color: c.text } : column.acts ? stickyRight : {}}
         >
           {at === 0 ? first(column.render(row)) : column.render(row)}
         </TableCell>

@@ -11,15 +11,20 @@ export type Column<Row> = {
   sortable?: boolean;
   /** Not shown until chosen. */
   hidden?: boolean;
+  /** Left out on a narrow screen until chosen, so that what decides the next step needs no scrolling. */
+  wideOnly?: boolean;
+  /** Holds the row's button: stays at the right edge however far the table scrolls. */
+  acts?: boolean;
 };
 
 /** The columns to show, in order: the reader's choice from the URL, else the page's own. The first always stays. */
 export function shownColumns<Row>(
   columns: readonly Column<Row>[],
   chosen: readonly string[] | undefined,
+  narrow = false,
 ): Column<Row>[] {
   const [first] = columns;
-  if (!chosen) return columns.filter((column) => !column.hidden || column === first);
+  if (!chosen) return columns.filter((column) => column === first || !(column.hidden || (narrow && column.wideOnly)));
   const picked = chosen.flatMap((key) => columns.filter((column) => column.key === key));
   return first && !picked.includes(first) ? [first, ...picked] : picked;
 }

@@ -45,7 +45,13 @@ export function AccountListPage() {
             <StatusChip tone="success" label={t('account.open')} />
           ),
       },
-      { key: 'act', header: t('account.act'), render: (row) => <CloseOrReopen account={row} />, align: 'right' },
+      {
+        key: 'act',
+        header: t('account.act'),
+        render: (row) => <CloseOrReopen account={row} />,
+        align: 'right',
+        acts: true,
+      },
     ],
     [t],
   );

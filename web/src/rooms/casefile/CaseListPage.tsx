@@ -67,14 +67,7 @@ export function CaseListPage() {
         render: (row) => `${codeLabel('sex', row.sex)} · ${formatAge(row.birthDate, today)}`,
         width: 120,
       },
-      { key: 'area', header: t('list.area'), render: (row) => row.areaName, width: 110 },
       { key: 'stages', header: t('list.stages'), render: (row) => <Stages stages={row.stages} oneLine /> },
-      {
-        key: 'owner',
-        header: t('list.owner'),
-        render: (row) => row.ownerName ?? <StatusChip tone="warning" label={t('list.noOwner')} />,
-      },
-      { key: 'ownerOrganisation', header: t('list.ownerOrganisation'), render: (row) => row.ownerOrganisation },
       {
         key: 'next',
         header: t('list.next'),
@@ -85,6 +78,18 @@ export function CaseListPage() {
         header: t('list.due'),
         render: (row) => (row.nextDueOn ? <DueChip dueOn={row.nextDueOn} today={today} /> : '–'),
       },
+      {
+        key: 'owner',
+        header: t('list.owner'),
+        render: (row) => row.ownerName ?? <StatusChip tone="warning" label={t('list.noOwner')} />,
+      },
+      {
+        key: 'ownerOrganisation',
+        header: t('list.ownerOrganisation'),
+        render: (row) => row.ownerOrganisation,
+        wideOnly: true,
+      },
+      { key: 'area', header: t('list.area'), render: (row) => row.areaName, width: 110, wideOnly: true },
       { key: 'coach', header: t('list.coach'), render: (row) => row.coachName ?? '–', hidden: true },
       {
         key: 'screened',

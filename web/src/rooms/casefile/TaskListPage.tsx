@@ -107,7 +107,7 @@ export function TaskListPage() {
       },
       { key: 'source', header: t('task.source'), render: (row) => row.source ?? '–', hidden: true },
       { key: 'openedOn', header: t('task.openedOn'), render: (row) => formatDate(row.openedOn), hidden: true },
-      { key: 'act', header: t('task.act'), render: (row) => <SettleButton task={row} />, align: 'right' },
+      { key: 'act', header: t('task.act'), render: (row) => <SettleButton task={row} />, align: 'right', acts: true },
     ],
     [t, today],
   );

@@ -10,7 +10,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 
 import { exportHref } from '../../app/export-href.ts';
-import { codeLabel, formatCount, useT } from '../../i18n/index.ts';
+import { formatClass, formatCount, useT } from '../../i18n/index.ts';
 import { c } from '../../kit/theme/tokens.ts';
 import { RosterLeaversQuery } from './imports.operations.ts';
 
@@ -54,7 +54,7 @@ export function Leavers({ importId, count, close, onClose }: Props) {
                   {row.name}
                 </TableCell>
                 <TableCell>{row.schoolName}</TableCell>
-                <TableCell>{`${codeLabel('schoolGrade', row.grade)} · ${row.className}`}</TableCell>
+                <TableCell>{formatClass(row.grade, row.className)}</TableCell>
                 <TableCell align="right">{row.schoolYear}</TableCell>
               </TableRow>
             ))}

@@ -25,14 +25,14 @@ export function StandardMatrix({ cells, bands, openKey, onOpen }: Props) {
           borderCollapse: 'separate',
           borderSpacing: 6,
           width: 1,
-          minWidth: 720,
+          minWidth: 640,
           tableLayout: 'fixed',
           '& th': { fontWeight: 500, color: c.text2, fontSize: 13 },
         }}
       >
         <thead>
           <tr>
-            <Box component="th" scope="col" sx={{ width: 72, textAlign: 'left' }}>
+            <Box component="th" scope="col" sx={{ width: 56, textAlign: 'left' }}>
               {t('standard.iq')}
             </Box>
             {bands.map((band) => (

@@ -6,7 +6,7 @@ import { useToday } from '../../app/session.tsx';
 import { useAreas } from '../../app/useAreas.ts';
 import { PAGE_SIZE, useList } from '../../app/useList.ts';
 import type { CoveragePersonsQuery as Answer } from '../../graphql/generated/graphql.ts';
-import { codeLabel, codeOptions, formatAge, formatDate, useT, type Key } from '../../i18n/index.ts';
+import { codeOptions, formatAge, formatClass, formatDate, useT, type Key } from '../../i18n/index.ts';
 import type { Column } from '../../kit/list-page/columns.ts';
 import type { FilterDef } from '../../kit/list-page/filter-def.ts';
 import { ListPage } from '../../kit/list-page/ListPage.tsx';
@@ -97,5 +97,5 @@ export function CoveragePeoplePage() {
 function classOf(text: string | null | undefined): string {
   if (!text) return '–';
   const [grade = '', ...rest] = text.split(' ');
-  return `${codeLabel('schoolGrade', grade)} ${rest.join(' ')}`;
+  return formatClass(grade, rest.join(' '));
 }

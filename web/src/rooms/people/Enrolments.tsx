@@ -1,5 +1,5 @@
 import type { FamilyFactsFragment } from '../../graphql/generated/graphql.ts';
-import { codeLabel, formatDate, useT } from '../../i18n/index.ts';
+import { formatClass, formatDate, useT } from '../../i18n/index.ts';
 import { Block, MiniTable, Nothing } from '../../kit/Block.tsx';
 
 export function Enrolments({ family }: { family: FamilyFactsFragment }) {
@@ -25,9 +25,7 @@ export function Enrolments({ family }: { family: FamilyFactsFragment }) {
                 {place.schoolYear}–{place.schoolYear + 1}
               </td>
               <td>{place.schoolName}</td>
-              <td>
-                {codeLabel('schoolGrade', place.grade)} {place.className}
-              </td>
+              <td>{formatClass(place.grade, place.className)}</td>
               <td>{formatDate(place.startedOn)}</td>
               <td>{place.endedOn ? formatDate(place.endedOn) : t('enrolment.now')}</td>
             </tr>

@@ -78,14 +78,19 @@ export function ReferralListPage() {
     (): Column<ReferralFactsFragment>[] => [
       { key: 'name', header: t('list.name'), render: (row) => <strong>{row.personName}</strong> },
       { key: 'age', header: t('list.age'), render: (row) => formatAge(row.birthDate, today) },
-      { key: 'service', header: t('list.service'), render: (row) => codeLabel('referralService', row.service) },
-      { key: 'reason', header: t('list.reason'), render: (row) => codeLabel('referralReason', row.reason) },
       {
         key: 'status',
         header: t('list.status'),
         render: (row) => <StatusChip tone={referralTone(row.status)} label={codeLabel('referralStatus', row.status)} />,
       },
       { key: 'clocks', header: t('list.clocks'), render: (row) => <ClockLine referral={row} /> },
+      { key: 'service', header: t('list.service'), render: (row) => codeLabel('referralService', row.service) },
+      {
+        key: 'reason',
+        header: t('list.reason'),
+        render: (row) => codeLabel('referralReason', row.reason),
+        wideOnly: true,
+      },
       { key: 'from', header: t('list.from'), render: (row) => row.fromName },
       { key: 'to', header: t('list.to'), render: (row) => row.toName },
       { key: 'sentOn', header: t('list.sentOn'), render: (row) => formatDate(row.sentOn) || '–' },

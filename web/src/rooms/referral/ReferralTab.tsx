@@ -59,7 +59,7 @@ export function ReferralTab({ personId }: { caseId: string; personId: string }) 
               <td>
                 {row.fromName} → {row.toName}
               </td>
-              <td>{formatDate(row.sentOn) || '–'}</td>
+              <td style={{ whiteSpace: 'nowrap' }}>{formatDate(row.sentOn) || '–'}</td>
               <td>
                 <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
                   <StatusChip tone={referralTone(row.status)} label={codeLabel('referralStatus', row.status)} />

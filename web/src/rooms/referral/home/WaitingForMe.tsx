@@ -39,20 +39,23 @@ export function WaitingForMe() {
             component="li"
             key={referral.id}
             sx={{
-              display: 'grid',
-              gridTemplateColumns: 'minmax(0,1.2fr) minmax(0,1fr) auto',
+              display: 'flex',
+              flexWrap: 'wrap',
               alignItems: 'center',
               columnGap: 1.5,
+              rowGap: 0.5,
               py: 1,
               '&:not(:last-child)': { borderBottom: `1px solid ${c.line2}` },
             }}
           >
-            <PersonName
-              name={referral.personName}
-              to={`/referrals/${referral.id}`}
-              detail={`${formatAge(referral.birthDate, today)} · ${codeLabel('referralService', referral.service)}`}
-            />
-            <Box sx={{ minWidth: 0, color: c.text2, fontSize: 13 }}>{referral.fromName}</Box>
+            <Box sx={{ flex: '1.2 1 180px' }}>
+              <PersonName
+                name={referral.personName}
+                to={`/referrals/${referral.id}`}
+                detail={`${formatAge(referral.birthDate, today)} · ${codeLabel('referralService', referral.service)}`}
+              />
+            </Box>
+            <Box sx={{ flex: '1 1 140px', color: c.text2, fontSize: 13 }}>{referral.fromName}</Box>
             <ClockChips referral={referral} oneLine />
           </Box>
         ))}

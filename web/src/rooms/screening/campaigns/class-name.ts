@@ -1,12 +1,10 @@
-import { codeLabel, say } from '../../../i18n/index.ts';
+import { formatClass, say } from '../../../i18n/index.ts';
 
 type ClassPlace = { grade?: string | null | undefined; className?: string | null | undefined };
 
 /** `小班 1班`; on the roll of a health centre, which keeps no classes, the year of birth. */
 export function className({ grade, className: name }: ClassPlace): string {
-  return grade
-    ? `${codeLabel('schoolGrade', grade)} ${name ?? ''}`
-    : say('screening', 'board.born', { year: name ?? '' });
+  return grade ? formatClass(grade, name ?? '') : say('screening', 'board.born', { year: name ?? '' });
 }
 
 export function gridHref(campaignId: string, place: ClassPlace & { schoolId?: string | null | undefined }): string {

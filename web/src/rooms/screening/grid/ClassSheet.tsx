@@ -7,7 +7,7 @@ import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 import { useMay, useMe, useToday } from '../../../app/session.tsx';
-import { codeLabel, formatTime, useT } from '../../../i18n/index.ts';
+import { codeLabel, formatClass, formatTime, useT } from '../../../i18n/index.ts';
 import { StatusChip } from '../../../kit/chips/StatusChip.tsx';
 import { PageHeader } from '../../../kit/PageHeader.tsx';
 import { EmptyState } from '../../../kit/states/States.tsx';
@@ -50,7 +50,7 @@ export function ClassSheet({ grid, grade, className, reload }: Props) {
   const absent = rows.filter((row) => row.mark?.mark === 'ABSENT').length;
   const refused = rows.filter((row) => row.consent === 'REFUSED').length;
   const silent = rows.filter((row) => row.consent === 'NO_REPLY').length;
-  const place = `${codeLabel('schoolGrade', grade)} ${className}`;
+  const place = formatClass(grade, className);
   const progress = [
     t('grid.progress', { done, all: rows.length }),
     ...(refused > 0 ? [t('grid.refusals', { count: refused })] : []),
