@@ -67,7 +67,6 @@ export function CaseListPage() {
         render: (row) => `${codeLabel('sex', row.sex)} · ${formatAge(row.birthDate, today)}`,
         width: 120,
       },
-      { key: 'stages', header: t('list.stages'), render: (row) => <Stages stages={row.stages} oneLine /> },
       {
         key: 'next',
         header: t('list.next'),
@@ -78,6 +77,7 @@ export function CaseListPage() {
         header: t('list.due'),
         render: (row) => (row.nextDueOn ? <DueChip dueOn={row.nextDueOn} today={today} /> : '–'),
       },
+      { key: 'stages', header: t('list.stages'), render: (row) => <Stages stages={row.stages} oneLine /> },
       {
         key: 'owner',
         header: t('list.owner'),

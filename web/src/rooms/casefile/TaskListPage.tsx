@@ -84,6 +84,7 @@ export function TaskListPage() {
       },
       {
         key: 'chapter',
+        wideOnly: true,
         header: t('task.chapter'),
         render: (row) => (isChapter(row.chapter) ? <ChapterChip chapter={row.chapter} /> : '–'),
       },

@@ -65,12 +65,13 @@ export function FollowUpsPage() {
             ? `${formatDate(row.lastVisitOn)} ${codeLabel('followUpProgress', row.lastProgress)}`
             : t('followUp.never'),
       },
-      { key: 'on', header: t('list.on'), render: (row) => formatDate(row.diagnosedOn) },
+      { key: 'on', header: t('list.on'), render: (row) => formatDate(row.diagnosedOn), wideOnly: true },
       { key: 'where', header: t('list.where'), render: (row) => row.organisationName },
-      { key: 'area', header: t('list.area'), render: (row) => row.areaName },
+      { key: 'area', header: t('list.area'), render: (row) => row.areaName, wideOnly: true },
       {
         key: 'record',
         header: '',
+        acts: true,
         render: (row) =>
           row.mayRecord ? (
             <Button

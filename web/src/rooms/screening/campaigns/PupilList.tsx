@@ -35,7 +35,7 @@ export function PupilList({ campaign, classes }: Props) {
         header: t('pupil.age'),
         render: (row) => `${codeLabel('sex', row.sex)} · ${formatAge(row.birthDate, today)}`,
       },
-      { key: 'school', header: t('pupil.school'), render: (row) => row.schoolName },
+      { key: 'school', header: t('pupil.school'), render: (row) => row.schoolName, wideOnly: true },
       {
         key: 'class',
         header: t('pupil.class'),
