@@ -8,7 +8,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import Tooltip from '@mui/material/Tooltip';
-import type { Theme } from '@mui/material/styles';
+import { useTheme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState, type ReactNode } from 'react';
 
@@ -78,7 +78,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
     bulkActions = [],
   } = props;
   const t = useT('kit');
-  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
+  const narrow = useMediaQuery(useTheme().breakpoints.down('md'));
   const [choosing, setChoosing] = useState(false);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const filtered = Object.keys(state.filters).length > 0;
