@@ -61,7 +61,8 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     secure(response);
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const url = addressOf(request);
+    if (!url) return sendJson(response, 400, { error: 'The address is not readable.' });
     try {
       if (url.pathname === '/healthz') return sendJson(response, 200, { ok: true });
       if (url.pathname === '/readyz') return await answerReady(response);
@@ -76,7 +77,7 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
         const match = request.method === route.method ? url.pathname.match(route.path) : null;
         if (match) return await answerRoute(route, match, url.searchParams, request, response);
       }
-      if (request.method === 'GET' && config.webFolder) return sendPage(config.webFolder, url.pathname, response);
+      if (request.method === 'GET' && config.webFolder) return await sendPage(config.webFolder, url.pathname, response);
       sendJson(response, 404, { error: 'Nothing is at this address.' });
     } catch (error) {
       given.log.error(
@@ -126,4 +127,9 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
       await new Promise<void>((done) => server.close(() => done()));
     },
   };
+}
+
+/** Null for what is no address at all, such as `//`. */
+function addressOf(request: IncomingMessage): URL | null {
+  return URL.canParse(request.url ?? '/', 'http://localhost') ? new URL(request.url ?? '/', 'http://localhost') : null;
 }
