@@ -96,6 +96,10 @@ class RequestCtx implements Ctx {
     this.pending.push(work);
   }
 
+  startOver(): void {
+    this.pending.length = 0;
+  }
+
   async publish(event: object): Promise<void> {
     await this.dispatcher.dispatch(this, event);
   }

@@ -17,6 +17,7 @@ import { resumeJob } from './imports/running/resume-job.js';
 import { undoJob } from './imports/running/undo-job.js';
 import { Upload, UploadPart } from './imports/upload.entity.js';
 import { uploadRoute } from './imports/upload-route.js';
+import { RecountFinding } from './recounts/recount-finding.entity.js';
 import type { Room } from './room.js';
 
 export const platformRoom: Room<PlatformCtx> = {
@@ -32,6 +33,7 @@ export const platformRoom: Room<PlatformCtx> = {
     ImportAbsent,
     ImportMapping,
     ImportProgress,
+    RecountFinding,
   ],
   resolvers: [ImportsResolver],
   routes: [uploadRoute, errorsRoute],

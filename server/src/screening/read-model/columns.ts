@@ -23,6 +23,7 @@ export const MODELS = {
       'class_name',
       'consent',
       ...STEPS,
+      'told_on',
       'node_on',
       'node_late_on',
       'node_ends_on',
