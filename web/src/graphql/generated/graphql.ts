@@ -1801,7 +1801,7 @@ export type PersonDiagnosesQueryVariables = Exact<{
 }>;
 
 
-export type PersonDiagnosesQuery = { personDiagnoses: Array<{ id: string, personId: string, personName: string, birthDate: string, areaName: string, diagnosedOn: string, outcome: string, icd10: string | null, icd11: string | null, severitySocial: string | null, severityRepetitive: string | null, functionalLanguage: string | null, cognitiveMeasure: string | null, cognitiveValue: number | null, cognitiveTest: string | null, adaptiveLevel: string | null, differential: Array<string>, coOccurring: Array<string>, endScores: Record<string, unknown>, findings: string | null, licenceScope: string, licenceNumber: string, doctorName: string, organisationName: string, revisitDueOn: string | null, followUpDueOn: string | null, supersededOn: string | null, supersedesId: string | null, amendReason: string | null, mayAmend: boolean, version: number }>, personFollowUps: Array<{ id: string, visitedOn: string, progress: string, advice: string | null, nextDueOn: string, organisationName: string, doctorName: string }>, person: { person: { id: string, name: string, sex: string, birthDate: string } } | null };
+export type PersonDiagnosesQuery = { personDiagnoses: Array<{ id: string, personId: string, personName: string, birthDate: string, areaName: string, diagnosedOn: string, outcome: string, icd10: string | null, icd11: string | null, severitySocial: string | null, severityRepetitive: string | null, functionalLanguage: string | null, cognitiveMeasure: string | null, cognitiveValue: number | null, cognitiveTest: string | null, adaptiveLevel: string | null, differential: Array<string>, coOccurring: Array<string>, endScores: Record<string, unknown>, findings: string | null, licenceScope: string, licenceNumber: string, doctorName: string, organisationName: string, revisitDueOn: string | null, followUpDueOn: string | null, supersededOn: string | null, supersedesId: string | null, amendReason: string | null, mayAmend: boolean, version: number }>, personFollowUps: Array<{ id: string, visitedOn: string, progress: string, advice: string | null, nextDueOn: string | null, organisationName: string, doctorName: string }>, person: { person: { id: string, name: string, sex: string, birthDate: string } } | null };
 
 export type RecordDiagnosisMutationVariables = Exact<{
   input: RecordDiagnosisInput;
@@ -1849,7 +1849,7 @@ export type RecordFollowUpMutationVariables = Exact<{
 
 
 export type RecordFollowUpMutation = { recordFollowUp:
-    | { __typename: 'FollowUp', id: string, nextDueOn: string }
+    | { __typename: 'FollowUp', id: string, nextDueOn: string | null }
     | { __typename: 'Refusal', code: string, field: string | null, message: string }
     | { __typename: 'StaleVersion', message: string, changedBy: string | null, changedAt: string, fields: Array<{ name: string, yours: string | null, current: string | null }> }
    };

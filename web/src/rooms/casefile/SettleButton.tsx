@@ -24,7 +24,8 @@ export function SettleButton({ task }: Props) {
   const language = useLanguage();
   if (task.status !== 'OPEN' || !may('task.settle')) return null;
   const record = TASK_RECORD[task.kind as TaskKind];
-  if (record) return <Box sx={{ color: c.text2, fontSize: 12 }}>{t('task.byRecord', { record: record[language] })}</Box>;
+  if (record)
+    return <Box sx={{ color: c.text2, fontSize: 12 }}>{t('task.byRecord', { record: record[language] })}</Box>;
   const done = async () => {
     const { version } = must(await settle({ input: { id: task.id, version: task.version, status: 'DONE' } }));
     toast({
