@@ -87,6 +87,19 @@ const tasks = async (who: Caller) =>
       { id: personId },
     )
   ).data?.tasks?.nodes.filter((one) => one.kind === 'BOOK_SECONDARY_SCREEN').length;
+const cascade = async (who: Caller) =>
+  (
+    await who.send<{ cascadePersons: { totalCount: number } }>(
+      'query($i: CascadeListInput!) { cascadePersons(filter: $i) { totalCount } }',
+      { i: { campaignId, measure: 'POSITIVE' } },
+    )
+  ).data?.cascadePersons?.totalCount;
+const coverage = async (who: Caller) =>
+  (
+    await who.send<{ coveragePersons: { totalCount: number } }>(
+      '{ coveragePersons(filter: { measure: "POSITIVE" }) { totalCount } }',
+    )
+  ).data?.coveragePersons?.totalCount;
 const history = async (who: Caller) =>
   (
     await who.send<{ personScreenings: object[] }>('query($id: ID!) { personScreenings(personId: $id) { id } }', {
@@ -130,6 +143,8 @@ describe('before the guardian was told', () => {
     expect(await timeline(who)).toEqual([]);
     expect(await history(who)).toBe(0);
     expect(await tasks(who)).toBe(0);
+    expect(await cascade(who), 'the cascade').toBe(0);
+    expect(await coverage(who), 'the coverage').toBe(0);
     expect(await card(who)).toMatchObject({ outcome: null, nextTask: null, nextDueOn: null });
   });
 
@@ -163,6 +178,8 @@ describe('once the guardian was told', () => {
     expect(await board(who)).toEqual({ done: 1, untold: 0, positive: 1, referred: 1, overdue: 1 });
     expect((await pupils(who, 'POSITIVE'))?.nodes[0]).toMatchObject({ outcome: 'POSITIVE', positiveOn: '2026-10-12' });
     expect(await exportedRows(who, 'campaign-pupils', { campaignId, state: 'POSITIVE' })).toBe(1);
+    expect(await cascade(who)).toBe(1);
+    expect(await coverage(who)).toBe(1);
     expect(await timeline(who)).toHaveLength(1);
     expect(await history(who)).toBe(1);
     expect(await card(who)).toMatchObject({ outcome: 'POSITIVE', nextTask: expect.any(String) });

@@ -121,9 +121,13 @@ const schoolYear = (day: string) =>
 
 /** One row per person and school year with a primary screen that nobody refuses. */
 export const courses = (of: (person: string) => string): string => `
-  select f.person_id, f.school_year, p.area_code, p.birth_date, ${STEPS}
+  select f.person_id, f.school_year, p.area_code, p.birth_date, ${STEPS}, v.told_on
   from (
     select n.person_id, ${schoolYear('n.screened_on')} as school_year, min(n.screened_on) as screened_on, min(n.screened_on) filter (where n.outcome = 'POSITIVE') as positive_on
     from screening n where ${of('n.person_id')} and n.stage = 'PRIMARY' and n.status = 'SCORED' and ${notRefused('n.person_id', 'n.programme')} group by 1, 2
   ) f join person p on p.id = f.person_id
-  ${following('f.person_id', repeatOf(`n.person_id = f.person_id and ${schoolYear('n.screened_on')} = f.school_year and ${notRefused('n.person_id', 'n.programme')}`))}`;
+  ${following('f.person_id', repeatOf(`n.person_id = f.person_id and ${schoolYear('n.screened_on')} = f.school_year and ${notRefused('n.person_id', 'n.programme')}`))}
+  left join lateral (
+    select least(min(case when n.campaign_id is null then n.screened_on else ${noticedOn('n')} end), g.rechecked_on, case when d.diagnosed_on > f.positive_on then d.diagnosed_on end) as told_on
+    from screening n where f.positive_on is not null and n.person_id = f.person_id and ${schoolYear('n.screened_on')} = f.school_year and n.stage = 'PRIMARY' and n.status = 'SCORED' and n.outcome = 'POSITIVE'
+  ) v on true`;

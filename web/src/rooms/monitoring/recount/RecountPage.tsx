@@ -60,6 +60,7 @@ export function RecountPage() {
       filters={[]}
       state={state}
       rowId={(row) => row.id}
+      emptyTitle={t('recount.emptyTitle')}
       emptyText={t('recount.empty')}
     />
   );
