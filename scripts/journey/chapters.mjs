@@ -95,6 +95,7 @@ export const chapters = [
   },
   ...inboxChapters,
   classGrid,
+  ...keyboardChapters,
   {
     tells:
       'a teacher imports the roster: the faulty row is named and downloaded, three pupils come in and are taken back',

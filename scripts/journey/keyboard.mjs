@@ -27,16 +27,19 @@ const type = async (page, name, text) => {
   await page.keyboard.press('Control+A');
   await page.keyboard.type(String(text));
 };
+async function walkTo(page, option) {
+  await option.waitFor();
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await option.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press('ArrowDown');
+  }
+}
 /** A list of choices is opened, the words are sought with the arrow keys, and taken. */
 async function pickFrom(page, name, words) {
   await reach(page, page.locator(`#field-${name}`));
   await page.keyboard.press('Enter');
   const option = page.getByRole('option', { name: words }).first();
-  await option.waitFor();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await option.evaluate((one) => one === document.activeElement)) break;
-    await page.keyboard.press('ArrowDown');
-  }
+  await walkTo(page, option);
   await page.keyboard.press('Enter');
   await option.waitFor({ state: 'detached' });
 }
@@ -84,11 +87,12 @@ export const keyboardChapters = [
       await enter(page, button(page, '计划筛查活动'));
       await type(page, 'name', '冬季补筛');
       await pickFrom(page, 'programme', /学校普筛/);
-      await type(page, 'endsOn', '2027-01-31');
+      await reach(page, page.locator('#field-endsOn'));
+      // A date is typed part by part, in the order the browser shows it.
+      await page.keyboard.type('01312027');
       await reach(page, page.locator('#field-instruments'));
       await page.keyboard.press('Enter');
-      await page.getByRole('option', { name: /谱系筛查问卷/ }).waitFor();
-      await page.keyboard.type('孤独症谱系筛查问卷');
+      await walkTo(page, page.getByRole('option', { name: /谱系筛查问卷/ }));
       await page.keyboard.press('Enter');
       await page.keyboard.press('Escape');
       await enter(page, page.getByRole('dialog').getByRole('button', { name: '计划筛查活动', exact: true }));
@@ -225,13 +229,11 @@ export const keyboardChapters = [
       await enter(page, dialog.getByRole('button', { name: '保存随访' }));
       await page.getByText(/随访已保存/).waitFor();
       await page.goto('/diagnosis/reports');
-      await enter(
-        page,
-        page
-          .getByRole('row', { name: /钱晨曦/ })
-          .getByRole('link')
-          .first(),
-      );
+      await page
+        .getByRole('row', { name: /钱晨曦/ })
+        .first()
+        .waitFor();
+      await reach(page, page.locator('main button').first());
       await page.goto('/diagnosis');
       await enter(page, link(page, '钱晨曦'));
       await page.waitForURL(/\/cases\//);
