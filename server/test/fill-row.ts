@@ -36,8 +36,7 @@ export async function fillRow(orm: Orm, table: string, given: Record<string, unk
   const row: Record<string, unknown> = { ...given };
   for (const { name, type, refers } of columns) {
     if (name in row) continue;
-    row[name] =
-      refers && name !== 'id' ? await fillRow(orm, refers, {}) : (ANYTHING[type]?.() ?? `${newId()}`.slice(-10));
+    row[name] = refers && name !== 'id' ? await fillRow(orm, refers, {}) : (ANYTHING[type]?.() ?? newId().slice(-10));
   }
   const names = Object.keys(row);
   const [written] = (await em.execute(
