@@ -16,6 +16,7 @@ import {
 import { PASSWORD } from './house.mjs';
 import { walkWithoutBarriers } from './axe.mjs';
 import { inboxChapters } from './inbox.mjs';
+import { keyboardChapters } from './keyboard.mjs';
 import { classGrid } from './class-grid.mjs';
 import { recordDiagnosis, referToRehabilitation, takeReferral } from './front-door.mjs';
 import { importRoster } from './roster.mjs';
@@ -94,6 +95,7 @@ export const chapters = [
   },
   ...inboxChapters,
   classGrid,
+  ...keyboardChapters,
   {
     tells:
       'a teacher imports the roster: the faulty row is named and downloaded, three pupils come in and are taken back',

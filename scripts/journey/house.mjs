@@ -76,6 +76,16 @@ export async function openHouse() {
     em.create(access.Membership, { account, organisationId: organisation.id, role, startedOn: '2020-01-01' });
   }
   await em.flush();
+  // The federation's own administrator beside the owner of the files: one office, two posts.
+  const office = await em.findOneOrFail(Organisation, { name: '龙岗区残联' });
+  const admin = em.create(access.Account, { username: 'admin', name: '秦主任', passwordHash });
+  em.create(access.Membership, {
+    account: admin,
+    organisationId: office.id,
+    role: 'PROGRAMME_ADMIN',
+    startedOn: '2020-01-01',
+  });
+  await em.flush();
   const classAddress = await writeClass(em, { access, people, screening, Organisation, passwordHash });
   const clock = fixedClock('2026-11-23');
   // Files are written in the background. A job may come twice, and the first may come before its request is committed.

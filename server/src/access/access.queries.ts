@@ -78,6 +78,10 @@ export interface AuditFilter {
   to?: string | null;
 }
 
+/** A record, or a person with every record that was merged into theirs: what was seen and done under those ids is theirs. */
+const isAbout = (id: string) => sql<boolean>`(e.subject_id = ${id} or e.person_id::text = ${id} or e.person_id in (
+    select m.merged_id from person_merge m where m.survivor_id::text = ${id} and m.state = 'MERGED'))`;
+
 /** The audit trail holds who looked at whom, not what they saw: names of persons are not joined in. */
 export function auditPage(ctx: Ctx, filter: AuditFilter, page: PageRequest): Promise<AuditEventPage> {
   return readPage(
@@ -89,7 +93,7 @@ export function auditPage(ctx: Ctx, filter: AuditFilter, page: PageRequest): Pro
       where true
       ${filter.deed ? sql`and e.deed = ${filter.deed}` : sql``}
       ${filter.accountName ? sql`and a.name like ${`${filter.accountName}%`}` : sql``}
-      ${filter.subjectId ? sql`and (e.subject_id = ${filter.subjectId} or e.person_id::text = ${filter.subjectId})` : sql``}
+      ${filter.subjectId ? sql`and ${isAbout(filter.subjectId)}` : sql``}
       ${filter.from ? sql`and e.at >= ${filter.from}::date` : sql``}
       ${filter.to ? sql`and e.at < ${filter.to}::date + 1` : sql``}`,
     [{ column: 'id', dir: 'desc' }],

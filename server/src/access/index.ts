@@ -1,7 +1,7 @@
 export { AccessResolver } from './access.resolver.js';
 export { Account } from './account.entity.js';
 export { CITY, isCityWide, scopeOf, type Actor } from './actor.js';
-export type { Ctx } from './ctx.js';
+export type { Client, Ctx } from './ctx.js';
 export { checkRule, May } from './may.js';
 export { Membership } from './membership.entity.js';
 export { hashPassword } from './passwords.js';

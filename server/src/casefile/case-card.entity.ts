@@ -36,6 +36,8 @@ const CaseCardSchema = defineEntity({
     /** Filled by the screening room: day and outcome of the latest screening that stands. */
     screenedOn: p.date().nullable(),
     outcome: p.string().length(20).nullable(),
+    /** Filled by the screening room too: whether the guardian was told that outcome. */
+    resultTold: p.boolean().default(true),
     /** Version of the case file. */
     version: p.integer(),
   },

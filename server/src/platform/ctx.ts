@@ -31,6 +31,8 @@ export interface PlatformCtx {
   log: Log;
   /** Work that must outlive a refusal, such as counting a failed sign-in: runs in its own transaction after the rollback. */
   afterRollback(work: (em: Db) => Promise<void>): void;
+  /** The transaction is to be done again from its beginning: forgets what the first try left to be done after it. */
+  startOver(): void;
   /** Tells the other rooms, inside this transaction. */
   publish(event: object): Promise<void>;
 }

@@ -3,9 +3,9 @@ import type { Ctx } from '../access/index.js';
 import { readRows } from '../platform/graphql/page.js';
 import { visible } from './campaign-visible.js';
 import type { CampaignBoardRow } from './campaign.types.js';
-import { FIGURE_COLUMNS, FIGURE_SENTENCES, RESULT_FIGURES } from './read-model/figures.js';
-import { reachesArea, reachesByPlace, reachesPupil } from './read-model/reach.js';
-import { figureColumns, inState, seesResults } from './read-model/states.js';
+import { FIGURE_COLUMNS, RESULT_FIGURES } from './read-model/figures.js';
+import { reachesArea, reachesPupil } from './read-model/reach.js';
+import { countsFromRollUp, figureColumns, inState, seesResults, sentenceFor } from './read-model/states.js';
 
 export interface BoardPlace {
   campaignId: string;
@@ -19,7 +19,7 @@ export interface BoardPlace {
 const withheld = (ctx: Ctx, figure: string): boolean =>
   !seesResults(ctx) && RESULT_FIGURES.some((one) => one === figure);
 
-/** Rows with every figure. A reader who reaches places counts from the roll-up; one who reaches persons counts them. */
+/** Rows with every figure. A reader who reaches places counts from the roll-up, and with it no result the guardian was not told; one who reaches persons counts them. */
 export function counts(
   ctx: Ctx,
   by: readonly string[],
@@ -29,9 +29,9 @@ export function counts(
   const keys = sql.join(by.map((one) => sql.ref(`q.${one}`)));
   const group = by.length > 0 ? sql`group by ${keys}` : sql``;
   const head = by.length > 0 ? sql`${keys}, ` : sql``;
-  if (!reachesByPlace(ctx))
+  if (!countsFromRollUp(ctx))
     return sql`select ${head}${figureColumns((figure) =>
-      withheld(ctx, figure) ? sql`null::int` : sql`(count(*) filter (where ${sql.raw(FIGURE_SENTENCES[figure])}))::int`,
+      withheld(ctx, figure) ? sql`null::int` : sql`(count(*) filter (where ${sql.raw(sentenceFor(ctx, figure))}))::int`,
     )} from campaign_pupil q where ${where} and ${reachesPupil(ctx)} ${group}`;
   const table = sql.table(classes ? 'campaign_class_count' : 'campaign_school_count');
   return sql`select ${head}${figureColumns((figure) =>
@@ -53,6 +53,7 @@ const FIGURE_NAMES = [
   'noReply',
   'toDo',
   'done',
+  'untold',
   'positive',
   'referred',
   'rechecked',

@@ -3,11 +3,31 @@ import { claim, remember } from './idempotency.js';
 import { NotFound } from './refusal.js';
 import { asValue } from './results.js';
 
+/** SQLSTATEs by which the database gives up one of two transactions that stood in each other's way: nothing is wrong with the request. */
+const IN_EACH_OTHERS_WAY: readonly unknown[] = ['40P01', '40001'];
+
 /**
  * One mutation, one transaction: facts, audit rows, jobs, hand-offs and the remembered answer commit together
- * or not at all. An expected "no" unwinds it and becomes a value; a fault is thrown on.
+ * or not at all. An expected "no" unwinds it and becomes a value; a fault is thrown on. A transaction the database gave up for
+ * another one is repeated once, from the claim of its key on: whoever pressed the button does not press it again.
  */
 export async function unitOfWork(
+  ctx: PlatformCtx,
+  operation: string,
+  args: unknown,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
+  try {
+    return await attempt(ctx, operation, args, work);
+  } catch (error) {
+    if (!IN_EACH_OTHERS_WAY.includes((error as { code?: unknown } | null)?.code)) throw error;
+    ctx.log.warn({ operation, requestId: ctx.requestId }, 'given up for another transaction; once more');
+    ctx.startOver();
+    return await attempt(ctx, operation, args, work);
+  }
+}
+
+async function attempt(
   ctx: PlatformCtx,
   operation: string,
   args: unknown,
