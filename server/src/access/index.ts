@@ -1,10 +1,14 @@
 export { AccessResolver } from './access.resolver.js';
 export { Account } from './account.entity.js';
 export { CITY, isCityWide, scopeOf, type Actor } from './actor.js';
-export type { Ctx } from './ctx.js';
+export type { Client, Ctx } from './ctx.js';
 export { checkRule, May } from './may.js';
 export { Membership } from './membership.entity.js';
-export { hashPassword } from './passwords.js';
+export { hashPassword } from './passwords/hash.js';
+export { SignInSetting } from './passwords/sign-in-setting.entity.js';
+export { requireBackgroundCheck } from './roles/background-check.js';
+export { requireFreshSignIn } from './sessions/fresh.js';
+export { actorOfServiceToken } from './tokens/actor-of-service-token.js';
 export { abilities, found, require, within, type Policy } from './policy.js';
 export { Session } from './session.entity.js';
 export { actorInPost, actorOfMembership, actorOfToken, hashToken } from './sessions.js';

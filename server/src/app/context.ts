@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { actorOfToken, hashToken, type Actor, type Ctx } from '../access/index.js';
+import { actorOfServiceToken, actorOfToken, hashToken, type Actor, type Client, type Ctx } from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Keys } from '../platform/crypto/keys.js';
 import type { Language, Who } from '../platform/ctx.js';
@@ -10,7 +10,7 @@ import type { Db } from '../platform/db/db.js';
 import type { Orm } from '../platform/db/orm.js';
 import type { Dispatcher } from '../platform/events/events.js';
 import { Refused } from '../platform/graphql/refusal.js';
-import { cookieOf } from '../platform/http/security.js';
+import { addressOf, cookieOf } from '../platform/http/security.js';
 import type { JobSender } from '../platform/jobs/jobs.js';
 import type { Log } from '../platform/logging.js';
 
@@ -23,6 +23,8 @@ export interface ContextParts {
   dispatcher: Dispatcher<Ctx>;
   /** `__Host-sid` behind https, `sid` on a loopback address. */
   cookie: string;
+  /** How many reverse proxies of our own stand before us; only their word about the address counts. */
+  proxies: number;
 }
 
 interface Given {
@@ -31,11 +33,15 @@ interface Given {
   lang?: Language;
   idempotencyKey?: string | null;
   sessionHash?: string | null;
+  client?: Client;
   setSession?: (token: string | null) => void;
   clock?: Clock;
   /** An entity manager that is in a transaction already, where several people's deeds are to commit together: seeds only. */
   em?: Db;
 }
+
+/** Jobs and seeds come from nowhere. */
+const INSIDE: Client = { address: 'server', device: '' };
 
 /**
  * What a command may know about where and when it runs. A class with its getters on the prototype: Apollo copies
@@ -53,6 +59,7 @@ class RequestCtx implements Ctx {
   readonly log: Log;
   readonly actorOrNull: Actor | null;
   readonly sessionHash: string | null;
+  readonly client: Client;
   readonly setSession: (token: string | null) => void;
   readonly dispatcher: Dispatcher<Ctx>;
   /** Work of a refused request that must outlive its rollback. */
@@ -75,6 +82,7 @@ class RequestCtx implements Ctx {
     this.log = parts.log;
     this.actorOrNull = actor;
     this.sessionHash = given.sessionHash ?? null;
+    this.client = given.client ?? INSIDE;
     this.setSession = given.setSession ?? (() => {});
     this.dispatcher = parts.dispatcher;
   }
@@ -124,8 +132,18 @@ export async function contextOfRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Ctx> {
-  const token = cookieOf(request, parts.cookie);
-  const actor = token ? await actorOfToken(parts.orm.em.fork(), token, parts.clock.now()) : null;
+  const client: Client = {
+    address: addressOf(request, parts.proxies),
+    device: (request.headers['user-agent'] ?? '').slice(0, 300),
+  };
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  // Whoever sends a token is the token, whatever cookie comes with it.
+  const token = bearer ? null : cookieOf(request, parts.cookie);
+  const actor = bearer
+    ? await actorOfServiceToken(parts.orm.em.fork(), bearer, client.address, parts.clock.now())
+    : token
+      ? await actorOfToken(parts.orm.em.fork(), token, parts.clock.now())
+      : null;
   const key = request.headers['idempotency-key'];
   const asked = request.headers['accept-language'] ?? '';
   return makeCtx(parts, {
@@ -133,6 +151,7 @@ export async function contextOfRequest(
     lang: asked.startsWith('en') ? 'en' : asked.startsWith('zh') ? 'zh' : (actor?.language ?? 'zh'),
     idempotencyKey: typeof key === 'string' && key.length <= 60 ? key : null,
     sessionHash: token ? hashToken(token) : null,
+    client,
     setSession: (next) => {
       const secure = parts.cookie.startsWith('__Host-') ? '; Secure' : '';
       response.setHeader(

@@ -47,6 +47,7 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
     ...given,
     dispatcher,
     cookie: config.publicUrl.startsWith('https:') ? '__Host-sid' : 'sid',
+    proxies: config.proxies,
   };
   const schema = createSchema();
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => void answer(request, response));

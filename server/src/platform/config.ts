@@ -15,6 +15,8 @@ export interface Config {
   masterKey: string | null;
   /** Cookies carry `Secure` only behind https. */
   publicUrl: string;
+  /** Reverse proxies of the operator's own before this server; 0 when it is reached directly. */
+  proxies: number;
   logLevel: string;
   /** The demonstration city is seeded once into an empty database. */
   demo: boolean;
@@ -39,8 +41,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     webFolder: existsSync(webFolder) ? webFolder : null,
     masterKey: env.XINGCHENG_KEY ?? null,
     publicUrl: env.PUBLIC_URL ?? `http://${host}:${port}`,
+    proxies: countOf(env.TRUSTED_PROXIES),
     logLevel: env.LOG_LEVEL ?? 'info',
     demo: env.XINGCHENG_DEMO !== 'off',
     frozenNow: env.XINGCHENG_NOW ?? null,
   };
+}
+
+function countOf(text: string | undefined): number {
+  const count = Number(text ?? 0);
+  if (!Number.isInteger(count) || count < 0 || count > 9)
+    throw new Error(`TRUSTED_PROXIES must be how many proxies stand before the server, not "${text}".`);
+  return count;
 }

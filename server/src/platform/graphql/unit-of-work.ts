@@ -6,16 +6,18 @@ import { asValue } from './results.js';
 /**
  * One mutation, one transaction: facts, audit rows, jobs, hand-offs and the remembered answer commit together
  * or not at all. An expected "no" unwinds it and becomes a value; a fault is thrown on.
+ * What holds a secret is not `remembered`: the table of answers would keep it, and a fast hash of what was typed.
  */
 export async function unitOfWork(
   ctx: PlatformCtx,
   operation: string,
   args: unknown,
   work: () => Promise<unknown>,
+  remembered = true,
 ): Promise<unknown> {
   await ctx.em.begin();
   try {
-    const known = await claim(ctx, operation, args);
+    const known = remembered ? await claim(ctx, operation, args) : null;
     if (known) {
       await ctx.em.rollback();
       return known;
@@ -24,7 +26,7 @@ export async function unitOfWork(
     // Nobody changes what they cannot see: an effect that its author may not read is taken back.
     if (answer === null || answer === undefined) throw new NotFound();
     await ctx.em.flush();
-    await remember(ctx, operation, answer);
+    if (remembered) await remember(ctx, operation, answer);
     await ctx.em.commit();
     return answer;
   } catch (error) {

@@ -6,8 +6,12 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Narrows the list of accounts. */
 export type AccountFilterInput = {
+  /** Only holders of roles with minors whose criminal-record check is missing or out of date. */
+  checkOverdue?: boolean | null | undefined;
   /** Only closed or only open accounts. */
   disabled?: boolean | null | undefined;
+  /** Only accounts that too many failures keep out now. */
+  locked?: boolean | null | undefined;
   /** Beginning of the sign-in name or of the holder's name. */
   search?: string | null | undefined;
 };
@@ -1602,6 +1606,7 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { signIn:
     | { __typename: 'Me', id: string, name: string, role: string, language: string, now: string, abilities: Array<string>, organisation: { id: string, name: string, kind: string, areaCode: string }, memberships: Array<{ id: string, role: string, organisation: { id: string, name: string, kind: string } }> }
     | { __typename: 'Refusal', code: string, field: string | null, message: string }
+    | { __typename: 'SignInStep' }
     | { __typename: 'StaleVersion' }
    };
 
