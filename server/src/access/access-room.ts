@@ -14,6 +14,8 @@ import { forgetAttempts } from './sessions/forget-attempts.job.js';
 import { SignInCounter } from './sessions/sign-in-counter.entity.js';
 import { SignInTicket } from './sessions/sign-in-ticket.entity.js';
 import { SignInResolver } from './sign-in.resolver.js';
+import { beginRoute, callbackRoute, signOutRoute } from './sign-on/routes.js';
+import { IdentityLink, ProviderSignOut, SignOnAttempt } from './sign-on/sign-on.entity.js';
 import { ServiceToken } from './tokens/service-token.entity.js';
 
 export const accessRoom: Room<Ctx> = {
@@ -30,7 +32,11 @@ export const accessRoom: Room<Ctx> = {
     SecondFactor,
     RecoveryCode,
     ServiceToken,
+    IdentityLink,
+    SignOnAttempt,
+    ProviderSignOut,
   ],
   resolvers: [AccessResolver, SignInResolver, MyAccountResolver, AccountsResolver],
   jobs: [forgetAttempts],
+  routes: [beginRoute, callbackRoute, signOutRoute],
 };

@@ -469,7 +469,7 @@ describe('a program has a token', () => {
     const me = async (token: string) => (await bearer(token, '{ me { id } }')).data?.['me'];
     const good = await act(security, 'issueServiceToken', wish());
     expect(await me(good.token!)).not.toBeNull();
-    await act(security, 'revokeServiceToken', { id: good.id });
+    await act(security, 'revokeServiceToken', { id: good.id, reason: '不再使用' });
     expect(await me(good.token!)).toBeNull();
     const elsewhere = await act(security, 'issueServiceToken', wish({ networks: ['10.9.0.0/16'] }));
     expect(await me(elsewhere.token!)).toBeNull();

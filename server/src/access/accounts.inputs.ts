@@ -150,4 +150,13 @@ export class IssueServiceTokenInput {
 @InputType({ description: 'Names a service token.' })
 export class RevokeServiceTokenInput {
   @Field(() => ID, { description: 'The token.' }) id!: string;
+  @Field(() => String, { description: 'Why; kept in the audit.' }) @IsNotEmpty() @MaxLength(200) reason!: string;
+}
+
+@InputType({ description: 'Says whom the identity provider means by a subject.' })
+export class LinkIdentityInput {
+  @Field(() => ID, { description: 'The account; never the own one.' }) accountId!: string;
+  @Field(() => String, { nullable: true, description: 'Claim `sub` of the provider; empty ends the link.' })
+  @MaxLength(255)
+  subject?: string;
 }

@@ -15,6 +15,7 @@ import type { Ctx } from './ctx.js';
 import { HoldsSecret, May } from './may.js';
 import { recordBackgroundCheck } from './roles/background-check.js';
 import { endRole, grantRole } from './roles/roles.js';
+import { linkIdentity } from './sign-on/link-identity.js';
 import { issueServiceToken, revokeServiceToken } from './tokens/service-tokens.js';
 
 /** What the security administrator does with the accounts of others. No case data is in reach. */
@@ -148,7 +149,20 @@ export class AccountsResolver {
     @Arg('input', () => inputs.RevokeServiceTokenInput) input: inputs.RevokeServiceTokenInput,
     @GqlCtx() ctx: Ctx,
   ): Promise<object> {
-    await revokeServiceToken(ctx, input.id);
+    await revokeServiceToken(ctx, input);
     return { id: input.id, count: 1 };
+  }
+
+  @May('account.change')
+  @Mutation(() => DoneResult, {
+    description:
+      'Links an account to a subject of the single sign-on, or ends the link. Roles are given here, never taken from claims.',
+  })
+  async linkIdentity(
+    @Arg('input', () => inputs.LinkIdentityInput) input: inputs.LinkIdentityInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object> {
+    await linkIdentity(ctx, { accountId: input.accountId, subject: input.subject ?? null });
+    return { id: input.accountId, count: 1 };
   }
 }

@@ -13,3 +13,4 @@ export { abilities, found, require, within, type Policy } from './policy.js';
 export { Session } from './session.entity.js';
 export { actorInPost, actorOfMembership, actorOfToken, hashToken } from './sessions.js';
 export { accessRoom } from './access-room.js';
+export { chooseSignOn, type SignOnSettings } from './sign-on/provider.js';

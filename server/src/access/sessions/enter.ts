@@ -24,6 +24,8 @@ export interface Entering {
   username: string;
   factorAt: Date | null;
   facts?: SessionFacts;
+  /** Came by single sign-on: the own password was not used and may be of any age. */
+  bySignOn?: boolean;
 }
 
 const hashOf = (ticket: string): string => createHash('sha256').update(ticket).digest('hex');
@@ -38,8 +40,8 @@ export async function enter(ctx: Ctx, who: Entering): Promise<Wanting | null> {
   // The code before the new password: whoever found an old password must not choose the next one.
   if (enrolled && !who.factorAt) return await wait(ctx, who, 'CODE');
   const left = daysLeft(profile, account?.changedAt ?? null, ctx.now);
-  if (left !== null && left <= 0) return await wait(ctx, who, 'NEW_PASSWORD');
-  if (!enrolled && profile.secondFactor === 'REQUIRED') return await wait(ctx, who, 'ENROL');
+  if (!who.bySignOn && left !== null && left <= 0) return await wait(ctx, who, 'NEW_PASSWORD');
+  if (!enrolled && !who.factorAt && profile.secondFactor === 'REQUIRED') return await wait(ctx, who, 'ENROL');
   await open(ctx, who);
   return null;
 }

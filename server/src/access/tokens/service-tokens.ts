@@ -81,7 +81,7 @@ export async function issueServiceToken(ctx: Ctx, wish: Wish): Promise<{ id: str
 }
 
 /** From the next request on the token is nobody. Revoking twice changes nothing. */
-export async function revokeServiceToken(ctx: Ctx, id: string): Promise<void> {
+export async function revokeServiceToken(ctx: Ctx, { id, reason }: { id: string; reason: string }): Promise<void> {
   const [row] = (await ctx.em.execute(
     'select id, account_id as "accountId", revoked_at is not null as over from service_token where id::text = ? for update',
     [id],
@@ -97,5 +97,5 @@ export async function revokeServiceToken(ctx: Ctx, id: string): Promise<void> {
     ctx.now,
     token.accountId,
   ]);
-  await record(ctx, [{ deed: 'REVOKE_TOKEN', subjectType: 'ServiceToken', subjectId: id }]);
+  await record(ctx, [{ deed: 'REVOKE_TOKEN', subjectType: 'ServiceToken', subjectId: id, purpose: reason.trim() }]);
 }
