@@ -107,6 +107,7 @@ export async function openHouse() {
   return {
     base: `http://127.0.0.1:${app.server.address().port}`,
     clock,
+    orm,
     classAddress,
     close: async () => {
       await app.close();

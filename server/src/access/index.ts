@@ -14,3 +14,4 @@ export { Session } from './session.entity.js';
 export { actorInPost, actorOfMembership, actorOfToken, hashToken } from './sessions.js';
 export { accessRoom } from './access-room.js';
 export { chooseSignOn, type SignOnSettings } from './sign-on/provider.js';
+export { firstAccount } from './commands/first-account.js';

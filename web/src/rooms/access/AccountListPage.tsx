@@ -45,6 +45,7 @@ export function AccountListPage() {
     (): Column<AccountFactsFragment>[] => [
       { key: 'username', header: t('account.username'), render: (row) => <strong>{row.username}</strong> },
       { key: 'name', header: t('account.name'), render: (row) => row.name },
+      { key: 'state', header: t('account.state'), render: (row) => <AccountState account={row} /> },
       { key: 'roles', header: t('account.roles'), render: (row) => withRoleWords(row.roles) || '–' },
       { key: 'seen', header: t('account.lastSeen'), render: (row) => formatTime(row.lastSeenAt) || t('account.never') },
       {
@@ -52,7 +53,6 @@ export function AccountListPage() {
         header: t('my.factor'),
         render: (row) => (row.secondFactorSince ? t('my.factorOn') : t('my.factorOff')),
       },
-      { key: 'state', header: t('account.state'), render: (row) => <AccountState account={row} /> },
       { key: 'act', header: t('account.act'), render: (row) => <CloseOrReopen account={row} />, align: 'right' },
     ],
     [t],
