@@ -256,13 +256,13 @@ describe('a code counts once, whoever sends it', () => {
   });
 
   test('twenty transactions at once, past the counting: the row itself lets one through', async () => {
-    const { useCode } = await import('./second-factor/codes.js');
+    const { spendCode } = await import('./second-factor/codes.js');
     const who = await somebody(api);
     const { secret, codes } = await enrolled(api, who);
     aStepLater(api);
     for (const code of [await codeNow(api, secret), codes[0]!]) {
       const used = await Promise.all(
-        Array.from({ length: 20 }, () => api.asSystem((ctx) => useCode(ctx, who.id, code))),
+        Array.from({ length: 20 }, () => api.asSystem((ctx) => spendCode(ctx, who.id, code))),
       );
       expect(used.filter((one) => one !== null)).toHaveLength(1);
     }

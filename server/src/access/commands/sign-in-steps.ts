@@ -4,7 +4,7 @@ import { commitSoFar } from '../../platform/db/db.js';
 import type { Ctx } from '../ctx.js';
 import { choosePassword } from '../passwords/choose-password.js';
 import { profileInForce } from '../passwords/profile.js';
-import { beginSetUp, confirmSetUp, useCode } from '../second-factor/codes.js';
+import { beginSetUp, confirmSetUp, spendCode } from '../second-factor/codes.js';
 import { giveBack, takeAttempt } from '../sessions/attempts.js';
 import { enter, holderOf, open, takeTicket, type Wanting } from '../sessions/enter.js';
 
@@ -19,7 +19,7 @@ export async function signInWithCode(ctx: Ctx, ticket: string, code: string): Pr
 /** Takes an attempt, then the code. A right one is used up and gives the attempt back. */
 export async function codeMustFit(ctx: Ctx, accountId: string, username: string, code: string): Promise<void> {
   const attempt = await takeAttempt(ctx, await profileInForce(ctx.em), username, accountId);
-  const used = attempt.counts ? await useCode(ctx, accountId, code) : null;
+  const used = attempt.counts ? await spendCode(ctx, accountId, code) : null;
   if (!used) {
     await record(ctx, [
       { deed: 'CODE_FAILED', subjectType: 'Account', subjectId: accountId, changes: { address: ctx.client.address } },

@@ -44,9 +44,9 @@ async function stepOf(ctx: Ctx, secret: string, code: string, after: number): Pr
 }
 
 /** Accepts a code of the authenticator once, or a recovery code once, whoever else sends it at the same moment. */
-export async function useCode(ctx: Ctx, accountId: string, typed: string): Promise<'TOTP' | 'RECOVERY' | null> {
+export async function spendCode(ctx: Ctx, accountId: string, typed: string): Promise<'TOTP' | 'RECOVERY' | null> {
   const code = typed.replaceAll(/[\s-]/g, '').toUpperCase();
-  if (!/^\d{6}$/.test(code)) return (await useRecoveryCode(ctx, accountId, code)) ? 'RECOVERY' : null;
+  if (!/^\d{6}$/.test(code)) return (await spendRecoveryCode(ctx, accountId, code)) ? 'RECOVERY' : null;
   const row = await locked(ctx, accountId, 'secret_sealed');
   if (!row?.sealed) return null;
   const step = await stepOf(ctx, openCell(ctx.keys, place('secret_sealed', row.id), row.sealed), code, row.last);
@@ -58,7 +58,7 @@ export async function useCode(ctx: Ctx, accountId: string, typed: string): Promi
   return taken.length === 1 ? 'TOTP' : null;
 }
 
-async function useRecoveryCode(ctx: Ctx, accountId: string, code: string): Promise<boolean> {
+async function spendRecoveryCode(ctx: Ctx, accountId: string, code: string): Promise<boolean> {
   const taken = (await ctx.em.execute(
     'update recovery_code set used_at = ? where account_id = ? and code_hash = ? and used_at is null returning id',
     [ctx.now, accountId, hashOf(ctx, accountId, code)],

@@ -32,7 +32,9 @@ export function ConfirmIdentity({ onConfirmed }: { onConfirmed: () => void }) {
         const answer = (await confirm({ variables: { input: { password, code: code || null } } })).data
           ?.confirmIdentity;
         if (answer && 'message' in answer) return answer;
-        return answer ? void onConfirmed() : { failed: true };
+        if (!answer) return { failed: true };
+        onConfirmed();
+        return undefined;
       }}
     />
   );

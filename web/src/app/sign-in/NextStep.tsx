@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import Button from '@mui/material/Button';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 
 import { useT } from '../../i18n/index.ts';
 import {
@@ -43,11 +43,15 @@ export function NextStep({ step, onStep, onSignedIn, onOpened, onAgain }: Props)
 
   const read = async (answer: Answer): Promise<Said | undefined> => {
     if (!answer) return { failed: true };
-    if ('need' in answer) return void onStep(answer as Step);
-    if ('memberships' in answer) return void (await onSignedIn(answer as Me));
-    const refused = answer as { code: string; field?: string | null; message: string };
-    // The ticket is worth nothing any more: only the beginning helps.
-    return refused;
+    if ('need' in answer) {
+      onStep(answer as Step);
+      return undefined;
+    }
+    if ('memberships' in answer) {
+      await onSignedIn(answer as Me);
+      return undefined;
+    }
+    return answer as { code: string; field?: string | null; message: string };
   };
 
   if (step.need === 'CODE')
@@ -122,13 +126,15 @@ function Enrol({
   const [setUp, setSetUp] = useState<{ secret: string; uri: string } | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
 
+  const giveUp = useEffectEvent(onAgain);
+
   useEffect(() => {
     let gone = false;
     void begin({ variables: { input: { ticket } } }).then(({ data }) => {
       const answer = data?.beginSecondFactorAtSignIn;
       if (gone || !answer) return;
       if ('secret' in answer) setSetUp(answer);
-      else onAgain();
+      else giveUp();
     });
     return () => {
       gone = true;
@@ -160,7 +166,10 @@ function Enrol({
       failed={t('signIn.failed')}
       onSend={async ({ code = '' }) => {
         const answer = (await confirm({ variables: { input: { ticket, code } } })).data?.signInWithSecondFactor;
-        if (answer && 'codes' in answer) return void setCodes(answer.codes);
+        if (answer && 'codes' in answer) {
+          setCodes(answer.codes);
+          return undefined;
+        }
         return answer && 'message' in answer ? answer : { failed: true };
       }}
       after={

@@ -91,7 +91,10 @@ export function SetUpDialog({ onClose }: Props) {
           failed={failed}
           onSend={async ({ code = '' }) => {
             const answer = (await confirm({ variables: { input: { code } } })).data?.confirmSecondFactor;
-            if (answer && 'codes' in answer) return void setCodes(answer.codes);
+            if (answer && 'codes' in answer) {
+              setCodes(answer.codes);
+              return undefined;
+            }
             return answer && 'message' in answer ? answer : { failed: true };
           }}
         />
@@ -100,7 +103,10 @@ export function SetUpDialog({ onClose }: Props) {
           go={common('signIn.next')}
           onSend={async (password) => {
             const answer = (await begin({ variables: { input: { password } } })).data?.beginSecondFactor;
-            if (answer && 'secret' in answer) return void setSetUp(answer);
+            if (answer && 'secret' in answer) {
+              setSetUp(answer);
+              return undefined;
+            }
             return answer && 'message' in answer ? answer : { failed: true };
           }}
         />
@@ -129,7 +135,10 @@ export function PasswordDialog({ what, onClose }: Props & { what: 'codes' | 'rem
             const variables = { input: { password } };
             if (what === 'codes') {
               const answer = (await renew({ variables })).data?.renewRecoveryCodes;
-              if (answer && 'codes' in answer) return void setCodes(answer.codes);
+              if (answer && 'codes' in answer) {
+                setCodes(answer.codes);
+                return undefined;
+              }
               return answer && 'message' in answer ? answer : { failed: true };
             }
             const answer = (await remove({ variables })).data?.removeSecondFactor;

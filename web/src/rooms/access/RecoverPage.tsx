@@ -88,7 +88,9 @@ export function RecoverPage() {
               const answer = (await recover({ variables: { input: { token: token || '-', newPassword } } })).data
                 ?.useRecoveryLink;
               if (answer && 'message' in answer) return answer;
-              return answer ? void setDone(true) : { failed: true };
+              if (!answer) return { failed: true };
+              setDone(true);
+              return undefined;
             }}
           />
         )}
