@@ -54,12 +54,12 @@ export async function generate(client: Client, size: Size, say: (line: string) =
       `with staff as (
          select n, 'REHAB' as kind from generate_series(0, ${centres - 1}) n union all select n, 'FEDERATION' from generate_series(900000, 900001) n
        ), made as (
-         insert into account (id, created_at, updated_at, version, username, name, password_hash, language, failed_sign_ins)
-         select ${id(KIND.account, 'n')}, ${stamps}, 'bench.' || n, '员工' || n, 'none', 'zh', 0 from staff returning id
+         insert into account (id, created_at, updated_at, version, username, name, password_hash, language, service)
+         select ${id(KIND.account, 'n')}, ${stamps}, 'bench.' || n, '员工' || n, 'none', 'zh', false from staff returning id
        )
-       insert into membership (id, created_at, updated_at, version, account_id, organisation_id, role, started_on)
+       insert into membership (id, created_at, updated_at, version, account_id, organisation_id, role, started_on, check_due_on)
        select ${id(KIND.membership, 'n')}, ${stamps}, ${id(KIND.account, 'n')}, ${id(KIND.centre, 'n')},
-         case kind when 'REHAB' then 'THERAPIST' else 'PROGRAMME_ADMIN' end, '2020-01-01' from staff`,
+         case kind when 'REHAB' then 'THERAPIST' else 'PROGRAMME_ADMIN' end, '2020-01-01', '2099-12-31' from staff`,
     ],
     [
       'persons',

@@ -67,13 +67,22 @@ export async function openHouse() {
   await migrate(orm);
   await seedReference(orm);
   const em = orm.em.fork();
-  const passwordHash = await access.hashPassword(PASSWORD);
+  const keys = deriveKeys(randomBytes(32));
+  const passwordHash = await access.hashPassword(keys, PASSWORD);
+  // The rules of the demonstration: a journey has no telephone.
+  em.create(access.SignInSetting, { profile: 'demonstration', chosenAt: new Date('2020-01-01'), reason: 'journey' });
   for (const [username, name, role, kind, organisationName] of CAST) {
     const organisation = em.create(Organisation, { name: organisationName, kind, areaCode: '440307' });
     await em.flush();
     if (!username) continue;
     const account = em.create(access.Account, { username, name, passwordHash });
-    em.create(access.Membership, { account, organisationId: organisation.id, role, startedOn: '2020-01-01' });
+    em.create(access.Membership, {
+      account,
+      organisationId: organisation.id,
+      role,
+      startedOn: '2020-01-01',
+      checkDueOn: '2099-12-31',
+    });
   }
   await em.flush();
   // The federation's own administrator beside the owner of the files: one office, two posts.
@@ -100,7 +109,7 @@ export async function openHouse() {
     config: readConfig({}),
     orm,
     clock,
-    keys: deriveKeys(randomBytes(32)),
+    keys,
     jobs,
     log: createLog(process.env.LOG_LEVEL ?? 'error'),
   });
@@ -108,6 +117,7 @@ export async function openHouse() {
   return {
     base: `http://127.0.0.1:${app.server.address().port}`,
     clock,
+    orm,
     classAddress,
     close: async () => {
       await app.close();

@@ -106,6 +106,15 @@ export const pagesOf = {
     accounts: '/accounts',
   },
   'auditor.city': { home: '/', audit: '/audit' },
-  'sysadmin.city': { home: '/', accounts: '/accounts' },
+  'security.city': {
+    home: '/',
+    accounts: '/accounts',
+    account: async (ask) =>
+      `/accounts/${first((await ask('{ accounts(first: 1, filter: { search: "teacher.longgang" }) { nodes { id } } }')).accounts).id}`,
+    tokens: '/service-tokens',
+    'sign-in-rules': '/sign-in-rules',
+    'my-account': '/my-account',
+  },
+  'sysadmin.city': { home: '/', organisations: '/organisations' },
   nobody: { 'sign-in': '/sign-in', 'answer-unknown': '/answer?token=unknown' },
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { actorOfToken, hashToken, type Actor, type Client, type Ctx } from '../access/index.js';
+import { actorOfServiceToken, actorOfToken, hashToken, type Actor, type Client, type Ctx } from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Keys } from '../platform/crypto/keys.js';
 import type { Language, Who } from '../platform/ctx.js';
@@ -140,8 +140,14 @@ export async function contextOfRequest(
     address: addressOf(request, parts.proxies),
     device: (request.headers['user-agent'] ?? '').slice(0, 300),
   };
-  const token = cookieOf(request, parts.cookie);
-  const actor = token ? await actorOfToken(parts.orm.em.fork(), token, parts.clock.now()) : null;
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  // Whoever sends a token is the token, whatever cookie comes with it.
+  const token = bearer ? null : cookieOf(request, parts.cookie);
+  const actor = bearer
+    ? await actorOfServiceToken(parts.orm.em.fork(), bearer, client.address, parts.clock.now())
+    : token
+      ? await actorOfToken(parts.orm.em.fork(), token, parts.clock.now())
+      : null;
   const key = request.headers['idempotency-key'];
   const asked = request.headers['accept-language'] ?? '';
   return makeCtx(parts, {

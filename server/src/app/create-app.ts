@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { checkRule, type Ctx } from '../access/index.js';
+import { checkRule, chooseSignOn, type Ctx } from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import type { Keys } from '../platform/crypto/keys.js';
@@ -49,6 +49,7 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
     cookie: config.publicUrl.startsWith('https:') ? '__Host-sid' : 'sid',
     proxies: config.proxies,
   };
+  chooseSignOn(config.signOn && { ...config.signOn, publicUrl: config.publicUrl });
   const schema = createSchema();
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => void answer(request, response));
   const apollo = createApollo(schema, server);
