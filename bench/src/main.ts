@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import { compareWithLiveCount } from './live-count.ts';
 import { median, measure, tryOnce, type Sample } from './measure.ts';
 import { SIZES } from './sizes.ts';
 import { PEER_FUNCTIONS } from './systems/peer-functions.ts';
+import { PEER_POLICIES } from './systems/peer-policies.ts';
 import { start, type Running } from './systems/start.ts';
 import { SYSTEMS } from './works/work.ts';
 import { WORKS } from './works/index.ts';
@@ -22,6 +23,8 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '3' },
     out: { type: 'string', default: '' },
+    /** An earlier answer at a smaller size: how much slower each work has become. */
+    base: { type: 'string', default: '' },
     /** Keeps the database open afterwards, to look at plans: `psql <url>`. */
     hold: { type: 'boolean', default: false },
   },
@@ -32,17 +35,20 @@ const wanted = options.works.split(',').filter(Boolean);
 const works = WORKS.filter((work) => wanted.length === 0 || wanted.includes(work.id));
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
+const total = ({ cpu_ms }: { cpu_ms: { server: number; database: number } }) => cpu_ms.server + cpu_ms.database;
+
 say(`city of ${size.persons} people, ${size.cases} cases`);
 const database = await openDatabase();
 const data = mkdtempSync(path.join(os.tmpdir(), 'xingcheng-bench-data-'));
 const running: Running[] = [];
+const loadBefore = os.loadavg();
 const client = new Client(database.url);
 try {
   // Our server lays the tables; then the city is generated; then everybody starts on it.
   await (await start('xingcheng', database.url, 4_601, data)).stop();
   await client.connect();
   await generate(client, size, say);
-  for (const statement of PEER_FUNCTIONS) await client.query(statement);
+  for (const statement of [...PEER_FUNCTIONS, ...PEER_POLICIES]) await client.query(statement);
   const world = await openWorld(client, size);
   for (const [at, name] of SYSTEMS.filter((one) => options.systems.split(',').includes(one)).entries())
     running.push(await start(name, database.url, 4_602 + at, data));
@@ -86,11 +92,32 @@ try {
     work: id,
     title,
     to_postgraphile: Number((rpsOf(id, 'xingcheng') / rpsOf(id, 'postgraphile')).toFixed(2)),
+    to_postgraphile_rls: Number((rpsOf(id, 'xingcheng') / rpsOf(id, 'postgraphile-rls')).toFixed(2)),
     to_raw: Number((rpsOf(id, 'xingcheng') / rpsOf(id, 'raw')).toFixed(2)),
   }));
+  const base = options.base ? (JSON.parse(readFileSync(options.base, 'utf8')) as { rows: typeof rows }) : null;
+  const growth = works.flatMap(({ id }) => {
+    const [small, large] = [base?.rows, rows].map((all) =>
+      all?.find((row) => row.work === id && row.system === 'xingcheng'),
+    );
+    return small && large
+      ? [
+          {
+            work: id,
+            from: small.size,
+            to: large.size,
+            cpu: Number((total(large) / total(small)).toFixed(2)),
+            p50: Number((large.p50 / small.p50).toFixed(2)),
+          },
+        ]
+      : [];
+  });
   const report = {
+    goals_are_judged_against:
+      'postgraphile: no permission check in Q1 and Q2, in its favour; postgraphile-rls is what one would really run',
     machine: {
       cpus: os.cpus().length,
+      load_average: { before: loadBefore, after: os.loadavg() },
       model: os.cpus()[0]?.model,
       memory_gib: Math.round(os.totalmem() / 2 ** 30),
       node: process.version,
@@ -99,6 +126,7 @@ try {
     seconds: Number(options.seconds),
     rows,
     ratios,
+    growth,
     board_against_live_count: live,
   };
   const text = `${JSON.stringify(report, null, 2)}\n`;

@@ -1,7 +1,7 @@
 import type { Size } from '../sizes.ts';
 
-export type SystemName = 'xingcheng' | 'raw' | 'postgraphile';
-export const SYSTEMS: readonly SystemName[] = ['raw', 'postgraphile', 'xingcheng'];
+export type SystemName = 'xingcheng' | 'raw' | 'postgraphile' | 'postgraphile-rls';
+export const SYSTEMS: readonly SystemName[] = ['raw', 'postgraphile', 'postgraphile-rls', 'xingcheng'];
 
 export interface Request {
   path: string;
@@ -43,7 +43,7 @@ export interface Work {
 
 export const graphql = (caller: Caller, query: string, variables: object): Request => ({
   path: '/graphql',
-  headers: { 'content-type': 'application/json', cookie: `sid=${caller.token}` },
+  headers: { 'content-type': 'application/json', cookie: `sid=${caller.token}`, 'x-token': caller.token },
   body: { query, variables },
 });
 

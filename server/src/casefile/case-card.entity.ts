@@ -38,6 +38,8 @@ const CaseCardSchema = defineEntity({
     outcome: p.string().length(20).nullable(),
     /** Version of the case file. */
     version: p.integer(),
+    /** Every organisation that was ever involved: a caseload looks among these, and asks the involvements who still is. */
+    organisations: p.array().columnType('uuid[]').default([]),
   },
 });
 export class CaseCard extends CaseCardSchema.class {}

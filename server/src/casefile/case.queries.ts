@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { canReach, livingId, matchesSearch, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
@@ -37,7 +37,7 @@ export function selectCases(ctx: Ctx, filter: CaseFilter & { personId?: string }
       k.opened_on as "openedOn", k.next_due_on::text as "nextDueOn", k.next_task as "nextTask", (select h.name from account h where h.id = k.coach_account_id) as "coachName",
       case when ${seesScreening(ctx)} then k.screened_on::text end as "screenedOn", case when ${seesScreening(ctx)} then k.outcome end as outcome, k.version
     from case_card k
-    where ${reaches(ctx, 'case.read', 'k.person_id', 'k.area_code')}
+    where ${namesUs(ctx)} ${reaches(ctx, 'case.read', 'k.person_id', 'k.area_code')}
       ${filter.personId ? sql`and k.person_id = ${filter.personId}` : sql``}
       ${search ? sql`and (k.number = ${search} or exists (select 1 from person p where p.id = k.person_id and ${matchesSearch(ctx, search)}))` : sql``}
       ${filter.areaCode ? sql`and k.area_code = ${filter.areaCode}` : sql``}
@@ -47,6 +47,12 @@ export function selectCases(ctx: Ctx, filter: CaseFilter & { personId?: string }
       ${filter.withoutOwner ? sql`and k.owner_account_id is null` : sql``}
       ${filter.overdue ? sql`and k.next_due_on < ${ctx.today}::date` : sql``}`;
 }
+
+/** A hint for the plan, never the permission: who is reached as an organisation is on cards that name it. */
+const namesUs = (ctx: Ctx): RawBuilder<unknown> =>
+  scopeOf(ctx.actor, 'case.read') === 'organisation'
+    ? sql`k.organisations @> array[${ctx.actor.organisationId}]::uuid[] and`
+    : sql``;
 
 /** A case one may open does not open its screenings: a teacher sees neither day nor outcome. */
 function seesScreening(ctx: Ctx) {
