@@ -55,16 +55,15 @@ async function knownPeople(client: Client): Promise<World['known']> {
   return known;
 }
 
-/** Children of a school age whose row is still empty, with a consent, and one health teacher for each school. */
+/** Children of a school age whose row is still empty, with a consent, and a health teacher for each: nobody types into two rows at one moment. */
 async function unscreened(client: Client): Promise<World['unscreened']> {
   const { rows } = await client.query<{ id: string; school: string; n: number }>(
-    `select p.id, e.school_id as school, dense_rank() over (order by e.school_id)::int as n from enrolment e join person p on p.id = e.person_id
+    `select p.id, e.school_id as school, row_number() over (order by p.id)::int as n from enrolment e join person p on p.id = e.person_id
      where p.birth_date between '2016-01-01' and '2019-12-31' and not exists (select 1 from screening s where s.person_id = p.id)
      order by p.id limit 800`,
   );
   const callers = new Map<string, Caller>();
-  for (const { school, n } of rows) {
-    if (callers.has(school)) continue;
+  for (const { id, school, n } of rows) {
     const at = SCREENERS + n;
     const token = `bench-token-${at}`;
     const [account, membership] = [idOf(KIND.account, at), idOf(KIND.membership, at)];
@@ -83,7 +82,7 @@ async function unscreened(client: Client): Promise<World['unscreened']> {
        values ($1, $2, $3, $4, $4, $4::timestamptz + interval '10 hours') on conflict do nothing`,
       [createHash('sha256').update(token).digest('hex'), account, membership, FROZEN_NOW],
     );
-    callers.set(school, { token, organisationId: school, accountId: account, areaCode: DISTRICT });
+    callers.set(id, { token, organisationId: school, accountId: account, areaCode: DISTRICT });
   }
   await client.query(
     `insert into consent (id, created_at, updated_at, version, person_id, purpose, outcome, answered_on, text_version, recorded_by)
@@ -93,10 +92,10 @@ async function unscreened(client: Client): Promise<World['unscreened']> {
   let at = 0;
   return {
     next: () => {
-      const { id, school } = rows[at % rows.length]!;
+      const { id } = rows[at % rows.length]!;
       const item = 1 + (Math.floor(at / rows.length) % CAST_ITEMS);
       at += 1;
-      return { caller: callers.get(school)!, personId: id, item, last: item === CAST_ITEMS };
+      return { caller: callers.get(id)!, personId: id, item, last: item === CAST_ITEMS };
     },
   };
 }
