@@ -37,7 +37,10 @@ const compiler = new Kysely<unknown>({
 
 const pools = new WeakMap<object, ReadPool>();
 
-/** Lets reads over this connection go through another pool: for whoever wants to listen. */
+/**
+ * Lets reads over this connection go through another pool: for whoever wants to listen, such as `scripts/plans.mjs`.
+ * @public
+ */
 export function readThrough(connection: object, pool: ReadPool): void {
   pools.set(connection, pool);
 }
