@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import { openDatabase } from './database.ts';
+import { heldDatabase, openDatabase } from './database.ts';
 import { generate } from './generate.ts';
 import { compareWithLiveCount } from './live-count.ts';
 import { median, measure, tryOnce, type Sample } from './measure.ts';
@@ -25,6 +25,8 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: '' },
     /** An earlier answer at a smaller size: how much slower each work has become. */
     base: { type: 'string', default: '' },
+    /** Address of a database that an earlier run holds: nothing is generated. */
+    database: { type: 'string', default: '' },
     /** Keeps the database open afterwards, to look at plans: `psql <url>`. */
     hold: { type: 'boolean', default: false },
   },
@@ -38,17 +40,21 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 const total = ({ cpu_ms }: { cpu_ms: { server: number; database: number } }) => cpu_ms.server + cpu_ms.database;
 
 say(`city of ${size.persons} people, ${size.cases} cases`);
-const database = await openDatabase();
+const database = options.database ? await heldDatabase(options.database) : await openDatabase();
 const data = mkdtempSync(path.join(os.tmpdir(), 'xingcheng-bench-data-'));
 const running: Running[] = [];
 const loadBefore = os.loadavg();
 const client = new Client(database.url);
 try {
   // Our server lays the tables; then the city is generated; then everybody starts on it.
-  await (await start('xingcheng', database.url, 4_601, data)).stop();
+  if (!options.database) await (await start('xingcheng', database.url, 4_601, data)).stop();
   await client.connect();
-  await generate(client, size, say);
-  for (const statement of [...PEER_FUNCTIONS, ...PEER_POLICIES]) await client.query(statement);
+  if (!options.database) {
+    await generate(client, size, say);
+    for (const statement of [...PEER_FUNCTIONS, ...PEER_POLICIES]) await client.query(statement);
+    // What was written is on the disk before anything is timed.
+    await client.query('checkpoint');
+  }
   const world = await openWorld(client, size);
   for (const [at, name] of SYSTEMS.filter((one) => options.systems.split(',').includes(one)).entries())
     running.push(await start(name, database.url, 4_602 + at, data));
