@@ -1,5 +1,6 @@
 import type { Room } from '../platform/room.js';
 import { AccessResolver } from './access.resolver.js';
+import { accessDdl } from './access.ddl.js';
 import { Account } from './account.entity.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import type { Ctx } from './ctx.js';
@@ -39,4 +40,5 @@ export const accessRoom: Room<Ctx> = {
   resolvers: [AccessResolver, SignInResolver, MyAccountResolver, AccountsResolver],
   jobs: [forgetAttempts],
   routes: [beginRoute, callbackRoute, signOutRoute],
+  ddl: accessDdl,
 };

@@ -4,6 +4,7 @@ import { SESSION_LIMITS } from '@xingcheng/shared/access/sign-in-profiles';
 import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
 import type { Role } from '@xingcheng/shared/codes/role';
 import type { Db } from '../platform/db/db.js';
+import { read } from '../platform/db/read.js';
 import type { Actor } from './actor.js';
 import { Session } from './session.entity.js';
 
@@ -64,12 +65,12 @@ export async function actorOfToken(em: Db, token: string, now: Date): Promise<Ac
   const idHash = hashToken(token);
   const idle = new Date(now.getTime() - SESSION_LIMITS.idleMinutes * 60_000);
   const aMinuteAgo = new Date(now.getTime() - 60_000);
-  const { rows } = await sql<SessionRow & { unseen: boolean }>`
+  const [row] = await read(
+    em,
+    sql<SessionRow & { unseen: boolean }>`
     select s.last_seen_at < ${aMinuteAgo} as unseen, found.* from session s join lateral (${sql.raw(ACTOR)} where m.id = s.membership_id and (m.ended_on is null or m.ended_on > ${now}::date)) found on true
-    where s.id_hash = ${idHash} and s.revoked_at is null and s.expires_at > ${now} and s.last_seen_at > ${idle}`.execute(
-    em.getKysely(),
+    where s.id_hash = ${idHash} and s.revoked_at is null and s.expires_at > ${now} and s.last_seen_at > ${idle}`,
   );
-  const [row] = rows;
   if (!row) return null;
   // Once a minute is enough to know that somebody is there.
   if (row.unseen) await em.execute('update session set last_seen_at = ? where id_hash = ?', [now, idHash]);

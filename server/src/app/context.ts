@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { actorOfServiceToken, actorOfToken, hashToken, type Actor, type Client, type Ctx } from '../access/index.js';
+import {
+  actorOfServiceToken,
+  hashToken,
+  type Actor,
+  type ActorCache,
+  type Client,
+  type Ctx,
+} from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Keys } from '../platform/crypto/keys.js';
 import type { Language, Who } from '../platform/ctx.js';
@@ -21,6 +28,8 @@ export interface ContextParts {
   jobs: JobSender;
   log: Log;
   dispatcher: Dispatcher<Ctx>;
+  /** Who is behind which session, remembered for a moment. */
+  actors: ActorCache;
   /** `__Host-sid` behind https, `sid` on a loopback address. */
   cookie: string;
   /** How many reverse proxies of our own stand before us; only their word about the address counts. */
@@ -64,6 +73,8 @@ class RequestCtx implements Ctx {
   readonly dispatcher: Dispatcher<Ctx>;
   /** Work of a refused request that must outlive its rollback. */
   readonly pending: ((em: Db) => Promise<void>)[] = [];
+  readonly whenCommitted: (() => Promise<void>)[] = [];
+  readonly actors: ActorCache;
 
   constructor(parts: ContextParts, given: Given) {
     const { actor } = given;
@@ -85,6 +96,7 @@ class RequestCtx implements Ctx {
     this.client = given.client ?? INSIDE;
     this.setSession = given.setSession ?? (() => {});
     this.dispatcher = parts.dispatcher;
+    this.actors = parts.actors;
   }
 
   get today(): string {
@@ -106,6 +118,19 @@ class RequestCtx implements Ctx {
 
   startOver(): void {
     this.pending.length = 0;
+    this.whenCommitted.length = 0;
+  }
+
+  afterCommit(work: () => Promise<void>): void {
+    this.whenCommitted.push(work);
+  }
+
+  async committed(): Promise<void> {
+    for (const work of this.whenCommitted.splice(0)) await work();
+  }
+
+  sessionsChange(): void {
+    this.afterCommit(() => this.actors.changed());
   }
 
   async publish(event: object): Promise<void> {
@@ -146,7 +171,7 @@ export async function contextOfRequest(
   const actor = bearer
     ? await actorOfServiceToken(parts.orm.em.fork(), bearer, client.address, parts.clock.now())
     : token
-      ? await actorOfToken(parts.orm.em.fork(), token, parts.clock.now())
+      ? await parts.actors.actorOf(() => parts.orm.em.fork(), token, parts.clock.now())
       : null;
   const key = request.headers['idempotency-key'];
   const asked = request.headers['accept-language'] ?? '';
@@ -185,6 +210,7 @@ export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>)
     const result = await work(ctx);
     await ctx.em.flush();
     await ctx.em.commit();
+    await ctx.committed();
     return result;
   } catch (error) {
     await ctx.em.rollback();

@@ -40,6 +40,8 @@ const CaseCardSchema = defineEntity({
     resultTold: p.boolean().default(true),
     /** Version of the case file. */
     version: p.integer(),
+    /** Every organisation that was ever involved: a caseload looks among these, and asks the involvements who still is. */
+    organisations: p.array().columnType('uuid[]').default([]),
   },
 });
 export class CaseCard extends CaseCardSchema.class {}

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { SCREENING_DUTIES } from '@xingcheng/shared/codes/task-kind';
 import { seesUntold } from '@xingcheng/shared/pathway/result-release';
 import { scopeOf, type Ctx } from '../access/index.js';
@@ -44,7 +44,7 @@ export function selectCases(ctx: Ctx, filter: CaseFilter & { personId?: string }
       k.opened_on as "openedOn", ${nextShown('next_due_on')}::text as "nextDueOn", ${nextShown('next_task')} as "nextTask", (select h.name from account h where h.id = k.coach_account_id) as "coachName",
       case when ${seesScreening(ctx)} then k.screened_on::text end as "screenedOn", case when ${seesScreening(ctx)} and ${told} then k.outcome end as outcome, k.version
     from case_card k
-    where ${reaches(ctx, 'case.read', 'k.person_id', 'k.area_code')}
+    where ${namesUs(ctx)} ${reaches(ctx, 'case.read', 'k.person_id', 'k.area_code')}
       ${filter.personId ? sql`and k.person_id = ${filter.personId}` : sql``}
       ${search ? sql`and (k.number = ${search} or exists (select 1 from person p where p.id = k.person_id and ${matchesSearch(ctx, search)}))` : sql``}
       ${filter.areaCode ? sql`and k.area_code = ${filter.areaCode}` : sql``}
@@ -58,6 +58,12 @@ export function selectCases(ctx: Ctx, filter: CaseFilter & { personId?: string }
 /** The result reaches the guardian first: until then it is on nobody's card but of those who screen. */
 const resultTold = (ctx: Ctx) =>
   seesUntold(ctx.actor.role, ctx.today) ? sql<boolean>`true` : sql<boolean>`k.result_told`;
+
+/** A hint for the plan, never the permission: who is reached as an organisation is on cards that name it. */
+const namesUs = (ctx: Ctx): RawBuilder<unknown> =>
+  scopeOf(ctx.actor, 'case.read') === 'organisation'
+    ? sql`k.organisations @> array[${ctx.actor.organisationId}]::uuid[] and`
+    : sql``;
 
 /** A case one may open does not open its screenings: a teacher sees neither day nor outcome. */
 function seesScreening(ctx: Ctx) {

@@ -1,6 +1,7 @@
 import type { Clock, IsoDate } from './clock.js';
 import type { Keys } from './crypto/keys.js';
 import type { Db } from './db/db.js';
+import type { Prelude } from './db/read.js';
 import type { JobSender } from './jobs/jobs.js';
 import type { Log } from './logging.js';
 
@@ -26,6 +27,8 @@ export interface PlatformCtx {
   /** Made by the client once per intent and repeated on retry: one effect however often it arrives. */
   idempotencyKey: string | null;
   readonly who: Who;
+  /** What is said to the database before each read outside a transaction, where something is. */
+  prelude?(): Prelude | null;
   keys: Keys;
   jobs: JobSender;
   log: Log;
@@ -33,6 +36,10 @@ export interface PlatformCtx {
   afterRollback(work: (em: Db) => Promise<void>): void;
   /** The transaction is to be done again from its beginning: forgets what the first try left to be done after it. */
   startOver(): void;
+  /** What is to be done as soon as this transaction has committed, before anybody is answered. Dropped when it does not. */
+  afterCommit(work: () => Promise<void>): void;
+  /** Runs that work; called by whoever commits. */
+  committed(): Promise<void>;
   /** Tells the other rooms, inside this transaction. */
   publish(event: object): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../access/index.js';
+import { asks } from '../platform/graphql/asked.js';
 import { readRows } from '../platform/graphql/page.js';
 import { visible } from './campaign-visible.js';
 import type { CampaignBoardRow } from './campaign.types.js';
@@ -71,7 +72,9 @@ export function boardRows(ctx: Ctx, place: BoardPlace): Promise<CampaignBoardRow
     by.map((one) => sql`${sql.ref(`u.${one}`)} = ${sql.ref(`m.${one}`)}`),
     sql` and `,
   );
-  const overdue = seesResults(ctx) ? sql`sum(coalesce(n.overdue, 0))::int` : sql`null::int`;
+  // What depends on today is counted row by row: only for whoever asks.
+  const counted = asks(ctx, 'overdue');
+  const overdue = !counted ? sql`0` : seesResults(ctx) ? sql`sum(coalesce(n.overdue, 0))::int` : sql`null::int`;
   const keys = {
     DISTRICT: sql`o.area_code as "districtCode", coalesce(a.name, o.area_code) as name, a.name_en as "nameEn", null::uuid as "schoolId", null::text as grade, null::text as "className"`,
     SCHOOL: sql`o.area_code as "districtCode", o.name, null::text as "nameEn", o.id as "schoolId", null::text as grade, null::text as "className"`,
@@ -83,7 +86,11 @@ export function boardRows(ctx: Ctx, place: BoardPlace): Promise<CampaignBoardRow
     select * from (
       select ${sql.lit(level)}::text as level, ${keys}, ${summed}, ${overdue} as overdue
       from campaign c cross join lateral (
-        select m.*, u.overdue from (${counts(ctx, by, where, level === 'CLASS')}) m left join (${overdueCounts(ctx, by, where)}) u on ${same}
+        ${
+          counted
+            ? sql`select m.*, u.overdue from (${counts(ctx, by, where, level === 'CLASS')}) m left join (${overdueCounts(ctx, by, where)}) u on ${same}`
+            : counts(ctx, by, where, level === 'CLASS')
+        }
       ) n join organisation o on o.id = n.school_id left join management_area a on a.code = o.area_code
       where c.id = ${place.campaignId}::uuid and ${visible(ctx)} ${place.districtCode && !place.schoolId ? sql`and o.area_code = ${place.districtCode}` : sql``}
       group by 1, 2, 3, 4, 5, 6, 7

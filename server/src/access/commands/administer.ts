@@ -88,6 +88,7 @@ export async function useRecoveryLink(ctx: Ctx, token: string, password: string)
   if (used.length === 0) throw new Refused('LINK_OVER', 'token');
   if (link.resets) await forgetSecondFactor(ctx, link.accountId);
   await forgetFailures(ctx, link.username);
+  ctx.sessionsChange();
   await ctx.em.execute('update session set revoked_at = ? where account_id = ? and revoked_at is null', [
     ctx.now,
     link.accountId,
@@ -114,6 +115,7 @@ export async function endSessions(
     [of.accountId ?? of.organisationId],
   )) as unknown[];
   if (known.length === 0) throw new NotFound(of.accountId ? 'accountId' : 'organisationId');
+  ctx.sessionsChange();
   const ended = (await ctx.em.execute(
     `update session s set revoked_at = ? from membership m
      where m.id = s.membership_id and s.revoked_at is null and s.id_hash <> ? and ${of.accountId ? 's.account_id' : 'm.organisation_id'} = ?

@@ -80,6 +80,7 @@ export async function removeSecondFactor(ctx: Ctx, password: string): Promise<vo
 export async function endMySessions(ctx: Ctx, ids: readonly string[], others: boolean): Promise<number> {
   if (others) return await endOthers(ctx);
   if (ids.length === 0) throw new Refused('REQUIRED', 'ids');
+  ctx.sessionsChange();
   const ended = (await ctx.em.execute(
     `update session set revoked_at = ? where account_id = ? and revoked_at is null and id::text = any(?::text[]) returning id`,
     [ctx.now, ctx.actor.accountId, `{${ids.map((id) => JSON.stringify(id)).join()}}`],
@@ -90,6 +91,7 @@ export async function endMySessions(ctx: Ctx, ids: readonly string[], others: bo
 }
 
 async function endOthers(ctx: Ctx): Promise<number> {
+  ctx.sessionsChange();
   const ended = (await ctx.em.execute(
     'update session set revoked_at = ? where account_id = ? and revoked_at is null and id_hash <> ? returning id',
     [ctx.now, ctx.actor.accountId, ctx.sessionHash],

@@ -63,6 +63,7 @@ export async function endRole(ctx: Ctx, input: { id: string; version: number }):
   requireVersion(membership, input.version, { endedOn: ctx.today });
   if (membership.account.id === ctx.actor.accountId) throw new Refused('OWN_ROLE', 'id');
   membership.endedOn = ctx.today;
+  ctx.sessionsChange();
   await ctx.em.execute('update session set revoked_at = ? where membership_id = ? and revoked_at is null', [
     ctx.now,
     membership.id,

@@ -28,6 +28,7 @@ export async function changeToken(
      where id_hash = ?`,
     [next, set.freshAt ?? null, set.factorAt ?? null, set.membershipId ?? null, ctx.sessionHash],
   );
+  ctx.sessionsChange();
   ctx.sessionHash = next;
   ctx.setSession(token);
 }

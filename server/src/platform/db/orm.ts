@@ -31,6 +31,8 @@ export function ormOptions(clientUrl: string, entities: EntityList): Options {
     driverOptions: {
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
+      // Statements that do not wait for each other's answers go out in one round trip (`read.ts`).
+      pipeline: true,
       onPoolCreated: nameStatements,
     },
   };

@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { Field, Int } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
 import type { PlatformCtx } from '../ctx.js';
+import { read } from '../db/read.js';
 import { asks } from './asked.js';
 import { Refused } from './refusal.js';
 import { Shape } from './shape.js';
@@ -63,30 +64,29 @@ export async function readPage<Row extends object>(
   counted?: RawBuilder<{ count: string }>,
 ): Promise<Page<Row>> {
   const limit = Math.min(Math.max(first ?? 50, 1), PAGE_LIMIT);
-  const db = await reader(ctx);
   const ref = (order: OrderBy) => sql.ref(`q.${order.column}`);
   const direction = (order: OrderBy) => (order.dir === 'asc' ? sql`asc` : sql`desc`);
   const orders = sql.join(orderBy.map((order) => sql`${ref(order)} ${direction(order)}`));
   const beyond = after ? sql`where ${keyset(orderBy, openCursor(ctx, after, orderBy))}` : sql``;
   const [page, count] = await Promise.all([
-    sql<Row>`select * from (${from}) q ${beyond} order by ${orders} limit ${limit + 1}`.execute(db),
-    asks(ctx, 'totalCount') || asks(ctx, 'totalIsMore') ? countOf(db, counted ?? upToLimit(from)) : 0,
+    readRows(ctx, sql<Row>`select * from (${from}) q ${beyond} order by ${orders} limit ${limit + 1}`),
+    asks(ctx, 'totalCount') || asks(ctx, 'totalIsMore') ? countOf(ctx, counted ?? upToLimit(from)) : 0,
   ]);
-  const nodes = page.rows.slice(0, limit);
+  const nodes = page.slice(0, limit);
   const last = nodes.at(-1) as Record<string, unknown> | undefined;
   return {
     nodes,
     totalCount: counted ? count : Math.min(count, COUNT_LIMIT),
     totalIsMore: !counted && count > COUNT_LIMIT,
-    pageInfo: { endCursor: last ? sealCursor(ctx, orderBy, last) : null, hasNextPage: page.rows.length > limit },
+    pageInfo: { endCursor: last ? sealCursor(ctx, orderBy, last) : null, hasNextPage: page.length > limit },
   };
 }
 
 const upToLimit = (from: RawBuilder<object>) =>
   sql<{ count: string }>`select count(*) as count from (select 1 from (${from}) q limit ${COUNT_LIMIT + 1}) counted`;
 
-async function countOf(db: Kysely<unknown>, counted: RawBuilder<{ count: string }>): Promise<number> {
-  return Number((await counted.execute(db)).rows[0]?.count ?? 0);
+async function countOf(ctx: PlatformCtx, counted: RawBuilder<{ count: string }>): Promise<number> {
+  return Number((await readOne(ctx, counted))?.count ?? 0);
 }
 
 /** Every row of the same select, for exports: what the list shows is what the file holds. */
@@ -95,25 +95,19 @@ export async function readAll<Row extends object>(
   from: RawBuilder<Row>,
   orderBy: readonly OrderBy[],
 ): Promise<Row[]> {
-  const db = await reader(ctx);
   const orders = sql.join(
     orderBy.map((order) => sql`${sql.ref(`q.${order.column}`)} ${order.dir === 'asc' ? sql`asc` : sql`desc`}`),
   );
-  return (await sql<Row>`select * from (${from}) q order by ${orders}`.execute(db)).rows;
+  return await readRows(ctx, sql<Row>`select * from (${from}) q order by ${orders}`);
 }
 
 /** Rows of a read model. Pending changes are flushed first, so that a command's own effect is seen. */
 export async function readRows<Row extends object>(ctx: PlatformCtx, query: RawBuilder<Row>): Promise<Row[]> {
-  return (await query.execute(await reader(ctx))).rows;
+  return await read(ctx.em, query, ctx.prelude?.());
 }
 
 export async function readOne<Row extends object>(ctx: PlatformCtx, query: RawBuilder<Row>): Promise<Row | null> {
   return (await readRows(ctx, query))[0] ?? null;
-}
-
-async function reader(ctx: PlatformCtx): Promise<Kysely<unknown>> {
-  if (ctx.em.isInTransaction()) await ctx.em.flush();
-  return ctx.em.getKysely<unknown>() as Kysely<unknown>;
 }
 
 function keyset(orderBy: readonly OrderBy[], values: readonly unknown[]): RawBuilder<unknown> {

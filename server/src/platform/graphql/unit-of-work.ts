@@ -49,6 +49,7 @@ async function attempt(
     await ctx.em.flush();
     if (remembered) await remember(ctx, operation, answer);
     await ctx.em.commit();
+    await ctx.committed();
     return answer;
   } catch (error) {
     await ctx.em.rollback();
