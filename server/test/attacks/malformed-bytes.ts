@@ -144,7 +144,7 @@ const HEADERS: readonly ((dice: Dice) => string)[] = [
   () => 'Sec-Fetch-Site: same-origin\r\nSec-Fetch-Site: cross-site',
 ];
 
-const VERSIONS = ['HTTP/1.1', 'HTTP/1.1', 'HTTP/1.1', 'HTTP/1.1', 'HTTP/1.0', 'HTTP/9.9', 'HTTP/1.1 x', 'ICAP/1.0', ''];
+const VERSIONS = ['HTTP/1.0', 'HTTP/9.9', 'HTTP/1.1 x', 'ICAP/1.0', ''];
 
 /** One connection's bytes. */
 export function malformed(seed: number): Buffer {
@@ -157,13 +157,13 @@ export function malformed(seed: number): Buffer {
       ? 'Transfer-Encoding: chunked'
       : `Content-Length: ${framing === 1 ? body.length + 1 + dice(50) : framing === 2 ? Math.max(0, body.length - 1) : body.length}`;
   const head = [
-    `${pick(dice, METHODS)} ${pick(dice, PATHS)} ${pick(dice, VERSIONS)}`,
+    `${dice(3) === 0 ? pick(dice, METHODS) : 'POST'} ${dice(3) === 0 ? pick(dice, PATHS) : '/graphql'} ${dice(10) === 0 ? pick(dice, VERSIONS) : 'HTTP/1.1'}`,
     dice(15) === 0 ? pick(dice, ['Host: a\r\nHost: b', 'Host: ', 'X: no host']) : 'Host: 127.0.0.1',
-    `Content-Type: ${pick(dice, TYPES)}`,
+    `Content-Type: ${dice(5) === 0 ? pick(dice, TYPES) : 'application/json'}`,
     size,
     ...(dice(3) === 0 ? [pick(dice, HEADERS)(dice)] : []),
     'Connection: close',
-  ].join(pick(dice, ['\r\n', '\r\n', '\r\n', '\r\n', '\n', '\r']));
+  ].join(dice(15) === 0 ? pick(dice, ['\n', '\r']) : '\r\n');
   const sent = framing === 0 ? chunks(dice, body) : body;
   return Buffer.concat([Buffer.from(`${head}\r\n\r\n`, 'latin1'), sent]);
 }
