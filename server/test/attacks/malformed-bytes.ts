@@ -82,7 +82,7 @@ const BODIES: readonly ((dice: Dice) => Buffer)[] = [
     Buffer.from(JSON.stringify({ query: pick(dice, QUESTIONS), variables: pick(dice, [{}, [], 1, null, 'x']) })),
   (dice) => Buffer.from(JSON.stringify({ query: pick(dice, [1, null, [], {}, true]) })),
   (dice) => Buffer.from(`{"query":"{ me { name } }","query":"${pick(dice, QUESTIONS)}","__proto__":{"query":"{"}}`),
-  (dice) => Buffer.from(`${'['.repeat(1 + dice(60_000))}`),
+  (dice) => Buffer.from('['.repeat(1 + dice(60_000))),
   (dice) => Buffer.from(`{"query":"{ me { name } }","variables":${'{"a":'.repeat(1 + dice(20_000))}`),
   (dice) => {
     const depth = 1 + dice(20_000);
