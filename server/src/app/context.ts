@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  actorOfServiceToken,
-  hashToken,
-  type Actor,
-  type ActorCache,
-  type Client,
-  type Ctx,
-} from '../access/index.js';
+import { actorOfServiceToken, hashToken, type Actor, type ActorCache, type Client, type Ctx } from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Keys } from '../platform/crypto/keys.js';
 import type { Language, Who } from '../platform/ctx.js';
