@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  actorOfServiceToken,
-  hashToken,
-  type Actor,
-  type ActorCache,
-  type Client,
-  type Ctx,
-} from '../access/index.js';
+import { actorOfServiceToken, hashToken, type Actor, type ActorCache, type Client, type Ctx } from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Keys } from '../platform/crypto/keys.js';
 import type { Language, Who } from '../platform/ctx.js';
@@ -87,6 +80,9 @@ class RequestCtx implements Ctx {
       organisationId: actor?.organisationId ?? null,
       role: actor?.role ?? null,
       system: given.system ?? null,
+      address: given.client?.address ?? null,
+      device: given.client?.device || null,
+      session: given.sessionHash?.slice(0, 16) ?? null,
     };
     this.keys = parts.keys;
     this.jobs = parts.jobs;
