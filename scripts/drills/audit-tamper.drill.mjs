@@ -63,8 +63,8 @@ export async function run(args) {
       await db.query('begin');
       for (const table of TABLES) await db.query(`alter table ${table} disable trigger user`);
       await tamper(db, seq);
-      // Around it and the end: the whole chain 200 times would only take longer.
-      const { bad } = await verifyAudit(db, key, anchor, { from: Math.max(1, seq - 2_000) });
+      // Two thousand before it and behind it: the whole chain two hundred times would only take longer.
+      const { bad } = await verifyAudit(db, key, anchor, { from: Math.max(1, seq - 2_000), to: seq + 2_000 });
       await db.query('rollback');
       if (bad?.seq === seq && bad.fault === fault) located += 1;
       else process.stdout.write(`${kind} at ${seq} was taken for ${JSON.stringify(bad)}\n`);
@@ -103,7 +103,7 @@ export async function run(args) {
             await client.query('begin');
             for (let n = 0; n < many; n += 1)
               await client.query(
-                `insert into audit_event (id, at, deed, subject_type, subject_id, changes, request_id) values ($1, clock_timestamp(), 'VIEW', 'Person', $1, '{"n": 1}', $1)`,
+                `insert into audit_event (id, at, deed, subject_type, subject_id, changes, request_id) values ($1::uuid, clock_timestamp(), 'VIEW', 'Person', $1::text, '{"n": 1}', $1::text)`,
                 [uuid7()],
               );
             await client.query('commit');
