@@ -17,7 +17,7 @@ export class AuditSealResolver {
   @May('audit.verify')
   @Query(() => AuditVerdictType, {
     description:
-      'Follows the whole chain of the audit trail and its signed heads, about 50,000 events a second (GB/T 22239-2019 8.1.4.3 审计记录保护).',
+      'Follows the whole chain of the audit trail and its signed heads, about 15,000 events a second (GB/T 22239-2019 8.1.4.3 审计记录保护).',
   })
   auditVerdict(@GqlCtx() ctx: Ctx): Promise<AuditVerdictType> {
     return queries.auditVerdict(ctx);
