@@ -156,7 +156,7 @@ async function recover(cluster: Cluster, logFolder: string, to: Date): Promise<v
     if (target)
       await appendFile(
         settings,
-        `recovery_target_time = ${quoted(target.toISOString())}\nrecovery_target_action = 'promote'\n`,
+        `recovery_target_time = ${quoted(target.toISOString().replace('T', ' ').replace('Z', '+00'))}\nrecovery_target_action = 'promote'\n`,
       );
   };
   const port = await freePort();
