@@ -9,6 +9,7 @@ import { runJob } from './app/run-job.js';
 import { chooseReportGateway, fileGateway } from './diagnosis/index.js';
 import { chooseAnchor, fileAnchor } from './platform/audit/sealing/anchor.js';
 import { startSealer } from './platform/audit/sealing/sealer.js';
+import { startDailyBackup } from './platform/backup/daily.js';
 import { systemClock, fixedClock } from './platform/clock.js';
 import { readConfig } from './platform/config.js';
 import { loadKeys } from './platform/crypto/keys.js';
@@ -50,6 +51,7 @@ async function run(): Promise<void> {
   await app.parts.actors.listen(database.url);
   // By the real time, also in a demonstration whose clock stands still.
   const sealer = startSealer(database.url, keys, anchor, log, systemClock.now);
+  const backup = database.embedded && startDailyBackup(database.embedded, config.dataFolder, keys.backup, log);
   await listen(app.server, config.host, config.port);
 
   say(`\n星程 Xingcheng  http://${config.host}:${config.port}`);
@@ -70,6 +72,7 @@ async function run(): Promise<void> {
     await app.close();
     await jobs.stop();
     await sealer.stop();
+    await backup?.stop();
     await orm.close(true);
     await database.stop();
     process.exit(0);
