@@ -78,17 +78,17 @@ export async function run(args) {
       const clients = await Promise.all(Array.from({ length: writers }, connect));
       const verifier = await connect();
       const started = performance.now();
-      let writing = true;
+      const writing = new AbortController();
       let falseAlarms = 0;
       let looks = 0;
       const sealing = (async () => {
-        while (writing) {
+        while (!writing.signal.aborted) {
           await sealNext(db, key, new Date(), 0);
           await anchorHeads(db, anchor);
         }
       })();
       const looking = (async () => {
-        while (writing) {
+        while (!writing.signal.aborted) {
           if ((await verifyAudit(verifier, key, null)).bad) falseAlarms += 1;
           looks += 1;
           await new Promise((done) => setTimeout(done, 1_000));
@@ -111,7 +111,7 @@ export async function run(args) {
         }),
       );
       const seconds = Math.round((performance.now() - started) / 1_000);
-      writing = false;
+      writing.abort();
       await Promise.all([sealing, looking]);
       while ((await sealNext(db, key, new Date(), 0)) > 0);
       await anchorHeads(db, anchor);

@@ -42,7 +42,7 @@ export async function restore(wish: Wish): Promise<{ dataFolder: string; bytes: 
   const { dataFolder: source } = await reachablePlaces({ dataFolder: wish.source, binaries }, user, () => undefined);
   await bringLogUpToDate(source);
   await layOut(dataFolder, folder, manifest, wish.key, user);
-  const logFolder = await collectLog(dataFolder, { ...wish, source }, user);
+  const logFolder = await collectLog(dataFolder, manifest.firstSegment, { ...wish, source }, user);
   await writeState(dataFolder, manifest.state);
   await makeArchive(dataFolder, user);
   const cluster = { ...places, user, superuserPassword: manifest.state.superuserPassword, throwAway: false };
@@ -120,9 +120,10 @@ async function layOut(
   if (user) for (const one of made) await chown(one, user.uid, user.gid);
 }
 
-/** Every archived file in one folder, from where it is: sealed in the backup, or still in the archive of the source. */
+/** The archived log since the backup began in one folder, from where it is: sealed in the backup, or still in the archive of the source. */
 async function collectLog(
   dataFolder: string,
+  first: string,
   { backups, key, source }: Wish,
   user: UserIds | undefined,
 ): Promise<string> {
@@ -133,13 +134,15 @@ async function collectLog(
     await writeFile(to, content, { mode: 0o600 });
     if (user) await chown(to, user.uid, user.gid);
   };
+  // By position within a time line; the beginnings of time lines (`.history`) are few and all needed.
+  const isNeeded = (name: string) => !/^[0-9A-F]{24}/.test(name) || name.slice(8, 24) >= first.slice(8);
   for (const name of await readdir(sealedLogOf(backups)).catch(() => []))
-    if (name.endsWith('.gz.sealed')) {
+    if (name.endsWith('.gz.sealed') && isNeeded(name)) {
       const plain = name.replace(/\.sealed$/, '');
       await bring(plain, unsealFrom(key, plain, path.join(sealedLogOf(backups), name)));
     }
   for (const name of await readdir(archiveOf(source)).catch(() => []))
-    if (name.endsWith('.gz'))
+    if (name.endsWith('.gz') && isNeeded(name))
       await bring(name, createReadStream(path.join(archiveOf(source), name)) as AsyncIterable<Buffer>);
   if (user) await chown(folder, user.uid, user.gid);
   return folder;

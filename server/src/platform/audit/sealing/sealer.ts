@@ -17,10 +17,10 @@ export interface Sealer {
  * the lock on its own connection; when it goes, the lock goes with it and another takes over.
  */
 export function startSealer(url: string, keys: Keys, anchor: Anchor, log: Log, now: () => Date): Sealer {
-  let stopping = false;
+  const { signal, abort } = stopSign();
   let wake = (): void => undefined;
   const running = (async () => {
-    while (!stopping) {
+    while (!signal.aborted) {
       await lead().catch((error: Error) => log.error({ err: error.message }, 'audit sealer'));
       await rest();
     }
@@ -32,9 +32,9 @@ export function startSealer(url: string, keys: Keys, anchor: Anchor, log: Log, n
     client.on('error', () => undefined);
     try {
       await client.connect();
-      while (!stopping && !(await isLeader(client))) await rest();
-      while (!stopping) {
-        while (!stopping && (await sealNext(client, keys.auditSeal, now())) > 0);
+      while (!signal.aborted && !(await isLeader(client))) await rest();
+      while (!signal.aborted) {
+        while (!signal.aborted && (await sealNext(client, keys.auditSeal, now())) > 0);
         await anchorHeads(client, anchor);
         await rest();
       }
@@ -44,7 +44,7 @@ export function startSealer(url: string, keys: Keys, anchor: Anchor, log: Log, n
   }
 
   async function rest(): Promise<void> {
-    if (stopping) return;
+    if (signal.aborted) return;
     await new Promise<void>((done) => {
       const timer = setTimeout(done, LOOK_EVERY_MS);
       wake = () => {
@@ -56,11 +56,16 @@ export function startSealer(url: string, keys: Keys, anchor: Anchor, log: Log, n
 
   return {
     async stop() {
-      stopping = true;
+      abort();
       wake();
       await running;
     },
   };
+}
+
+function stopSign(): { signal: AbortSignal; abort(): void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
 }
 
 async function isLeader(client: Client): Promise<boolean> {

@@ -192,9 +192,9 @@ test('events of many transactions at once are sealed without a gap, those of an 
   const [slow, ...quick] = writers as [Client, ...Client[]];
   await slow.query('begin');
   await slow.query(INSERT, [5]);
-  let writing = true;
+  const writing = new AbortController();
   const sealing = (async () => {
-    while (writing) {
+    while (!writing.signal.aborted) {
       await sealNext(db, key, now, 0);
       expect((await verify()).bad).toBeNull();
     }
@@ -209,7 +209,7 @@ test('events of many transactions at once are sealed without a gap, those of an 
     }),
   );
   await slow.query('commit');
-  writing = false;
+  writing.abort();
   await sealing;
   await sealAll();
   const { rows } = await db.query(
