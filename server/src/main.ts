@@ -7,6 +7,9 @@ import { transitionAges } from './app/handoffs/transition-ages.js';
 import { entities, jobs as knownJobs } from './app/rooms.js';
 import { runJob } from './app/run-job.js';
 import { chooseReportGateway, fileGateway } from './diagnosis/index.js';
+import { chooseAnchor, fileAnchor } from './platform/audit/sealing/anchor.js';
+import { startSealer } from './platform/audit/sealing/sealer.js';
+import { startDailyBackup } from './platform/backup/daily.js';
 import { systemClock, fixedClock } from './platform/clock.js';
 import { readConfig } from './platform/config.js';
 import { loadKeys } from './platform/crypto/keys.js';
@@ -39,10 +42,16 @@ async function run(): Promise<void> {
   const clock = config.frozenNow ? fixedClock(config.frozenNow) : systemClock;
   const jobs = createJobRunner(database.url, log);
   chooseReportGateway(fileGateway(path.join(config.dataFolder, 'outbox')));
-  const app = await createApp({ config, orm, clock, keys: loadKeys(config.masterKey, config.dataFolder), jobs, log });
+  const keys = loadKeys(config.masterKey, config.dataFolder);
+  const anchor = fileAnchor(config.dataFolder);
+  chooseAnchor(anchor);
+  const app = await createApp({ config, orm, clock, keys, jobs, log });
   if (config.demo) await seedDemo(app.parts, say);
   await jobs.start([...knownJobs, transitionAges], (job, data) => runJob(app.parts, job, data));
   await app.parts.actors.listen(database.url);
+  // By the real time, also in a demonstration whose clock stands still.
+  const sealer = startSealer(database.url, keys, anchor, log, systemClock.now);
+  const backup = database.embedded && startDailyBackup(database.embedded, config.dataFolder, keys.backup, log);
   await listen(app.server, config.host, config.port);
 
   say(`\n星程 Xingcheng  http://${config.host}:${config.port}`);
@@ -62,6 +71,8 @@ async function run(): Promise<void> {
     app.drain();
     await app.close();
     await jobs.stop();
+    await sealer.stop();
+    await backup?.stop();
     await orm.close(true);
     await database.stop();
     process.exit(0);

@@ -80,6 +80,9 @@ class RequestCtx implements Ctx {
       organisationId: actor?.organisationId ?? null,
       role: actor?.role ?? null,
       system: given.system ?? null,
+      address: given.client?.address ?? null,
+      device: given.client?.device || null,
+      session: given.sessionHash?.slice(0, 16) ?? null,
     };
     this.keys = parts.keys;
     this.jobs = parts.jobs;

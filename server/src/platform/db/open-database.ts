@@ -5,6 +5,8 @@ import { startEmbedded } from './embedded/start-embedded.js';
 
 export interface Database {
   url: string;
+  /** The cluster behind it, where it is ours: its folder and port. */
+  embedded: { dataFolder: string; port: number } | null;
   stop(): Promise<void>;
 }
 
@@ -14,7 +16,7 @@ const OLDEST = 150_000;
 export async function openDatabase(config: Config, log: (line: string) => void): Promise<Database> {
   if (!config.databaseUrl) {
     const embedded = await startEmbedded({ dataFolder: path.join(config.dataFolder, 'postgres'), log });
-    return { url: embedded.ownerUrl, stop: () => embedded.stop() };
+    return { url: embedded.ownerUrl, embedded, stop: () => embedded.stop() };
   }
   const client = new Client({ connectionString: config.databaseUrl, connectionTimeoutMillis: 10_000 });
   try {
@@ -29,5 +31,5 @@ export async function openDatabase(config: Config, log: (line: string) => void):
   } finally {
     await client.end().catch(() => undefined);
   }
-  return { url: config.databaseUrl, stop: async () => {} };
+  return { url: config.databaseUrl, embedded: null, stop: async () => {} };
 }
