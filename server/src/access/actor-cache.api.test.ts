@@ -72,7 +72,7 @@ test('who signs out is nobody with the next request, at every server', async () 
 });
 
 test('a closed account is nobody with the next request, at every server', async () => {
-  const admin = await api.signIn('SYSTEM_ADMIN', await api.organisation('FEDERATION', '440300'));
+  const admin = await api.signIn('SECURITY_ADMIN', await api.organisation('FEDERATION', '440300'));
   const caller = await api.signIn('CASE_MANAGER', federation);
   await caller.ask(ME);
   await atSecond(caller, ME);
