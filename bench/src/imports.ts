@@ -3,7 +3,7 @@
  * tables the import filled. Each import runs in a process of its own, so that its memory is its own.
  */
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,6 +24,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 interface Imported {
   seconds: { upload: number; check: number; apply: number };
   rssMb: number;
+  cpuSeconds: number;
   counts: { total: number; refused: number; inserted: number; updated: number; duplicate: number };
 }
 
@@ -42,8 +43,9 @@ for (const kind of options.kinds.split(',')) {
     await (await start('xingcheng', database.url, 4_621, path.join(os.tmpdir(), `xingcheng-bench-${kind}`))).stop();
     await client.connect();
     const count = kind === 'answers' ? options.answers : options.rows;
-    const { seconds, rssMb, counts } = await importIn(kind, count, database.url);
+    const { seconds, rssMb, cpuSeconds, counts } = await importIn(client, kind, count, database.url);
     const took = seconds.upload + seconds.check + seconds.apply;
+    const where = await whereItWent(client);
     const plain = await plainCopy(client, FILLED[kind] ?? []);
     const row = {
       work: kind === 'answers' ? 'L2' : 'L1',
@@ -56,6 +58,8 @@ for (const kind of options.kinds.split(',')) {
       peak_rss_mb: rssMb,
       every_row_accounted_for: counts.inserted + counts.updated + counts.refused + counts.duplicate === counts.total,
       counts,
+      server_cpu_seconds: cpuSeconds,
+      database_seconds: where,
     };
     say(JSON.stringify(row));
     rows.push(row);
@@ -72,20 +76,29 @@ const text = `${JSON.stringify(report, null, 2)}\n`;
 process.stdout.write(text);
 if (options.out) writeFileSync(options.out, text);
 
-async function importIn(kind: string, count: string, url: string): Promise<Imported> {
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=8', path.join(import.meta.dirname, 'import-once.ts'), kind, count, url],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+async function importIn(client: Client, kind: string, count: string, url: string): Promise<Imported> {
+  const file = path.join(os.tmpdir(), `xingcheng-bench-${process.pid}.${kind}`);
+  try {
+    await once(['make', kind, file, url, count]);
+    await client.query('select pg_stat_statements_reset()');
+    const said = await once(['run', kind, file, url]);
+    return JSON.parse(said.slice(said.lastIndexOf('\n{') + 1)) as Imported;
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+async function once(order: readonly string[]): Promise<string> {
+  const script = path.join(import.meta.dirname, 'import-once.ts');
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', script, ...order], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
   await new Promise<void>((done, fail) =>
-    child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`${kind}: ${said}`)))),
+    child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`${order.join(' ')}: ${said}`)))),
   );
-  return JSON.parse(said.slice(said.lastIndexOf('\n{') + 1)) as Imported;
+  return said;
 }
 
 /** The rows the import wrote, once more, into empty tables with the same columns, keys and indexes: no checks, no sealing, no audit. */
@@ -101,4 +114,13 @@ async function plainCopy(client: Client, tables: readonly string[]): Promise<num
     await client.query(`copy (select 1) to program 'rm -f ${file}'`);
   }
   return took / 1_000;
+}
+
+/** The statements that took longest: where the time of an import goes. */
+async function whereItWent(client: Client): Promise<{ seconds: number; calls: number; statement: string }[]> {
+  const { rows } = await client.query<{ seconds: number; calls: number; statement: string }>(
+    `select round(total_exec_time)::float / 1000 as seconds, calls::int, left(regexp_replace(query, '\\s+', ' ', 'g'), 120) as statement
+     from pg_stat_statements where toplevel order by total_exec_time desc limit 10`,
+  );
+  return rows;
 }

@@ -68,13 +68,13 @@ async function unscreened(client: Client): Promise<World['unscreened']> {
     const token = `bench-token-${at}`;
     const [account, membership] = [idOf(KIND.account, at), idOf(KIND.membership, at)];
     await client.query(
-      `insert into account (id, created_at, updated_at, version, username, name, password_hash, language, failed_sign_ins)
-       values ($1, now(), now(), 1, $2, '保健老师', 'none', 'zh', 0) on conflict do nothing`,
+      `insert into account (id, created_at, updated_at, version, username, name, password_hash, language)
+       values ($1, now(), now(), 1, $2, '保健老师', 'none', 'zh') on conflict do nothing`,
       [account, `bench.${at}`],
     );
     await client.query(
       `insert into membership (id, created_at, updated_at, version, account_id, organisation_id, role, started_on)
-       values ($1, now(), now(), 1, $2, $3, 'SCREENER', '2020-01-01') on conflict do nothing`,
+       values ($1, now(), now(), 1, $2, $3, 'SCREENER', '2020-01-01') on conflict (id) do update set organisation_id = excluded.organisation_id`,
       [membership, account, school],
     );
     await client.query(
