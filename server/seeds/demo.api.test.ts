@@ -56,6 +56,13 @@ test('every child that a second desk entered anew is in the queue of possible du
   expect(missed).toEqual([]);
 });
 
+test('guardians were told of every result but the newest, which wait on the board', async () => {
+  const scored = "screening s where status = 'SCORED'";
+  const untold = `${scored} and not exists (select 1 from screening_notice n where n.screening_id = s.id)`;
+  expect(await count(`${untold} and screened_on <= date '${TODAY}' - 4`)).toBe(0);
+  expect(await count(untold)).toBeGreaterThan(0);
+});
+
 test('every chapter has people in it today, and the inboxes have something to answer', async () => {
   for (const stage of ['SCREENING', 'DIAGNOSIS', 'INTERVENTION', 'EDUCATION', 'EMPLOYMENT', 'RESIDENCE'])
     expect(await count(`stage_entry where stage = '${stage}' and left_on is null`), stage).toBeGreaterThan(5);

@@ -13,7 +13,7 @@ import { overdueWays } from './demo/overdue.js';
 import { deliverOverTheYears } from './demo/reports.js';
 import { closeOldCampaigns, openCampaigns } from './demo/campaigns.js';
 import { leaveClassHalfDone } from './demo/class-half-done.js';
-import { writeClassScreenings } from './demo/class-screenings.js';
+import { tellGuardians, writeClassScreenings } from './demo/class-screenings.js';
 import { freshlyPositive } from './demo/fresh.js';
 import { loseOneCarer } from './demo/carer-lost.js';
 import { writeLicences } from './demo/licences.js';
@@ -60,6 +60,9 @@ export async function seedDemo(parts: ContextParts, say: (line: string) => void)
   const look = () => parts.orm.em.fork().execute('analyze');
   await look();
   const waiting = await asSystem(parts, WHY, (ctx) => writeClassScreenings(ctx, world, filled.written));
+  // What follows is asked of thousands of screenings: with figures of them it is planned for them.
+  await look();
+  await asSystem(parts, WHY, tellGuardians);
   const scripts = [...city.lives, ...freshlyPositive(world, waiting)];
   const { refusals } = await replayLives(world, scripts, filled.written, [
     ...overdueWays(world),

@@ -8,7 +8,7 @@ import { writeInvolvements } from '../../src/people/index.js';
 import { derive } from '../../src/screening/derive.js';
 import { randomOf, type Random } from '../city/random.js';
 import { schoolYearOf } from '../city/school-classes.js';
-import { campaignKey, questionnaireFor, SIGNS } from './acts/screening.js';
+import { campaignKey, DAYS_TO_TELL, questionnaireFor, SIGNS } from './acts/screening.js';
 import { answersScoring } from './answers.js';
 import { WORKER, type World } from './world.js';
 import type { WrittenPupil } from './write-pupils.js';
@@ -67,6 +67,16 @@ const weekday = (day: string): string => {
   const number = new Date(`${day}T00:00:00Z`).getUTCDay();
   return number === 0 ? addDays(day, -2) : number === 6 ? addDays(day, -1) : day;
 };
+
+/** Letters went home some days after the day in class; what was screened last is still to be told. */
+export async function tellGuardians(ctx: Ctx): Promise<void> {
+  await ctx.em.execute(
+    `insert into screening_notice (id, screening_id, outcome, given_on, recorded_by, recorded_at)
+     select gen_random_uuid(), s.id, s.outcome, s.screened_on + ?::int, s.account_id, s.created_at + make_interval(days => ?::int)
+     from screening s where s.status = 'SCORED' and s.campaign_id is not null and s.account_id is not null and s.screened_on <= ?::date`,
+    [DAYS_TO_TELL, DAYS_TO_TELL, addDays(ctx.today, -DAYS_TO_TELL)],
+  );
+}
 
 async function writeConsents(ctx: Ctx, world: World, pupils: readonly ClassPupil[], on: string): Promise<void> {
   const rows = pupils.flatMap((one) => {

@@ -41,6 +41,7 @@ import { ScreeningResolver } from './screening.resolver.js';
 
 export { moveCampaign, openCampaign } from './commands/campaign.js';
 export { continueScreening, recordScreening } from './commands/record-screening.js';
+export { giveNotices } from './notices/give-notices.js';
 export { recordSecondaryScreening } from './commands/record-secondary.js';
 export { resumeScreening, stopScreening } from './consent/stop-screening.js';
 export { ScreeningScored, ScreeningStopped, ScreeningVoided } from './screening.events.js';

@@ -3,16 +3,20 @@ import { addDays } from '@xingcheng/shared/age/iso-date';
 import { findInstrument } from '@xingcheng/shared/instruments/catalogue';
 import type { Answers } from '@xingcheng/shared/instruments/answers';
 import { nodeForAge } from '@xingcheng/shared/pathway/nodes';
+import type { Ctx } from '../../../src/access/index.js';
 import { CaseFile } from '../../../src/casefile/case-file.entity.js';
 import { assignOwner } from '../../../src/casefile/commands/assign-owner.js';
-import { recordScreening, recordSecondaryScreening } from '../../../src/screening/index.js';
+import { giveNotices, recordScreening, recordSecondaryScreening } from '../../../src/screening/index.js';
 import type { LifeStep } from '../../city/life-step.types.js';
 import { schoolYearOf } from '../../city/school-classes.js';
 import { answersScoring } from '../answers.js';
-import { act, federationOf, postAt, type Act } from '../world.js';
+import { act, federationOf, postAt, type Act, type World } from '../world.js';
 
 type Primary = Extract<LifeStep, { deed: 'PRIMARY_SCREEN' }>;
 type Secondary = Extract<LifeStep, { deed: 'SECONDARY_SCREEN' }>;
+
+/** Until the letter of a result is in the guardian's hands. */
+export const DAYS_TO_TELL = 4;
 
 export const SIGNS = 'CN_WARNING_SIGNS@2022';
 
@@ -37,12 +41,13 @@ export function primaryScreen(step: Primary): Act {
         step.programme === 'SCHOOL' ? questionnaireFor(months) : { instrument: SIGNS, informant: 'SCREENER' as const };
       const campaign = campaignKey(person.area, step.programme, schoolYearOf(step.on));
       await act(world, postAt(world, step.at), step.on, async (ctx) => {
-        await recordScreening(ctx, {
+        const { id, status } = await recordScreening(ctx, {
           personId,
           ...asked,
           campaignId: step.programme === 'NATIONAL_0_6' ? null : (world.campaigns.get(campaign) ?? null),
           answers: answersOf(asked.instrument, step, months),
         });
+        await tellGuardian(ctx, world, id, status, step.on);
       });
     },
   };
@@ -71,7 +76,7 @@ export function secondaryScreen(step: Secondary, recheck: boolean): Act {
       const dq = step.dq ?? (abnormal ? 68 : 92);
       const mchat = months >= 18 && months < 24 ? findInstrument('MCHAT23@1') : null;
       await act(world, postAt(world, step.at), step.on, async (ctx) => {
-        await recordSecondaryScreening(ctx, {
+        const { id, status } = await recordSecondaryScreening(ctx, {
           personId,
           recheck,
           history: abnormal ? ['COMMUNICATION', 'STEREOTYPED'] : [],
@@ -79,9 +84,16 @@ export function secondaryScreen(step: Secondary, recheck: boolean): Act {
           paperTotal: months >= 24 ? (step.abcTotal ?? (abnormal ? 64 : 26)) : null,
           scores: months < 84 ? { TOTAL: dq, LANGUAGE: dq - 4, ADAPTIVE: dq + 2, SOCIAL: dq - 1 } : {},
         });
+        await tellGuardian(ctx, world, id, status, step.on);
       });
     },
   };
+}
+
+/** The guardian is told face to face on the day itself, but for the newest results, which are still to be told. */
+async function tellGuardian(ctx: Ctx, world: World, id: string, status: string, on: string): Promise<void> {
+  if (status !== 'SCORED' || addDays(on, DAYS_TO_TELL) > world.city.today) return;
+  await giveNotices(ctx, { screeningIds: [id] });
 }
 
 /** Some days after a file was opened its federation names who answers for it. */
