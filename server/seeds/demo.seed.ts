@@ -55,6 +55,8 @@ export async function seedDemo(parts: ContextParts, say: (line: string) => void)
   const world: World = { parts, city, campaigns: new Map(), together: null, ...filled };
   for (const { key, beds } of city.organisations) if (beds) await openBeds(world, key, beds);
   await together(world, () => openCampaigns(world));
+  const look = () => parts.orm.em.fork().execute('analyze');
+  await look();
   const waiting = await asSystem(parts, WHY, (ctx) => writeClassScreenings(ctx, world, filled.written));
   const scripts = [...city.lives, ...freshlyPositive(world, waiting)];
   const { refusals } = await replayLives(world, scripts, filled.written, [
@@ -69,7 +71,7 @@ export async function seedDemo(parts: ContextParts, say: (line: string) => void)
     await loseOneCarer(world);
   });
   for (const job of [...jobs.filter((one) => one.schedule), transitionAges]) await runJob(parts, job, {});
-  await parts.orm.em.fork().execute('analyze');
+  await look();
   return refusals;
 }
 

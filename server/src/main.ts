@@ -41,6 +41,7 @@ async function run(): Promise<void> {
   const app = await createApp({ config, orm, clock, keys: loadKeys(config.masterKey, config.dataFolder), jobs, log });
   if (config.demo) await seedDemo(app.parts, say);
   await jobs.start([...knownJobs, transitionAges], (job, data) => runJob(app.parts, job, data));
+  await app.parts.actors.listen(database.url);
   await listen(app.server, config.host, config.port);
 
   say(`\n星程 Xingcheng  http://${config.host}:${config.port}`);

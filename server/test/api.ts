@@ -31,6 +31,8 @@ export interface GraphqlAnswer<T> {
 
 /** Somebody with a session, speaking to the API as the pages do. */
 export interface Caller {
+  /** What the session's cookie carries. */
+  token: string;
   membershipId: string;
   accountId: string;
   organisationId: string;
@@ -136,7 +138,7 @@ export async function startApi(today = '2026-11-22'): Promise<TestApi> {
       const membership = em.create(Membership, { account, organisationId, role, startedOn: '2020-01-01' });
       await em.flush();
       const token = await openSession(em, account.id, membership.id, clock.now());
-      return { membershipId: membership.id, accountId: account.id, organisationId, ...speak(token) };
+      return { token, membershipId: membership.id, accountId: account.id, organisationId, ...speak(token) };
     },
     nobody: speak(null),
     as: async (caller, work) => {

@@ -14,6 +14,8 @@ interface Deed {
 }
 
 const AT_ONCE = 60;
+/** After so many portions the database looks again how large its tables are: plans made for empty ones would be kept for hours. */
+const LOOK_AGAIN = [1, 8, 32];
 
 /** All lives at once, day by day: files, waiting lists and beds come about in the order in which they would have. */
 export async function replayLives(
@@ -33,7 +35,10 @@ export async function replayLives(
   if (nobody) for (const act of ofTheHouse) queue.push({ act, life: nobody.life, place: queue.length });
   queue.sort((a, b) => (a.act.on < b.act.on ? -1 : a.act.on > b.act.on ? 1 : a.place - b.place));
   const refusals: Refusals = new Map();
-  for (let at = 0; at < queue.length; at += AT_ONCE) await doTogether(world, queue.slice(at, at + AT_ONCE), refusals);
+  for (let at = 0; at < queue.length; at += AT_ONCE) {
+    await doTogether(world, queue.slice(at, at + AT_ONCE), refusals);
+    if (LOOK_AGAIN.includes(at / AT_ONCE)) await world.parts.orm.em.fork().execute('analyze');
+  }
   return { acts: queue.length, refusals };
 }
 

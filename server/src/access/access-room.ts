@@ -1,5 +1,6 @@
 import type { Room } from '../platform/room.js';
 import { AccessResolver } from './access.resolver.js';
+import { accessDdl } from './access.ddl.js';
 import { Account } from './account.entity.js';
 import type { Ctx } from './ctx.js';
 import { Membership } from './membership.entity.js';
@@ -9,4 +10,5 @@ export const accessRoom: Room<Ctx> = {
   name: 'access',
   entities: [Account, Membership, Session],
   resolvers: [AccessResolver],
+  ddl: accessDdl,
 };

@@ -7,6 +7,8 @@ export interface Ctx extends PlatformCtx {
   readonly actorOrNull: Actor | null;
   /** The hash of the session's token, for signing out; null without a session. */
   sessionHash: string | null;
+  /** Says that this transaction changes what a session stands for: after its commit nobody is remembered. */
+  sessionsChange(): void;
   /** Sets or clears the session cookie of the answer. */
   setSession(token: string | null): void;
 }

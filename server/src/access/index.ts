@@ -1,3 +1,5 @@
+export { organisationTellsAccess } from './access.ddl.js';
+export { ActorCache } from './actor-cache.js';
 export { AccessResolver } from './access.resolver.js';
 export { Account } from './account.entity.js';
 export { CITY, isCityWide, scopeOf, type Actor } from './actor.js';

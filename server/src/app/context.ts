@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { actorOfToken, hashToken, type Actor, type Ctx } from '../access/index.js';
+import { hashToken, type Actor, type ActorCache, type Ctx } from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Keys } from '../platform/crypto/keys.js';
 import type { Language, Who } from '../platform/ctx.js';
@@ -21,6 +21,8 @@ export interface ContextParts {
   jobs: JobSender;
   log: Log;
   dispatcher: Dispatcher<Ctx>;
+  /** Who is behind which session, remembered for a moment. */
+  actors: ActorCache;
   /** `__Host-sid` behind https, `sid` on a loopback address. */
   cookie: string;
 }
@@ -57,6 +59,8 @@ class RequestCtx implements Ctx {
   readonly dispatcher: Dispatcher<Ctx>;
   /** Work of a refused request that must outlive its rollback. */
   readonly pending: ((em: Db) => Promise<void>)[] = [];
+  readonly whenCommitted: (() => Promise<void>)[] = [];
+  readonly actors: ActorCache;
 
   constructor(parts: ContextParts, given: Given) {
     const { actor } = given;
@@ -77,6 +81,7 @@ class RequestCtx implements Ctx {
     this.sessionHash = given.sessionHash ?? null;
     this.setSession = given.setSession ?? (() => {});
     this.dispatcher = parts.dispatcher;
+    this.actors = parts.actors;
   }
 
   get today(): string {
@@ -94,6 +99,18 @@ class RequestCtx implements Ctx {
 
   afterRollback(work: (em: Db) => Promise<void>): void {
     this.pending.push(work);
+  }
+
+  afterCommit(work: () => Promise<void>): void {
+    this.whenCommitted.push(work);
+  }
+
+  async committed(): Promise<void> {
+    for (const work of this.whenCommitted.splice(0)) await work();
+  }
+
+  sessionsChange(): void {
+    this.afterCommit(() => this.actors.changed());
   }
 
   async publish(event: object): Promise<void> {
@@ -125,7 +142,7 @@ export async function contextOfRequest(
   response: ServerResponse,
 ): Promise<Ctx> {
   const token = cookieOf(request, parts.cookie);
-  const actor = token ? await actorOfToken(parts.orm.em.fork(), token, parts.clock.now()) : null;
+  const actor = token ? await parts.actors.actorOf(() => parts.orm.em.fork(), token, parts.clock.now()) : null;
   const key = request.headers['idempotency-key'];
   const asked = request.headers['accept-language'] ?? '';
   return makeCtx(parts, {
@@ -162,6 +179,7 @@ export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>)
     const result = await work(ctx);
     await ctx.em.flush();
     await ctx.em.commit();
+    await ctx.committed();
     return result;
   } catch (error) {
     await ctx.em.rollback();

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { checkRule, type Ctx } from '../access/index.js';
+import { ActorCache, checkRule, type Ctx } from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import type { Keys } from '../platform/crypto/keys.js';
@@ -46,6 +46,7 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
   const parts: ContextParts = {
     ...given,
     dispatcher,
+    actors: new ActorCache(given.log),
     cookie: config.publicUrl.startsWith('https:') ? '__Host-sid' : 'sid',
   };
   const schema = createSchema();
@@ -123,6 +124,7 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
     },
     close: async () => {
       server.closeIdleConnections();
+      await parts.actors.close();
       await apollo.stop();
       await new Promise<void>((done) => server.close(() => done()));
     },

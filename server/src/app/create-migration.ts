@@ -36,7 +36,9 @@ try {
       .map((file) => readFileSync(path.join(folder, file), 'utf8'))
       .join('\n');
     const first = committed === '';
-    const { fileName } = await orm.migrator.create(undefined, false, first, name);
+    const changed = await orm.migrator.create(undefined, false, first, name);
+    // Triggers and functions alone are a migration too, though no entity says so.
+    const { fileName } = changed.fileName ? changed : await orm.migrator.create(undefined, true, false, name);
     addDdl(path.join(folder, fileName), committed);
     process.stdout.write(`${fileName}\n`);
   }

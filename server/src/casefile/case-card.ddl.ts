@@ -51,6 +51,8 @@ const hasCase = (column: string) => `exists (select 1 from case_file c where c.p
 
 export const caseCardDdl: readonly string[] = [
   refresh,
+  // Planned once for any number of persons: each step goes by an index of the person.
+  'alter function refresh_case_cards(uuid[]) set plan_cache_mode = force_generic_plan',
   ...keeps('case_file', 'x.person_id', ['insert', 'update']),
   // Two records that were one person leave one file: the card of the other goes with it.
   `create function case_card_goes() returns trigger language plpgsql as $$ begin

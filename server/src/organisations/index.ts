@@ -1,5 +1,5 @@
 import { LicenceStatus } from '@xingcheng/shared/codes/licence-status';
-import type { Ctx } from '../access/index.js';
+import { organisationTellsAccess, type Ctx } from '../access/index.js';
 import { Refused } from '../platform/graphql/refusal.js';
 import { constraintRefuses } from '../platform/graphql/results.js';
 import type { Room } from '../platform/room.js';
@@ -72,6 +72,7 @@ export const organisationsRoom: Room<Ctx> = {
     },
   ],
   ddl: [
+    organisationTellsAccess,
     "alter table licence add constraint licence_one_term exclude using gist (organisation_id with =, kind with =, daterange(valid_from, valid_until, '[]') with &&) where (status in ('GRANTED', 'SUSPENDED') and kind <> 'OTHER')",
   ],
 };

@@ -31,6 +31,10 @@ export interface PlatformCtx {
   log: Log;
   /** Work that must outlive a refusal, such as counting a failed sign-in: runs in its own transaction after the rollback. */
   afterRollback(work: (em: Db) => Promise<void>): void;
+  /** What is to be done as soon as this transaction has committed, before anybody is answered. Dropped when it does not. */
+  afterCommit(work: () => Promise<void>): void;
+  /** Runs that work; called by whoever commits. */
+  committed(): Promise<void>;
   /** Tells the other rooms, inside this transaction. */
   publish(event: object): Promise<void>;
 }

@@ -14,6 +14,7 @@ export async function setAccountDisabled(
   requireVersion(account, input.version, { disabledAt: input.disabled ? ctx.now.toISOString() : null });
   if (account.id === ctx.actor.accountId) throw new Refused('NOT_ALLOWED', 'id');
   account.disabledAt = input.disabled ? ctx.now : null;
+  ctx.sessionsChange();
   if (input.disabled)
     await ctx.em.execute('update session set revoked_at = ? where account_id = ? and revoked_at is null', [
       ctx.now,

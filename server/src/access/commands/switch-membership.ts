@@ -11,6 +11,7 @@ export async function switchMembership(ctx: Ctx, id: string): Promise<void> {
     $or: [{ endedOn: null }, { endedOn: { $gt: ctx.today } }],
   });
   if (!membership) throw new NotFound();
+  ctx.sessionsChange();
   await ctx.em.execute('update session set revoked_at = ? where id_hash = ?', [ctx.now, ctx.sessionHash]);
   ctx.setSession(await openSession(ctx.em, ctx.actor.accountId, membership.id, ctx.now));
 }

@@ -1,5 +1,6 @@
-import type { ChangeSet, EventSubscriber, FlushEventArgs } from '@mikro-orm/core';
-import { contextOf, describeChange, record, type Deed } from './audit.js';
+import type { ChangeSet, EventSubscriber, FlushEventArgs, TransactionEventArgs } from '@mikro-orm/core';
+import type { Db } from '../db/db.js';
+import { contextOf, describeChange, forgetRecorded, record, writeRecorded, type Deed } from './audit.js';
 
 const DEEDS = {
   create: 'CREATE',
@@ -12,7 +13,7 @@ const DEEDS = {
 /** Bookkeeping that is not a deed of anybody; an import's own deeds are recorded in words. */
 const QUIET = new Set(['Session', 'AuditEvent', 'Upload', 'ImportRun', 'ImportRow', 'ImportMapping', 'SignInAttempt']);
 
-/** Writes one audit row for each entity that a flush changes, in the same transaction. */
+/** Records one audit row for each entity that a flush changes, and writes what was recorded before the transaction commits. */
 export class AuditSubscriber implements EventSubscriber {
   async afterFlush({ em, uow }: FlushEventArgs): Promise<void> {
     const ctx = contextOf(em);
@@ -24,6 +25,14 @@ export class AuditSubscriber implements EventSubscriber {
         .filter((one) => !QUIET.has(one.meta.className))
         .map(deedOf),
     );
+  }
+
+  async beforeTransactionCommit({ em }: TransactionEventArgs): Promise<void> {
+    await writeRecorded(em as Db);
+  }
+
+  async afterTransactionRollback({ em }: TransactionEventArgs): Promise<void> {
+    forgetRecorded(em as Db);
   }
 }
 

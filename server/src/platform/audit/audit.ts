@@ -1,4 +1,4 @@
-import { runBound } from '../db/db.js';
+import { runBound, type Db } from '../db/db.js';
 import { newId } from '../db/base-properties.js';
 import type { PlatformCtx } from '../ctx.js';
 
@@ -27,10 +27,29 @@ export function contextOf(em: object): PlatformCtx | undefined {
   return contexts.get(em);
 }
 
-/** Writes deeds in the transaction of the caller. */
+type Row = ReturnType<typeof rowOf>;
+
+/** Deeds of a transaction that are still to be written, by its entity manager. */
+const waiting = new WeakMap<Db, Row[]>();
+/** A roster of thousands must not hold all its deeds in memory. */
+const AT_ONCE = 1_000;
+
+/**
+ * Records deeds in the transaction of the caller. They are written together, at the latest before it commits
+ * (see AuditSubscriber): one statement however many deeds. Outside a transaction they are written at once.
+ */
 export async function record(ctx: PlatformCtx, deeds: readonly Deed[]): Promise<void> {
   if (deeds.length === 0) return;
-  const rows = deeds.map((one) => ({
+  const rows = deeds.map((one) => rowOf(ctx, one));
+  if (!ctx.em.isInTransaction()) return await write(ctx.em, rows);
+  const before = waiting.get(ctx.em) ?? [];
+  waiting.set(ctx.em, before);
+  for (const row of rows) before.push(row);
+  if (before.length >= AT_ONCE) await writeRecorded(ctx.em);
+}
+
+function rowOf(ctx: PlatformCtx, one: Deed) {
+  return {
     id: newId(),
     at: ctx.now.toISOString(),
     account_id: ctx.who.accountId,
@@ -44,15 +63,29 @@ export async function record(ctx: PlatformCtx, deeds: readonly Deed[]): Promise<
     changes: one.changes ?? null,
     purpose: one.purpose ?? null,
     request_id: ctx.requestId,
-  }));
-  // One statement however many deeds: a roster of thousands stays one round trip.
+  };
+}
+
+/** Writes what was recorded so far in this transaction. */
+export async function writeRecorded(em: Db): Promise<void> {
+  const rows = waiting.get(em) ?? [];
+  waiting.delete(em);
+  if (rows.length > 0) await write(em, rows);
+}
+
+async function write(em: Db, rows: readonly Row[]): Promise<void> {
   await runBound(
-    ctx.em,
+    em,
     `insert into audit_event (id, at, account_id, organisation_id, role, system, deed, subject_type, subject_id, person_id, changes, purpose, request_id)
      select * from json_to_recordset(?::json) as r(id uuid, at timestamptz, account_id uuid, organisation_id uuid, role text, system text, deed text,
        subject_type text, subject_id text, person_id uuid, changes jsonb, purpose text, request_id text)`,
     [JSON.stringify(rows)],
   );
+}
+
+/** What was done is undone, and so are its deeds: after a rollback. */
+export function forgetRecorded(em: Db): void {
+  waiting.delete(em);
 }
 
 /** A sensitive record was shown: recorded before the answer leaves. */

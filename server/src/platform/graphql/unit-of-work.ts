@@ -26,6 +26,7 @@ export async function unitOfWork(
     await ctx.em.flush();
     await remember(ctx, operation, answer);
     await ctx.em.commit();
+    await ctx.committed();
     return answer;
   } catch (error) {
     await ctx.em.rollback();

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../access/index.js';
+import { forgetRecorded, writeRecorded } from '../../platform/audit/audit.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { asValue } from '../../platform/graphql/results.js';
 import { Person } from '../../people/index.js';
@@ -28,6 +29,7 @@ export async function moveReferrals(
 
 async function moveOne(ctx: Ctx, input: Parameters<typeof moveReferral>[1]): Promise<ReferralMoveRow> {
   await ctx.em.flush();
+  await writeRecorded(ctx.em);
   await ctx.em.execute('savepoint one_row');
   try {
     const referral = await moveReferral(ctx, input);
@@ -39,6 +41,7 @@ async function moveOne(ctx: Ctx, input: Parameters<typeof moveReferral>[1]): Pro
     const no = asValue(error, ctx) as { code: string; message: string } | null;
     if (!no) throw error;
     await ctx.em.execute('rollback to savepoint one_row');
+    forgetRecorded(ctx.em);
     ctx.em.clear();
     return { id: input.id, personName: await nameOf(ctx, input.id), moved: false, code: no.code, message: no.message };
   }
