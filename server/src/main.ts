@@ -32,9 +32,11 @@ try {
 
 async function run(): Promise<void> {
   const database = await openDatabase(config, (line) => log.info(line));
+  const keeper = await openOrm(database.url, entities, { everywhere: true });
+  await migrate(keeper);
+  await seedReference(keeper);
+  await keeper.close(true);
   const orm = await openOrm(database.url, entities);
-  await migrate(orm);
-  await seedReference(orm);
   const clock = config.frozenNow ? fixedClock(config.frozenNow) : systemClock;
   const jobs = createJobRunner(database.url, log);
   chooseReportGateway(fileGateway(path.join(config.dataFolder, 'outbox')));

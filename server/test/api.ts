@@ -66,14 +66,16 @@ export interface TestApi {
 /** The whole application over a database of its own, on a day that stands still. */
 export async function startApi(today = '2026-11-22'): Promise<TestApi> {
   const database = await freshDatabase();
-  const orm = await openOrm(database.url, entities);
+  // The tests' own hand sees everything; the application's only what row security lets through.
+  const orm = await openOrm(database.url, entities, { everywhere: true });
+  const served = await openOrm(database.url, entities);
   const clock = fixedClock(today);
   const sentJobs: { queue: string; data: object }[] = [];
   const jobs: JobSender = { send: async (_em, queue, data) => void sentJobs.push({ queue, data }) };
   const config = { ...readConfig({}), webFolder: null };
   const app = await createApp({
     config,
-    orm,
+    orm: served,
     clock,
     keys: deriveKeys(randomBytes(32)),
     jobs,
@@ -156,6 +158,7 @@ export async function startApi(today = '2026-11-22'): Promise<TestApi> {
     close: async () => {
       await app.close();
       await orm.close(true);
+      await served.close(true);
       await database.drop();
     },
   };

@@ -8,6 +8,7 @@ export { checkRule, May } from './may.js';
 export { Membership } from './membership.entity.js';
 export { hashPassword } from './passwords.js';
 export { abilities, found, require, within, type Policy } from './policy.js';
+export { reachOf } from './reach-of.js';
 export { Session } from './session.entity.js';
 export { actorInPost, actorOfMembership, actorOfToken, hashToken } from './sessions.js';
 export { accessRoom } from './access-room.js';

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { hashToken, type Actor, type ActorCache, type Ctx } from '../access/index.js';
+import { hashToken, reachOf, type Actor, type ActorCache, type Ctx } from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Keys } from '../platform/crypto/keys.js';
 import type { Language, Who } from '../platform/ctx.js';
 import { bindAudit } from '../platform/audit/audit.js';
 import { bindClock } from '../platform/db/base-properties.js';
 import type { Db } from '../platform/db/db.js';
+import { EVERYWHERE, NOWHERE, reachSettings, type Reach } from '../platform/db/reach.js';
 import type { Orm } from '../platform/db/orm.js';
 import type { Dispatcher } from '../platform/events/events.js';
 import { Refused } from '../platform/graphql/refusal.js';
@@ -50,6 +51,7 @@ class RequestCtx implements Ctx {
   readonly requestId = randomUUID();
   readonly idempotencyKey: string | null;
   readonly who: Who;
+  reach: Reach;
   readonly keys: Keys;
   readonly jobs: JobSender;
   readonly log: Log;
@@ -74,6 +76,7 @@ class RequestCtx implements Ctx {
       role: actor?.role ?? null,
       system: given.system ?? null,
     };
+    this.reach = given.system ? EVERYWHERE : actor ? reachOf(actor) : NOWHERE;
     this.keys = parts.keys;
     this.jobs = parts.jobs;
     this.log = parts.log;
@@ -121,10 +124,16 @@ class RequestCtx implements Ctx {
 /** One context per request, job or seeded deed. */
 export function makeCtx(parts: ContextParts, given: Given): Ctx {
   const ctx = new RequestCtx(parts, given);
+  // A transaction begun elsewhere carries the reach of whoever began it.
+  if (!ctx.em.isInTransaction()) ctx.em.setSessionContext({ variables: reachSettings(ctx.reach, ctx.today) });
   bindAudit(ctx.em, ctx);
   bindClock(ctx.em, () => ctx.clock.now());
   afterRollbacks.set(ctx, async () => {
-    for (const work of ctx.pending.splice(0)) await work(parts.orm.em.fork());
+    for (const work of ctx.pending.splice(0)) {
+      const em = parts.orm.em.fork();
+      em.setSessionContext({ variables: reachSettings(EVERYWHERE, ctx.today) });
+      await work(em);
+    }
   });
   return ctx;
 }

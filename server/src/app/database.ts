@@ -1,5 +1,6 @@
 import type { Orm } from '../platform/db/orm.js';
 import { ddl } from './rooms.js';
+import { secureRows } from './row-security/secure-rows.js';
 
 /** The committed migrations, in order. Several servers may start at once: the first one migrates, the others wait. */
 export async function migrate(orm: Orm): Promise<void> {
@@ -7,6 +8,7 @@ export async function migrate(orm: Orm): Promise<void> {
   await connection.execute('select pg_advisory_lock(4403001)');
   try {
     await orm.migrator.up();
+    await secureRows(orm);
   } finally {
     await connection.execute('select pg_advisory_unlock(4403001)');
   }
@@ -16,4 +18,5 @@ export async function migrate(orm: Orm): Promise<void> {
 export async function createFromEntities(orm: Orm): Promise<void> {
   await orm.schema.create();
   for (const statement of ddl) await orm.em.getConnection().execute(statement);
+  await secureRows(orm);
 }

@@ -4,12 +4,13 @@ import { Migrator } from '@mikro-orm/migrations';
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
 import type { Client, Pool } from 'pg';
 import path from 'node:path';
+import { EVERYWHERE, rememberPool } from './reach.js';
 import { AuditSubscriber } from '../audit/audit-subscriber.js';
 
 export type Orm = MikroORM;
 export type EntityList = readonly (EntityClass<object> | EntitySchema)[];
 
-export function ormOptions(clientUrl: string, entities: EntityList): Options {
+export function ormOptions(clientUrl: string, entities: EntityList, onPool?: (pool: Pool) => void): Options {
   return {
     clientUrl,
     entities: [...entities] as NonNullable<Options['entities']>,
@@ -31,13 +32,30 @@ export function ormOptions(clientUrl: string, entities: EntityList): Options {
     driverOptions: {
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
-      onPoolCreated: nameStatements,
+      // Statements that need not wait for each other travel together.
+      pipeline: true,
+      onPoolCreated: (pool: Pool) => {
+        nameStatements(pool);
+        onPool?.(pool);
+      },
     },
   };
 }
 
-export async function openOrm(clientUrl: string, entities: EntityList): Promise<Orm> {
-  return await MikroORM.init(ormOptions(clientUrl, entities));
+/** `everywhere`: sees every row whoever asks. For migrations, seeds and tests, never for a request. */
+export async function openOrm(
+  clientUrl: string,
+  entities: EntityList,
+  { everywhere = false }: { everywhere?: boolean } = {},
+): Promise<Orm> {
+  let pool: Pool | undefined;
+  const options = ormOptions(clientUrl, entities, (made) => {
+    pool = made;
+  });
+  if (everywhere) options.driverOptions = { ...options.driverOptions, options: `-c xc.area=${EVERYWHERE.area}` };
+  const orm = await MikroORM.init(options);
+  rememberPool(orm.config, () => pool);
+  return orm;
 }
 
 /**

@@ -3,6 +3,8 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { Field, Int } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
 import type { PlatformCtx } from '../ctx.js';
+import { narrowReachOf } from '../db/beyond.js';
+import { EVERYWHERE, readWithin, type Reach } from '../db/reach.js';
 import { asks } from './asked.js';
 import { Refused } from './refusal.js';
 import { Shape } from './shape.js';
@@ -63,30 +65,29 @@ export async function readPage<Row extends object>(
   counted?: RawBuilder<{ count: string }>,
 ): Promise<Page<Row>> {
   const limit = Math.min(Math.max(first ?? 50, 1), PAGE_LIMIT);
-  const db = await reader(ctx);
   const ref = (order: OrderBy) => sql.ref(`q.${order.column}`);
   const direction = (order: OrderBy) => (order.dir === 'asc' ? sql`asc` : sql`desc`);
   const orders = sql.join(orderBy.map((order) => sql`${ref(order)} ${direction(order)}`));
   const beyond = after ? sql`where ${keyset(orderBy, openCursor(ctx, after, orderBy))}` : sql``;
   const [page, count] = await Promise.all([
-    sql<Row>`select * from (${from}) q ${beyond} order by ${orders} limit ${limit + 1}`.execute(db),
-    asks(ctx, 'totalCount') || asks(ctx, 'totalIsMore') ? countOf(db, counted ?? upToLimit(from)) : 0,
+    readRows(ctx, sql<Row>`select * from (${from}) q ${beyond} order by ${orders} limit ${limit + 1}`),
+    asks(ctx, 'totalCount') || asks(ctx, 'totalIsMore') ? countOf(ctx, counted ?? upToLimit(from)) : 0,
   ]);
-  const nodes = page.rows.slice(0, limit);
+  const nodes = page.slice(0, limit);
   const last = nodes.at(-1) as Record<string, unknown> | undefined;
   return {
     nodes,
     totalCount: counted ? count : Math.min(count, COUNT_LIMIT),
     totalIsMore: !counted && count > COUNT_LIMIT,
-    pageInfo: { endCursor: last ? sealCursor(ctx, orderBy, last) : null, hasNextPage: page.rows.length > limit },
+    pageInfo: { endCursor: last ? sealCursor(ctx, orderBy, last) : null, hasNextPage: page.length > limit },
   };
 }
 
 const upToLimit = (from: RawBuilder<object>) =>
   sql<{ count: string }>`select count(*) as count from (select 1 from (${from}) q limit ${COUNT_LIMIT + 1}) counted`;
 
-async function countOf(db: Kysely<unknown>, counted: RawBuilder<{ count: string }>): Promise<number> {
-  return Number((await counted.execute(db)).rows[0]?.count ?? 0);
+async function countOf(ctx: PlatformCtx, counted: RawBuilder<{ count: string }>): Promise<number> {
+  return Number((await readOne(ctx, counted))?.count ?? 0);
 }
 
 /** Every row of the same select, for exports: what the list shows is what the file holds. */
@@ -95,25 +96,32 @@ export async function readAll<Row extends object>(
   from: RawBuilder<Row>,
   orderBy: readonly OrderBy[],
 ): Promise<Row[]> {
-  const db = await reader(ctx);
   const orders = sql.join(
     orderBy.map((order) => sql`${sql.ref(`q.${order.column}`)} ${order.dir === 'asc' ? sql`asc` : sql`desc`}`),
   );
-  return (await sql<Row>`select * from (${from}) q order by ${orders}`.execute(db)).rows;
+  return await readRows(ctx, sql<Row>`select * from (${from}) q order by ${orders}`);
 }
 
-/** Rows of a read model. Pending changes are flushed first, so that a command's own effect is seen. */
+/**
+ * Rows of a read model, as far as the request's reach goes. In a transaction pending changes are flushed first, so that a
+ * command's own effect is seen.
+ */
 export async function readRows<Row extends object>(ctx: PlatformCtx, query: RawBuilder<Row>): Promise<Row[]> {
-  return (await query.execute(await reader(ctx))).rows;
+  const db = ctx.em.getKysely<unknown>() as Kysely<unknown>;
+  if (!ctx.em.isInTransaction()) return await readWithin(ctx.em, ctx.reach, ctx.today, query.compile(db));
+  await ctx.em.flush();
+  const narrow = narrowReachOf(ctx);
+  if (!narrow) return (await query.execute(db)).rows;
+  // Sent together, so that no other reader of this transaction comes in between.
+  const [, answer] = await Promise.all([see(EVERYWHERE).execute(db), query.execute(db), see(narrow).execute(db)]);
+  return answer.rows;
 }
+
+const see = (reach: Reach) =>
+  sql`select set_config('xc.area', ${reach.area}, true), set_config('xc.organisation', ${reach.organisation}, true)`;
 
 export async function readOne<Row extends object>(ctx: PlatformCtx, query: RawBuilder<Row>): Promise<Row | null> {
   return (await readRows(ctx, query))[0] ?? null;
-}
-
-async function reader(ctx: PlatformCtx): Promise<Kysely<unknown>> {
-  if (ctx.em.isInTransaction()) await ctx.em.flush();
-  return ctx.em.getKysely<unknown>() as Kysely<unknown>;
 }
 
 function keyset(orderBy: readonly OrderBy[], values: readonly unknown[]): RawBuilder<unknown> {

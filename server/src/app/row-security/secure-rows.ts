@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { Orm } from '../../platform/db/orm.js';
+import { FUNCTIONS, guardTable, LIVES_IN } from './statements.js';
+import { GUARDED, OPEN } from './tables.js';
+
+/** Thrown at the start: a table that nobody has thought about would be open to everybody. */
+export class UnprotectedTable extends Error {}
+
+interface Named {
+  name: string;
+}
+
+/**
+ * Brings the policies of the database in line with the list of tables. Done after the migrations, under their lock, and only
+ * when something changed: a policy takes its table for a moment.
+ */
+export async function secureRows(orm: Orm): Promise<void> {
+  const em = orm.em.fork();
+  const tables = (await em.execute(
+    `select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'`,
+  )) as Named[];
+  const unknown = tables.filter(({ name }) => !(name in GUARDED) && !(name in OPEN)).map(({ name }) => name);
+  if (unknown.length > 0)
+    throw new UnprotectedTable(
+      `Nobody has said whose rows these tables hold: ${unknown.join(', ')}. Name them in row-security/tables.ts.`,
+    );
+  const statements = [
+    ...FUNCTIONS,
+    ...Object.entries(GUARDED).flatMap(([table, guard]) => guardTable(table, guard)),
+  ];
+  const mark = createHash('sha256').update(JSON.stringify(statements)).digest('hex');
+  const [known] = (await em.execute(
+    `select obj_description(to_regprocedure('${LIVES_IN}'), 'pg_proc') as name`,
+  )) as Named[];
+  if (known?.name === mark) return;
+  await em.transactional(async (within) => {
+    for (const statement of statements) await within.execute(statement);
+    await within.execute(`comment on function ${LIVES_IN} is '${mark}'`);
+  });
+}
