@@ -7,6 +7,7 @@ import type { Language, Who } from '../platform/ctx.js';
 import { bindAudit } from '../platform/audit/audit.js';
 import { bindClock } from '../platform/db/base-properties.js';
 import type { Db } from '../platform/db/db.js';
+import { beyondReach } from '../platform/db/beyond.js';
 import { EVERYWHERE, NOWHERE, reachSettings, type Reach } from '../platform/db/reach.js';
 import type { Orm } from '../platform/db/orm.js';
 import type { Dispatcher } from '../platform/events/events.js';
@@ -30,6 +31,8 @@ export interface ContextParts {
 
 interface Given {
   actor: Actor | null;
+  /** Work that looks at everybody though it is done in somebody's name: a job. Its commands ask for reach as ever. */
+  everywhere?: boolean;
   system?: string;
   lang?: Language;
   idempotencyKey?: string | null;
@@ -76,7 +79,7 @@ class RequestCtx implements Ctx {
       role: actor?.role ?? null,
       system: given.system ?? null,
     };
-    this.reach = given.system ? EVERYWHERE : actor ? reachOf(actor) : NOWHERE;
+    this.reach = given.system || given.everywhere ? EVERYWHERE : actor ? reachOf(actor) : NOWHERE;
     this.keys = parts.keys;
     this.jobs = parts.jobs;
     this.log = parts.log;
@@ -117,7 +120,7 @@ class RequestCtx implements Ctx {
   }
 
   async publish(event: object): Promise<void> {
-    await this.dispatcher.dispatch(this, event);
+    await beyondReach(this, 'a hand-off writes for whoever is next', (ctx) => this.dispatcher.dispatch(ctx, event));
   }
 }
 

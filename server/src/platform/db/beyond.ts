@@ -1,5 +1,6 @@
 import type { PlatformCtx } from '../ctx.js';
-import { EVERYWHERE, seeWithin, type Reach } from './reach.js';
+import { bindAudit } from '../audit/audit.js';
+import { EVERYWHERE, reachSettings, seeWithin, type Reach } from './reach.js';
 
 const narrow = new WeakMap<object, Reach>();
 
@@ -25,7 +26,7 @@ export async function beyondReach<C extends PlatformCtx, T>(
 ): Promise<T> {
   const before = ctx.reach;
   if (before === EVERYWHERE) return await work(ctx);
-  if (!ctx.em.isInTransaction()) return await work(beyond(ctx, why));
+  if (!ctx.em.isInTransaction()) return await work(apart(beyond(ctx, why)));
   await ctx.em.flush();
   await seeWithin(ctx.em, EVERYWHERE);
   ctx.reach = EVERYWHERE;
@@ -38,4 +39,13 @@ export async function beyondReach<C extends PlatformCtx, T>(
     // A statement that failed has ended the transaction; there is nothing left to narrow.
     await seeWithin(ctx.em, before).catch(() => undefined);
   }
+}
+
+/** With an entity manager of its own: what else the request does meanwhile stays within its reach. */
+function apart<C extends PlatformCtx>(wide: C): C {
+  const em = wide.em.fork();
+  em.setSessionContext({ variables: reachSettings(EVERYWHERE, wide.today) });
+  const own = Object.create(wide, { em: { value: em } }) as C;
+  bindAudit(em, own);
+  return own;
 }
