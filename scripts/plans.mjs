@@ -12,6 +12,7 @@ const { openDatabase } = await dist('platform/db/open-database.js');
 const { openOrm } = await dist('platform/db/orm.js');
 const { entities } = await dist('app/rooms.js');
 const { deriveKeys } = await dist('platform/crypto/keys.js');
+const { readThrough } = await dist('platform/db/read.js');
 const { systemClock } = await dist('platform/clock.js');
 const { boardRows } = await dist('screening/board.queries.js');
 const { pupilPage } = await dist('screening/pupils.queries.js');
@@ -61,22 +62,17 @@ async function show() {
 async function explain(em, name, areaCode, work) {
   if (!name.includes(wanted)) return;
   const asked = [];
-  const db = em.getKysely();
-  const executor = db.getExecutor();
-  const listening = new Proxy(executor, {
-    get: (target, key) =>
-      key === 'executeQuery'
-        ? (query, ...rest) => {
-            asked.push(query);
-            return target.executeQuery(query, ...rest);
-          }
-        : typeof target[key] === 'function'
-          ? target[key].bind(target)
-          : target[key],
+  const pool = await em.getConnection().getNativeClient();
+  const listening = {};
+  readThrough(listening, {
+    query: (text, values) => {
+      asked.push({ text, values });
+      return pool.query(text, values);
+    },
   });
   const clock = systemClock;
   const ctx = {
-    em: { isInTransaction: () => false, getKysely: () => ({ getExecutor: () => listening }) },
+    em: { isInTransaction: () => false, getConnection: () => listening },
     actor: { role: 'PROGRAMME_ADMIN', areaCode, organisationId: null, organisationKind: 'FEDERATION', accountId: null },
     who: { accountId: 'plans' },
     keys: deriveKeys(Buffer.alloc(32)),
@@ -85,14 +81,8 @@ async function explain(em, name, areaCode, work) {
   };
   await work(ctx);
   process.stdout.write(`\n=== ${name}\n`);
-  for (const { sql, parameters } of asked) {
-    const text = `explain (analyze, costs off, timing off, buffers off) ${sql}`;
-    const { rows } = await executor.executeQuery({
-      sql: text,
-      parameters,
-      query: asked[0].query,
-      queryId: asked[0].queryId,
-    });
+  for (const { text, values } of asked) {
+    const { rows } = await pool.query(`explain (analyze, costs off, timing off, buffers off) ${text}`, values);
     process.stdout.write(`${rows.map((row) => row['QUERY PLAN']).join('\n')}\n\n`);
   }
 }

@@ -62,6 +62,20 @@ export async function openDatabase(): Promise<Database> {
   };
 }
 
+/** A database that somebody else started and will stop. */
+export async function heldDatabase(url: string): Promise<Database> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ pid: string }>(
+      `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as pid`,
+    );
+    return { url, pid: Number(rows[0]?.pid), stop: async () => {} };
+  } finally {
+    await client.end();
+  }
+}
+
 const setting = (name: string, value: string): string[] => ['-c', `${name}=${value}`];
 
 async function freePort(): Promise<number> {

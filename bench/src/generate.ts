@@ -54,18 +54,18 @@ export async function generate(client: Client, size: Size, say: (line: string) =
       `with staff as (
          select n, 'REHAB' as kind from generate_series(0, ${centres - 1}) n union all select n, 'FEDERATION' from generate_series(900000, 900001) n
        ), made as (
-         insert into account (id, created_at, updated_at, version, username, name, password_hash, language, failed_sign_ins)
-         select ${id(KIND.account, 'n')}, ${stamps}, 'bench.' || n, '员工' || n, 'none', 'zh', 0 from staff returning id
+         insert into account (id, created_at, updated_at, version, username, name, password_hash, language, service)
+         select ${id(KIND.account, 'n')}, ${stamps}, 'bench.' || n, '员工' || n, 'none', 'zh', false from staff returning id
        )
-       insert into membership (id, created_at, updated_at, version, account_id, organisation_id, role, started_on)
+       insert into membership (id, created_at, updated_at, version, account_id, organisation_id, role, started_on, check_due_on)
        select ${id(KIND.membership, 'n')}, ${stamps}, ${id(KIND.account, 'n')}, ${id(KIND.centre, 'n')},
-         case kind when 'REHAB' then 'THERAPIST' else 'PROGRAMME_ADMIN' end, '2020-01-01' from staff`,
+         case kind when 'REHAB' then 'THERAPIST' else 'PROGRAMME_ADMIN' end, '2020-01-01', '2099-12-31' from staff`,
     ],
     [
       'persons',
       `insert into person (id, created_at, updated_at, version, name, pinyin, initials, sex, birth_date, national_id_cell, national_id_index, national_id_masked, area_code)
        select ${id(KIND.person, 'n')}, ${stamps}, s.han || g.han || h.han, s.py || g.py || h.py, left(s.py, 1) || left(g.py, 1) || left(h.py, 1),
-         case when n % 2 = 0 then 'MALE' else 'FEMALE' end, date '2014-01-01' + (n * 7919 % 4300),
+         case when n % 2 = 0 then 'MALE' else 'FEMALE' end, date '2014-01-01' + (n::bigint * 7919 % 4300)::int,
          decode(md5(n::text) || md5((n + 1)::text) || md5((n + 2)::text), 'hex'), decode(md5('i' || n) || md5('j' || n), 'hex'), '4403**********' || lpad((n % 10000)::text, 4, '0'),
          ${area(school('n'))}
        from generate_series(0, ${persons - 1}) n

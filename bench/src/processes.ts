@@ -8,12 +8,14 @@ export function cpuOf(pid: number): number {
   return fields ? ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_PER_SECOND : 0;
 }
 
-/** CPU of all children of the postmaster that are alive now: the backends of pooled connections live as long as their pool. */
+/** CPU of all children of the postmaster: of those that are alive, and of those that have ended and were waited for. */
 export function cpuOfChildren(parent: number): number {
+  const fields = statOf(parent);
+  const ended = fields ? ((Number(fields[13]) + Number(fields[14])) * 1_000) / TICKS_PER_SECOND : 0;
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => statOf(Number(name))?.[1] === String(parent))
-    .reduce((sum, name) => sum + cpuOf(Number(name)), 0);
+    .reduce((sum, name) => sum + cpuOf(Number(name)), ended);
 }
 
 export function rssMbOf(pid: number): number {

@@ -8,6 +8,9 @@ import type { Caller, World } from './works/work.ts';
 const DISTRICT = '440307';
 const FEDERATION = 900_000;
 const CITY = 900_001;
+/** Accounts of health teachers are counted from here. */
+const SCREENERS = 910_000;
+const CAST_ITEMS = 37;
 
 /** Sessions, known numbers and people to change: what the requests need to know of the generated city. */
 export async function openWorld(client: Client, size: Size): Promise<World> {
@@ -29,6 +32,7 @@ export async function openWorld(client: Client, size: Size): Promise<World> {
     cityAdmin: { ...(await caller(CITY)), areaCode: '440300' },
     known: await knownPeople(client),
     changeable: await changeable(client),
+    unscreened: await unscreened(client),
     random: randomOf(20_261_122),
   };
 }
@@ -49,6 +53,51 @@ async function knownPeople(client: Client): Promise<World['known']> {
     [known.map((one) => one.id), known.map((one) => one.indexHex)],
   );
   return known;
+}
+
+/** Children of a school age whose row is still empty, with a consent, and a health teacher for each: nobody types into two rows at one moment. */
+async function unscreened(client: Client): Promise<World['unscreened']> {
+  const { rows } = await client.query<{ id: string; school: string; n: number }>(
+    `select p.id, e.school_id as school, row_number() over (order by p.id)::int as n from enrolment e join person p on p.id = e.person_id
+     where p.birth_date between '2016-01-01' and '2019-12-31' and not exists (select 1 from screening s where s.person_id = p.id)
+     order by p.id limit 800`,
+  );
+  const callers = new Map<string, Caller>();
+  for (const { id, school, n } of rows) {
+    const at = SCREENERS + n;
+    const token = `bench-token-${at}`;
+    const [account, membership] = [idOf(KIND.account, at), idOf(KIND.membership, at)];
+    await client.query(
+      `insert into account (id, created_at, updated_at, version, username, name, password_hash, language, failed_sign_ins)
+       values ($1, now(), now(), 1, $2, '保健老师', 'none', 'zh', 0) on conflict do nothing`,
+      [account, `bench.${at}`],
+    );
+    await client.query(
+      `insert into membership (id, created_at, updated_at, version, account_id, organisation_id, role, started_on)
+       values ($1, now(), now(), 1, $2, $3, 'SCREENER', '2020-01-01') on conflict do nothing`,
+      [membership, account, school],
+    );
+    await client.query(
+      `insert into session (id_hash, account_id, membership_id, created_at, last_seen_at, expires_at)
+       values ($1, $2, $3, $4, $4, $4::timestamptz + interval '10 hours') on conflict do nothing`,
+      [createHash('sha256').update(token).digest('hex'), account, membership, FROZEN_NOW],
+    );
+    callers.set(id, { token, organisationId: school, accountId: account, areaCode: DISTRICT });
+  }
+  await client.query(
+    `insert into consent (id, created_at, updated_at, version, person_id, purpose, outcome, answered_on, text_version, recorded_by)
+     select gen_random_uuid(), now(), now(), 1, p, 'SCREENING', 'CONSENTED', '2026-09-01', 'notice-2026.1', $2 from unnest($1::uuid[]) as p`,
+    [rows.map(({ id }) => id), idOf(KIND.account, 0)],
+  );
+  let at = 0;
+  return {
+    next: () => {
+      const { id } = rows[at % rows.length]!;
+      const item = 1 + (Math.floor(at / rows.length) % CAST_ITEMS);
+      at += 1;
+      return { caller: callers.get(id)!, personId: id, item, last: item === CAST_ITEMS };
+    },
+  };
 }
 
 async function changeable(client: Client): Promise<World['changeable']> {

@@ -16,9 +16,11 @@ import {
 import { PASSWORD } from './house.mjs';
 import { walkWithoutBarriers } from './axe.mjs';
 import { inboxChapters } from './inbox.mjs';
+import { keyboardChapters } from './keyboard.mjs';
 import { classGrid } from './class-grid.mjs';
 import { recordDiagnosis, referToRehabilitation, takeReferral } from './front-door.mjs';
 import { importRoster } from './roster.mjs';
+import { secondFactor } from './second-factor.mjs';
 
 const as = async ({ browser, base }, who) => await signIn(browser, base, who);
 
@@ -94,6 +96,7 @@ export const chapters = [
   },
   ...inboxChapters,
   classGrid,
+  ...keyboardChapters,
   {
     tells:
       'a teacher imports the roster: the faulty row is named and downloaded, three pupils come in and are taken back',
@@ -299,6 +302,10 @@ export const chapters = [
       await page.keyboard.press('Enter');
       await page.getByText('岗位已登记：门店理货').waitFor();
     },
+  },
+  {
+    tells: 'a telephone becomes the second factor, and the next sign-in asks for its code',
+    live: secondFactor,
   },
   {
     tells: 'no page of the life puts a barrier before assistive technology',

@@ -67,14 +67,33 @@ export async function openHouse() {
   await migrate(orm);
   await seedReference(orm);
   const em = orm.em.fork();
-  const passwordHash = await access.hashPassword(PASSWORD);
+  const keys = deriveKeys(randomBytes(32));
+  const passwordHash = await access.hashPassword(keys, PASSWORD);
+  // The rules of the demonstration: a journey has no telephone.
+  em.create(access.SignInSetting, { profile: 'demonstration', chosenAt: new Date('2020-01-01'), reason: 'journey' });
   for (const [username, name, role, kind, organisationName] of CAST) {
     const organisation = em.create(Organisation, { name: organisationName, kind, areaCode: '440307' });
     await em.flush();
     if (!username) continue;
     const account = em.create(access.Account, { username, name, passwordHash });
-    em.create(access.Membership, { account, organisationId: organisation.id, role, startedOn: '2020-01-01' });
+    em.create(access.Membership, {
+      account,
+      organisationId: organisation.id,
+      role,
+      startedOn: '2020-01-01',
+      checkDueOn: '2099-12-31',
+    });
   }
+  await em.flush();
+  // The federation's own administrator beside the owner of the files: one office, two posts.
+  const office = await em.findOneOrFail(Organisation, { name: '龙岗区残联' });
+  const admin = em.create(access.Account, { username: 'admin', name: '秦主任', passwordHash });
+  em.create(access.Membership, {
+    account: admin,
+    organisationId: office.id,
+    role: 'PROGRAMME_ADMIN',
+    startedOn: '2020-01-01',
+  });
   await em.flush();
   const classAddress = await writeClass(em, { access, people, screening, Organisation, passwordHash });
   const clock = fixedClock('2026-11-23');
@@ -90,7 +109,7 @@ export async function openHouse() {
     config: readConfig({}),
     orm,
     clock,
-    keys: deriveKeys(randomBytes(32)),
+    keys,
     jobs,
     log: createLog(process.env.LOG_LEVEL ?? 'error'),
   });
@@ -98,6 +117,7 @@ export async function openHouse() {
   return {
     base: `http://127.0.0.1:${app.server.address().port}`,
     clock,
+    orm,
     classAddress,
     close: async () => {
       await app.close();

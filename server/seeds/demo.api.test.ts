@@ -94,7 +94,7 @@ test('whoever did something is somebody who works at the place where it was done
 test('the printed accounts sign in with the printed password', async () => {
   const text = await demoAccounts(api.orm, DEMO_PASSWORD);
   const usernames = [...text.matchAll(/^ {2}(\S+\.\w+)/gm)].map((found) => found[1]);
-  expect(usernames).toHaveLength(13);
+  expect(usernames).toHaveLength(14);
   const document = 'mutation($input: SignInInput!) { signIn(input: $input) { __typename ... on Me { role } } }';
   for (const username of ['case.longgang', 'sysadmin.city']) {
     expect(usernames).toContain(username);

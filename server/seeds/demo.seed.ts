@@ -1,4 +1,4 @@
-import { hashPassword } from '../src/access/index.js';
+import { hashPassword, SignInSetting } from '../src/access/index.js';
 import { asSystem, type ContextParts } from '../src/app/context.js';
 import { jobs } from '../src/app/rooms.js';
 import { runJob } from '../src/app/run-job.js';
@@ -38,12 +38,14 @@ export async function seedDemo(parts: ContextParts, say: (line: string) => void)
     `Filling the demonstration city: ${city.organisations.length} organisations, ${city.pupils.length} pupils, ${city.lives.length} lives …`,
   );
   const term = fixedClock(`${schoolYearOf(city.today)}-09-01`);
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const passwordHash = await hashPassword(parts.keys, DEMO_PASSWORD);
   const filled = await asSystem(
     parts,
     WHY,
     async (ctx) => {
       await withoutWaiting(ctx.em);
+      // By this row, and by nothing else, the door of the demonstration is wider than that of a real installation.
+      ctx.em.create(SignInSetting, { profile: 'demonstration', chosenAt: ctx.now, reason: WHY });
       const places = await writeOrganisations(ctx, city);
       const posts = await writeStaff(ctx, city, places, passwordHash);
       const written = await writePupils(ctx, city, places);
@@ -91,7 +93,7 @@ const SHOWN = [
 
 /** Whom to sign in as, for the terminal: one of each role in 龙岗, and the three who see no case. */
 export async function demoAccounts(orm: Orm, password: string): Promise<string> {
-  const names = [...SHOWN.map((word) => `${word}.longgang`), 'auditor.city', 'sysadmin.city'];
+  const names = [...SHOWN.map((word) => `${word}.longgang`), 'auditor.city', 'security.city', 'sysadmin.city'];
   const rows = (await orm.em.fork().execute(
     `select a.username, m.role, o.name as place from account a join membership m on m.account_id = a.id join organisation o on o.id = m.organisation_id
      where a.username = any(?::text[]) order by array_position(?::text[], a.username::text)`,

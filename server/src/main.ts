@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import path from 'node:path';
 import { createApp } from './app/create-app.js';
 import { migrate } from './app/database.js';
+import { wayIntoAnEmptyHouse } from './app/first-account.js';
 import { transitionAges } from './app/handoffs/transition-ages.js';
 import { entities, jobs as knownJobs } from './app/rooms.js';
 import { runJob } from './app/run-job.js';
@@ -48,6 +49,11 @@ async function run(): Promise<void> {
 
   say(`\n星程 Xingcheng  http://${config.host}:${config.port}`);
   if (config.demo) say(await demoAccounts(orm, DEMO_PASSWORD));
+  const link = config.demo ? null : await wayIntoAnEmptyHouse(app.parts);
+  if (link)
+    say(
+      `\nNobody has signed in yet. Within 24 hours, choose the password of "security" at ${config.publicUrl}${link}\n`,
+    );
 
   let stopping = false;
   const stop = async (signal: string) => {

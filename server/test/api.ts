@@ -122,7 +122,13 @@ export async function startApi(today = '2026-11-22'): Promise<TestApi> {
     travelTo: async (day) => {
       clock.moveTo(day);
       const later = new Date(clock.now().getTime() + 3_600_000);
-      await orm.em.fork().execute('update session set last_seen_at = ?, expires_at = ?', [clock.now(), later]);
+      await orm.em
+        .fork()
+        .execute('update session set last_seen_at = ?, fresh_at = ?, expires_at = ?', [
+          clock.now(),
+          clock.now(),
+          later,
+        ]);
     },
     organisation: async (kind, areaCode = '440307', name = `${kind} ${++running}`) => {
       const em = orm.em.fork();
@@ -137,9 +143,10 @@ export async function startApi(today = '2026-11-22'): Promise<TestApi> {
         name,
         passwordHash: 'none',
       });
-      const membership = em.create(Membership, { account, organisationId, role, startedOn: '2020-01-01' });
+      const post = { organisationId, role, startedOn: '2020-01-01', checkDueOn: '2099-12-31' };
+      const membership = em.create(Membership, { account, ...post });
       await em.flush();
-      const token = await openSession(em, account.id, membership.id, clock.now());
+      const token = await openSession(em, account.id, membership.id, clock.now(), { freshAt: clock.now() });
       return { token, membershipId: membership.id, accountId: account.id, organisationId, ...speak(token) };
     },
     nobody: speak(null),

@@ -135,6 +135,13 @@ export async function campaignWorld(api: TestApi) {
       input: { screeningIds: [screeningId] },
     });
 
+  /** A primary screen whose result the guardian was told at once. */
+  async function toldPrimary(...given: Parameters<typeof primary>): Promise<Outcome> {
+    const result = await primary(...given);
+    if (result.__typename === 'Screening') await tellGuardian(given[0], result.id);
+    return result;
+  }
+
   async function secondary(personId: string, abnormal: boolean, input: object = {}) {
     const { recordSecondaryScreening } = await clinician.ask<{ recordSecondaryScreening: Outcome }>(
       `mutation($input: RecordSecondaryInput!) { recordSecondaryScreening(input: $input) { ${SCREENING} } }`,
@@ -178,6 +185,7 @@ export async function campaignWorld(api: TestApi) {
     answer,
     primary,
     tellGuardian,
+    toldPrimary,
     secondary,
     diagnosis,
   };

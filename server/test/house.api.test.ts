@@ -118,14 +118,14 @@ test('a fault is answered with a sentence and the number under which we find it,
   }
 });
 
-test('an administrator of one district sees no account of another; the system administrator sees both', async () => {
+test('an administrator of one district sees no account of another; the security administrator sees both', async () => {
   const here = await api.signIn('PROGRAMME_ADMIN', await api.organisation('FEDERATION', '440307'), '龙岗管理员');
   await api.signIn('PROGRAMME_ADMIN', await api.organisation('FEDERATION', '440305'), '南山管理员');
-  const system = await api.signIn('SYSTEM_ADMIN', await api.organisation('FEDERATION', '440300'), '系统管理员');
+  const security = await api.signIn('SECURITY_ADMIN', await api.organisation('FEDERATION', '440300'), '安全管理员');
   const names = async (caller: typeof here) =>
     (
       await caller.ask<{ accounts: { nodes: { name: string }[] } }>('{ accounts { nodes { name } } }')
     ).accounts.nodes.map((one) => one.name);
   expect(await names(here)).toEqual(['龙岗管理员']);
-  expect(await names(system)).toEqual(expect.arrayContaining(['龙岗管理员', '南山管理员']));
+  expect(await names(security)).toEqual(expect.arrayContaining(['龙岗管理员', '南山管理员']));
 });

@@ -15,7 +15,16 @@ const ruleOf = (name: string) => mutations.find((one) => one.name === name)?.ext
 const named = (keep: (name: string) => boolean) => mutations.map(({ name }) => [name]).filter(([name]) => keep(name!));
 
 /** These need no session: signing in is how one gets it, signing out ends whatever there is, and a one-time link stands for one. */
-const FOR_ANYONE = ['signIn', 'signOut', 'answerByLink'];
+const FOR_ANYONE = [
+  'signIn',
+  'signInWithCode',
+  'signInWithNewPassword',
+  'signInWithSecondFactor',
+  'beginSecondFactorAtSignIn',
+  'useRecoveryLink',
+  'signOut',
+  'answerByLink',
+];
 /** A refused sign-in does not say which of the two was wrong; signing out twice is no mistake. */
 const WITHOUT_A_FIELD = ['signIn', 'signOut'];
 
@@ -47,6 +56,7 @@ beforeAll(async () => {
     CASE_MANAGER: cast.owner,
     PROGRAMME_ADMIN: cast.admin,
     AUDITOR: await api.signIn('AUDITOR', await api.organisation('FEDERATION', '440300')),
+    SECURITY_ADMIN: await api.signIn('SECURITY_ADMIN', await api.organisation('FEDERATION', '440300')),
     SYSTEM_ADMIN: await api.signIn('SYSTEM_ADMIN', await api.organisation('FEDERATION', '440300')),
   };
 });

@@ -112,8 +112,21 @@ export const staleSteps: Record<string, Step> = {
     table: 'organisation',
     input: { id: employer, name: '龙岗面包坊', kind: 'EMPLOYER', areaCode: '440307' },
   }),
+  endRole: async (api) => ({
+    caller: await api.signIn('SECURITY_ADMIN', await api.organisation('FEDERATION', '440300')),
+    table: 'membership',
+    input: { id: (await api.signIn('TEACHER', await api.organisation('FEDERATION', '440300'))).membershipId },
+  }),
+  recordBackgroundCheck: async (api) => ({
+    caller: await api.signIn('SECURITY_ADMIN', await api.organisation('FEDERATION', '440300')),
+    table: 'membership',
+    input: {
+      id: (await api.signIn('TEACHER', await api.organisation('FEDERATION', '440300'))).membershipId,
+      checkedOn: '2026-11-01',
+    },
+  }),
   setAccountDisabled: async (api, { coach }) => ({
-    caller: await api.signIn('SYSTEM_ADMIN', await api.organisation('FEDERATION', '440300')),
+    caller: await api.signIn('SECURITY_ADMIN', await api.organisation('FEDERATION', '440300')),
     table: 'account',
     input: { id: coach.accountId, disabled: true },
   }),

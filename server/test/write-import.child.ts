@@ -11,14 +11,14 @@ import { applyJob } from '../src/platform/imports/running/apply-job.js';
 import { createLog } from '../src/platform/logging.js';
 
 const [url = '', job = '', ...keys] = process.argv.slice(2);
-const [cell, index, cursor] = keys.map((key) => createSecretKey(Buffer.from(key, 'hex')));
-if (!cell || !index || !cursor) throw new Error('three keys are needed');
+const [cell, index, cursor, pepper] = keys.map((key) => createSecretKey(Buffer.from(key, 'hex')));
+if (!cell || !index || !cursor || !pepper) throw new Error('four keys are needed');
 const orm = await openOrm(url, entities);
 const app = await createApp({
   config: readConfig({}),
   orm,
   clock: fixedClock('2026-11-22'),
-  keys: { cell, index, cursor },
+  keys: { cell, index, cursor, pepper },
   jobs: { send: async () => undefined },
   log: createLog('error'),
 });

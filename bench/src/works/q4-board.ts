@@ -1,7 +1,7 @@
 import { KIND, idOf } from '../ids.ts';
 import { graphql, post, type Work } from './work.ts';
 
-const OURS = `query($id: ID!) { campaignBoard(campaignId: $id) { level districtCode name onRoll consented refused noReply done toDo positive referred rechecked abnormal diagnosed overdue } }`;
+const OURS = `query($id: ID!) { campaignBoard(campaignId: $id) { level districtCode name onRoll consented refused noReply done toDo positive referred rechecked abnormal diagnosed } }`;
 const PEER = `query($id: UUID!) { benchBoard(campaign: $id) { nodes { areaCode onRoll done positive referred diagnosed } } }`;
 
 /** The board of a campaign over the whole city, by district. */

@@ -1,7 +1,7 @@
 import type { Size } from '../sizes.ts';
 
-export type SystemName = 'xingcheng' | 'raw' | 'postgraphile';
-export const SYSTEMS: readonly SystemName[] = ['raw', 'postgraphile', 'xingcheng'];
+export type SystemName = 'xingcheng' | 'raw' | 'postgraphile' | 'postgraphile-rls';
+export const SYSTEMS: readonly SystemName[] = ['raw', 'postgraphile', 'postgraphile-rls', 'xingcheng'];
 
 export interface Request {
   path: string;
@@ -29,6 +29,8 @@ export interface World {
   known: readonly { id: string; nationalId: string; indexHex: string }[];
   /** People of that district, whose next change is on the version the last one left; shared by all systems. */
   changeable: { next(): { id: string; version: number; name: string; birthDate: string; sex: string } };
+  /** Cells of children who are still to be screened, child after child, each with a colleague who may type it. */
+  unscreened: { next(): { caller: Caller; personId: string; item: number; last: boolean } };
   random(below: number): number;
 }
 
@@ -36,6 +38,8 @@ export interface World {
 export interface Work {
   id: string;
   title: string;
+  /** Systems that can do it at all; everybody when absent. */
+  only?: readonly SystemName[];
   request(system: SystemName, world: World): Request;
   /** Throws when the answer is not the work: a server that refuses quickly would win otherwise. */
   check(system: SystemName, answer: string): void;
@@ -43,7 +47,7 @@ export interface Work {
 
 export const graphql = (caller: Caller, query: string, variables: object): Request => ({
   path: '/graphql',
-  headers: { 'content-type': 'application/json', cookie: `sid=${caller.token}` },
+  headers: { 'content-type': 'application/json', cookie: `sid=${caller.token}`, 'x-token': caller.token },
   body: { query, variables },
 });
 

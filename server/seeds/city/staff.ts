@@ -54,5 +54,8 @@ export function staffOf(organisations: readonly SeedOrganisation[], random: Rand
     const federation = here.find((o) => o.kind === K.FEDERATION);
     if (area === 'city' && federation) for (const [word, role] of CITY_POSTS) add(`${word}.city`, role, federation);
   }
+  // Last, so that nobody else's name depends on it.
+  const city = organisations.find((o) => o.area === 'city' && o.kind === K.FEDERATION);
+  if (city) add('security.city', Role.SECURITY_ADMIN, city);
   return staff;
 }

@@ -1,3 +1,4 @@
+import { ROLES_WITH_MINORS } from '@xingcheng/shared/access/roles';
 import { Role } from '@xingcheng/shared/codes/role';
 import type { Actor, Ctx } from '../../src/access/index.js';
 import { newId } from '../../src/platform/db/base-properties.js';
@@ -105,16 +106,18 @@ export async function writeStaff(
     return [{ account: accountId, membership: membershipId, username, name, role, organisation: place.id }];
   });
   const staff = JSON.stringify(rows);
+  const meeting = `{${ROLES_WITH_MINORS.join()}}`;
   await ctx.em.execute(
-    `insert into account (id, created_at, updated_at, version, username, name, password_hash, language, failed_sign_ins)
-     select account, ?, ?, 1, username, name, ?, 'zh', 0 from jsonb_to_recordset(?::jsonb) as r(account uuid, username text, name text)`,
-    [ctx.now, ctx.now, passwordHash, staff],
+    `insert into account (id, created_at, updated_at, version, username, name, password_hash, password_changed_at, language, service)
+     select account, ?, ?, 1, username, name, ?, ?, 'zh', false from jsonb_to_recordset(?::jsonb) as r(account uuid, username text, name text)`,
+    [ctx.now, ctx.now, passwordHash, ctx.now, staff],
   );
   await ctx.em.execute(
-    `insert into membership (id, created_at, updated_at, version, account_id, organisation_id, role, started_on)
-     select membership, ?, ?, 1, account, organisation, role, ?::date
+    `insert into membership (id, created_at, updated_at, version, account_id, organisation_id, role, started_on, checked_on, check_due_on)
+     select membership, ?, ?, 1, account, organisation, role, ?::date,
+       case when role = any(?::text[]) then ?::date - 90 end, case when role = any(?::text[]) then ?::date + 275 end
      from jsonb_to_recordset(?::jsonb) as r(membership uuid, account uuid, organisation uuid, role text)`,
-    [ctx.now, ctx.now, IN_POST_SINCE, staff],
+    [ctx.now, ctx.now, IN_POST_SINCE, meeting, city.today, meeting, city.today, staff],
   );
   return posts;
 }

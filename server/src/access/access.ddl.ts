@@ -8,7 +8,7 @@ const tell = (table: string, event: string) =>
 
 export const accessDdl: readonly string[] = [
   `create function tell_access_changed() returns trigger language plpgsql as $$ begin perform pg_notify('access_changed', ''); return null; end $$`,
-  tell('session', 'update of account_id, membership_id, expires_at, revoked_at or delete'),
+  tell('session', 'update of id_hash, account_id, membership_id, expires_at, revoked_at or delete'),
   tell('account', 'update of name, language, disabled_at or delete'),
   tell('membership', 'update of account_id, organisation_id, role, ended_on or delete'),
 ];

@@ -28,6 +28,13 @@ export class AccountFilterInput {
   @MaxLength(60)
   search?: string;
   @Field(() => Boolean, { nullable: true, description: 'Only closed or only open accounts.' }) disabled?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Only accounts that too many failures keep out now.' })
+  locked?: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only holders of roles with minors whose criminal-record check is missing or out of date.',
+  })
+  checkOverdue?: boolean;
 }
 
 @InputType({ description: 'Narrows the audit trail.' })

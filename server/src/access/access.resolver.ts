@@ -1,10 +1,9 @@
 import { Arg, Ctx as GqlCtx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { DoneResult } from '../platform/graphql/results.js';
-import { AccountFilterInput, AuditFilterInput, SetAccountDisabledInput, SignInInput } from './access.inputs.js';
+import { AccountFilterInput, AuditFilterInput, SetAccountDisabledInput } from './access.inputs.js';
 import * as queries from './access.queries.js';
-import { AccountPage, AccountResult, AuditEventPage, Me, MeResult } from './access.types.js';
+import { AccountPage, AccountResult, AuditEventPage, Me } from './access.types.js';
 import { setAccountDisabled } from './commands/set-account-disabled.js';
-import { signIn } from './commands/sign-in.js';
 import { signOut } from './commands/sign-out.js';
 import { switchMembership } from './commands/switch-membership.js';
 import type { Ctx } from './ctx.js';
@@ -15,16 +14,6 @@ export class AccessResolver {
   @May('anyone')
   @Query(() => Me, { nullable: true, description: 'Who is signed in; null without a session.' })
   me(@GqlCtx() ctx: Ctx): Promise<Me | null> {
-    return queries.me(ctx);
-  }
-
-  @May('anyone')
-  @Mutation(() => MeResult, {
-    description:
-      'Opens a session and sets its cookie. Five wrong passwords lock the account for 30 minutes; the answer does not tell.',
-  })
-  async signIn(@Arg('input', () => SignInInput) input: SignInInput, @GqlCtx() ctx: Ctx): Promise<object | null> {
-    await signIn(ctx, input.username, input.password);
     return queries.me(ctx);
   }
 

@@ -1,7 +1,7 @@
 import { Field, ID, Int } from 'type-graphql';
 import { pageOf, type Page } from '../platform/graphql/page.js';
 import { resultOf } from '../platform/graphql/results.js';
-import { DateTime, Json } from '../platform/graphql/scalars.js';
+import { DateTime, Json, LocalDate } from '../platform/graphql/scalars.js';
 import { Shape } from '../platform/graphql/shape.js';
 
 @Shape('Workplace', 'The organisation somebody works for.')
@@ -36,9 +36,12 @@ export class Me {
   @Field(() => [MembershipType], { description: 'All organisations this account works for.' })
   memberships!: MembershipType[];
   @Field(() => DateTime, { description: 'The server\'s now, for "today" and days left.' }) now!: Date;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days until the password must be changed; null unless that is near (rule: `SignInRules.warnDays`).',
+  })
+  passwordDaysLeft!: number | null;
 }
-
-export const MeResult = resultOf('Me', () => Me);
 
 @Shape('Account', 'A person who works in the system, as its administrator sees it.')
 export class AccountType {
@@ -49,6 +52,27 @@ export class AccountType {
   @Field(() => DateTime, { nullable: true, description: 'Since when the account is closed; null when it is open.' })
   disabledAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'Last time the account was seen.' }) lastSeenAt!: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when too many failures keep the account out; null when nothing does.',
+  })
+  lockedUntil!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'Since when a second factor is set up; null without one.' })
+  secondFactorSince!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'When the holder last chose the password; null if never.' })
+  passwordChangedAt!: Date | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'Until which day the criminal-record check counts, for roles that meet minors (未成年人保护法 62); null when none is on record.',
+  })
+  checkDueOn!: string | null;
+  @Field(() => Boolean, {
+    description: 'Whether a role of this account asks for a criminal-record check that is missing or out of date.',
+  })
+  checkOverdue!: boolean;
+  @Field(() => Boolean, { description: 'Whether the account stands for a program with a service token.' })
+  service!: boolean;
   @Field(() => Int, { description: 'Version, to be sent back with a change.' }) version!: number;
 }
 
@@ -66,7 +90,9 @@ export class AuditEventType {
   @Field(() => String, { nullable: true, description: 'In which role (code list role).' }) role!: string | null;
   @Field(() => String, { nullable: true, description: 'For which organisation.' }) organisationName!: string | null;
   @Field(() => String, { nullable: true, description: 'Why the system acted by itself.' }) system!: string | null;
-  @Field(() => String, { description: 'VIEW, REVEAL, CREATE, UPDATE, DELETE, SIGN_IN, SIGN_OUT, EXPORT or IMPORT.' })
+  @Field(() => String, {
+    description: 'What was done (code list auditDeed), such as VIEW, REVEAL, UPDATE, SIGN_IN or GRANT_ROLE.',
+  })
   deed!: string;
   @Field(() => String, { description: 'Kind of record.' }) subjectType!: string;
   @Field(() => String, { description: 'Id of the record.' }) subjectId!: string;

@@ -19,10 +19,13 @@ export interface Actor {
   /** Management area of the organisation: a district code, `440300-DP`, `440300-SS`, or the city. */
   areaCode: string;
   language: 'zh' | 'en';
+  /** Present when a program acts with a service token: the only actions it was given, whatever its role may do. */
+  scopes?: readonly Action[];
 }
 
 /** How far this actor may ever do this: the first of the two questions of permission. */
 export function scopeOf(actor: Actor, action: Action): Scope | null {
+  if (actor.scopes && !actor.scopes.includes(action)) return null;
   return may(actor.role, action);
 }
 

@@ -15,6 +15,9 @@ const MembershipSchema = defineEntity({
     role: p.string().length(30).$type<Role>(),
     startedOn: p.date(),
     endedOn: p.date().nullable(),
+    /** The last look into the register of offences and the day until which it counts (未成年人保护法 62). */
+    checkedOn: p.date().nullable(),
+    checkDueOn: p.date().nullable(),
   },
 });
 export class Membership extends MembershipSchema.class {}

@@ -1,17 +1,33 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { SESSION_LIMITS } from '@xingcheng/shared/access/sign-in-profiles';
 import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
 import type { Role } from '@xingcheng/shared/codes/role';
 import type { Db } from '../platform/db/db.js';
+import { read } from '../platform/db/read.js';
 import type { Actor } from './actor.js';
 import { Session } from './session.entity.js';
 
-const IDLE_MINUTES = 30;
-const ABSOLUTE_HOURS = 10;
-
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-export async function openSession(em: Db, accountId: string, membershipId: string, now: Date): Promise<string> {
+/** What is known of a session beside whose it is. */
+export interface SessionFacts {
+  address?: string | null;
+  device?: string | null;
+  freshAt?: Date | null;
+  factorAt?: Date | null;
+  provider?: string | null;
+  providerSession?: string | null;
+  providerSubject?: string | null;
+}
+
+export async function openSession(
+  em: Db,
+  accountId: string,
+  membershipId: string,
+  now: Date,
+  facts: SessionFacts = {},
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   em.create(Session, {
     idHash: hashToken(token),
@@ -19,7 +35,8 @@ export async function openSession(em: Db, accountId: string, membershipId: strin
     membership: membershipId,
     createdAt: now,
     lastSeenAt: now,
-    expiresAt: new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000),
+    expiresAt: new Date(now.getTime() + SESSION_LIMITS.absoluteHours * 3_600_000),
+    ...facts,
   });
   await em.flush();
   return token;
@@ -46,14 +63,14 @@ const ACTOR = `select a.id as account_id, m.id as membership_id, a.name, a.langu
 /** The actor behind a token, or null when the session is unknown, ended, revoked or idle too long. One indexed read. */
 export async function actorOfToken(em: Db, token: string, now: Date): Promise<Actor | null> {
   const idHash = hashToken(token);
-  const idle = new Date(now.getTime() - IDLE_MINUTES * 60_000);
+  const idle = new Date(now.getTime() - SESSION_LIMITS.idleMinutes * 60_000);
   const aMinuteAgo = new Date(now.getTime() - 60_000);
-  const { rows } = await sql<SessionRow & { unseen: boolean }>`
+  const [row] = await read(
+    em,
+    sql<SessionRow & { unseen: boolean }>`
     select s.last_seen_at < ${aMinuteAgo} as unseen, found.* from session s join lateral (${sql.raw(ACTOR)} where m.id = s.membership_id and (m.ended_on is null or m.ended_on > ${now}::date)) found on true
-    where s.id_hash = ${idHash} and s.revoked_at is null and s.expires_at > ${now} and s.last_seen_at > ${idle}`.execute(
-    em.getKysely(),
+    where s.id_hash = ${idHash} and s.revoked_at is null and s.expires_at > ${now} and s.last_seen_at > ${idle}`,
   );
-  const [row] = rows;
   if (!row) return null;
   // Once a minute is enough to know that somebody is there.
   if (row.unseen) await em.execute('update session set last_seen_at = ? where id_hash = ?', [now, idHash]);

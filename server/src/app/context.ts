@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { hashToken, reachOf, type Actor, type ActorCache, type Ctx } from '../access/index.js';
+import {
+  actorOfServiceToken,
+  hashToken,
+  reachOf,
+  type Actor,
+  type ActorCache,
+  type Client,
+  type Ctx,
+} from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Keys } from '../platform/crypto/keys.js';
 import type { Language, Who } from '../platform/ctx.js';
@@ -12,7 +20,7 @@ import { EVERYWHERE, NOWHERE, reachSettings, type Reach } from '../platform/db/r
 import type { Orm } from '../platform/db/orm.js';
 import type { Dispatcher } from '../platform/events/events.js';
 import { Refused } from '../platform/graphql/refusal.js';
-import { cookieOf } from '../platform/http/security.js';
+import { addressOf, cookieOf } from '../platform/http/security.js';
 import type { JobSender } from '../platform/jobs/jobs.js';
 import type { Log } from '../platform/logging.js';
 
@@ -27,6 +35,8 @@ export interface ContextParts {
   actors: ActorCache;
   /** `__Host-sid` behind https, `sid` on a loopback address. */
   cookie: string;
+  /** How many reverse proxies of our own stand before us; only their word about the address counts. */
+  proxies: number;
 }
 
 interface Given {
@@ -37,11 +47,15 @@ interface Given {
   lang?: Language;
   idempotencyKey?: string | null;
   sessionHash?: string | null;
+  client?: Client;
   setSession?: (token: string | null) => void;
   clock?: Clock;
   /** An entity manager that is in a transaction already, where several people's deeds are to commit together: seeds only. */
   em?: Db;
 }
+
+/** Jobs and seeds come from nowhere. */
+const INSIDE: Client = { address: 'server', device: '' };
 
 /**
  * What a command may know about where and when it runs. A class with its getters on the prototype: Apollo copies
@@ -60,6 +74,7 @@ class RequestCtx implements Ctx {
   readonly log: Log;
   readonly actorOrNull: Actor | null;
   readonly sessionHash: string | null;
+  readonly client: Client;
   readonly setSession: (token: string | null) => void;
   readonly dispatcher: Dispatcher<Ctx>;
   /** Work of a refused request that must outlive its rollback. */
@@ -85,6 +100,7 @@ class RequestCtx implements Ctx {
     this.log = parts.log;
     this.actorOrNull = actor;
     this.sessionHash = given.sessionHash ?? null;
+    this.client = given.client ?? INSIDE;
     this.setSession = given.setSession ?? (() => {});
     this.dispatcher = parts.dispatcher;
     this.actors = parts.actors;
@@ -105,6 +121,11 @@ class RequestCtx implements Ctx {
 
   afterRollback(work: (em: Db) => Promise<void>): void {
     this.pending.push(work);
+  }
+
+  startOver(): void {
+    this.pending.length = 0;
+    this.whenCommitted.length = 0;
   }
 
   afterCommit(work: () => Promise<void>): void {
@@ -153,8 +174,18 @@ export async function contextOfRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Ctx> {
-  const token = cookieOf(request, parts.cookie);
-  const actor = token ? await parts.actors.actorOf(() => parts.orm.em.fork(), token, parts.clock.now()) : null;
+  const client: Client = {
+    address: addressOf(request, parts.proxies),
+    device: (request.headers['user-agent'] ?? '').slice(0, 300),
+  };
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  // Whoever sends a token is the token, whatever cookie comes with it.
+  const token = bearer ? null : cookieOf(request, parts.cookie);
+  const actor = bearer
+    ? await actorOfServiceToken(parts.orm.em.fork(), bearer, client.address, parts.clock.now())
+    : token
+      ? await parts.actors.actorOf(() => parts.orm.em.fork(), token, parts.clock.now())
+      : null;
   const key = request.headers['idempotency-key'];
   const asked = request.headers['accept-language'] ?? '';
   return makeCtx(parts, {
@@ -162,6 +193,7 @@ export async function contextOfRequest(
     lang: asked.startsWith('en') ? 'en' : asked.startsWith('zh') ? 'zh' : (actor?.language ?? 'zh'),
     idempotencyKey: typeof key === 'string' && key.length <= 60 ? key : null,
     sessionHash: token ? hashToken(token) : null,
+    client,
     setSession: (next) => {
       const secure = parts.cookie.startsWith('__Host-') ? '; Secure' : '';
       response.setHeader(

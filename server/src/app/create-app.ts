@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { ActorCache, checkRule, type Ctx } from '../access/index.js';
+import { ActorCache, checkRule, chooseSignOn, type Ctx } from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import type { Keys } from '../platform/crypto/keys.js';
@@ -48,7 +48,9 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
     dispatcher,
     actors: new ActorCache(given.log),
     cookie: config.publicUrl.startsWith('https:') ? '__Host-sid' : 'sid',
+    proxies: config.proxies,
   };
+  chooseSignOn(config.signOn && { ...config.signOn, publicUrl: config.publicUrl });
   const schema = createSchema();
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => void answer(request, response));
   const apollo = createApollo(schema, server);

@@ -4,6 +4,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { checkRule } from '../access/index.js';
 import { guardRoots } from '../platform/graphql/guard-roots.js';
 import { DateTime } from '../platform/graphql/scalars.js';
+import { rememberRules } from '../platform/graphql/validation.js';
 import { rooms } from './rooms.js';
 
 /** The contract, from every room's resolvers; each root field is guarded by the rule it names. */
@@ -15,6 +16,7 @@ export function createSchema(): GraphQLSchema {
     validate: { forbidUnknownValues: false, stopAtFirstError: false },
     validateFn: undefined,
   } as Parameters<typeof buildSchemaSync>[0]);
+  rememberRules();
   return guardRoots(schema, checkRule);
 }
 

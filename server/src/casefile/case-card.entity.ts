@@ -36,8 +36,12 @@ const CaseCardSchema = defineEntity({
     /** Filled by the screening room: day and outcome of the latest screening that stands. */
     screenedOn: p.date().nullable(),
     outcome: p.string().length(20).nullable(),
+    /** Filled by the screening room too: whether the guardian was told that outcome. */
+    resultTold: p.boolean().default(true),
     /** Version of the case file. */
     version: p.integer(),
+    /** Every organisation that was ever involved: a caseload looks among these, and asks the involvements who still is. */
+    organisations: p.array().columnType('uuid[]').default([]),
   },
 });
 export class CaseCard extends CaseCardSchema.class {}

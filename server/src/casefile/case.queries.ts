@@ -1,4 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import { SCREENING_DUTIES } from '@xingcheng/shared/codes/task-kind';
+import { seesUntold } from '@xingcheng/shared/pathway/result-release';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { canReach, livingId, matchesSearch, reaches } from '../people/index.js';
@@ -30,15 +32,19 @@ export const CASE_ORDER: readonly OrderBy[] = [
  */
 export function selectCases(ctx: Ctx, filter: CaseFilter & { personId?: string }) {
   const search = filter.search?.trim();
+  const told = resultTold(ctx);
+  // A step that follows from a result tells the result.
+  const nextShown = (column: string) =>
+    sql`case when not (k.next_task = any(${[...SCREENING_DUTIES]}::text[])) or (${seesScreening(ctx)} and ${told}) then ${sql.ref(`k.${column}`)} end`;
   return sql<CaseRow>`
     select k.person_id as id, k.case_file_id as "caseFileId", k.number, k.name, k.sex, k.birth_date::text as "birthDate", k.area_code as "areaCode",
       coalesce((select ${areaName(ctx, 'a')} from management_area a where a.code = k.area_code), k.area_code) as "areaName", k.status, k.stages,
       ${asks(ctx, 'ownerOrganisation') ? sql`(select o.name from organisation o where o.id = k.owner_organisation_id)` : sql`null`} as "ownerOrganisation",
       (select w.name from account w where w.id = k.owner_account_id) as "ownerName",
-      k.opened_on as "openedOn", k.next_due_on::text as "nextDueOn", k.next_task as "nextTask", (select h.name from account h where h.id = k.coach_account_id) as "coachName",
-      case when ${seesScreening(ctx)} then k.screened_on::text end as "screenedOn", case when ${seesScreening(ctx)} then k.outcome end as outcome, k.version
+      k.opened_on as "openedOn", ${nextShown('next_due_on')}::text as "nextDueOn", ${nextShown('next_task')} as "nextTask", (select h.name from account h where h.id = k.coach_account_id) as "coachName",
+      case when ${seesScreening(ctx)} then k.screened_on::text end as "screenedOn", case when ${seesScreening(ctx)} and ${told} then k.outcome end as outcome, k.version
     from case_card k
-    where ${reaches(ctx, 'case.read', 'k.person_id', 'k.area_code')}
+    where ${namesUs(ctx)} ${reaches(ctx, 'case.read', 'k.person_id', 'k.area_code')}
       ${filter.personId ? sql`and k.person_id = ${filter.personId}` : sql``}
       ${search ? sql`and (k.number = ${search} or exists (select 1 from person p where p.id = k.person_id and ${matchesSearch(ctx, search)}))` : sql``}
       ${filter.areaCode ? sql`and k.area_code = ${filter.areaCode}` : sql``}
@@ -48,6 +54,16 @@ export function selectCases(ctx: Ctx, filter: CaseFilter & { personId?: string }
       ${filter.withoutOwner ? sql`and k.owner_account_id is null` : sql``}
       ${filter.overdue ? sql`and k.next_due_on < ${ctx.today}::date` : sql``}`;
 }
+
+/** The result reaches the guardian first: until then it is on nobody's card but of those who screen. */
+const resultTold = (ctx: Ctx) =>
+  seesUntold(ctx.actor.role, ctx.today) ? sql<boolean>`true` : sql<boolean>`k.result_told`;
+
+/** A hint for the plan, never the permission: who is reached as an organisation is on cards that name it. */
+const namesUs = (ctx: Ctx): RawBuilder<unknown> =>
+  scopeOf(ctx.actor, 'case.read') === 'organisation'
+    ? sql`k.organisations @> array[${ctx.actor.organisationId}]::uuid[] and`
+    : sql``;
 
 /** A case one may open does not open its screenings: a teacher sees neither day nor outcome. */
 function seesScreening(ctx: Ctx) {

@@ -24,11 +24,14 @@ export class CaseRow {
   })
   ownerName!: string | null;
   @Field(() => LocalDate, { description: 'Day the file was opened.' }) openedOn!: string;
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the next open task; null when nothing is owed.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'Day of the next open task; null when nothing is owed, and where the task would tell a result this reader does not see.',
+  })
   nextDueOn!: string | null;
-  @Field(() => String, { nullable: true, description: 'Kind of that task (code list task-kind).' }) nextTask!:
-    | string
-    | null;
+  @Field(() => String, { nullable: true, description: 'Kind of that task (code list task-kind); null as above.' })
+  nextTask!: string | null;
   @Field(() => String, { nullable: true, description: 'The one job coach; null without one.' }) coachName!:
     | string
     | null;
@@ -39,7 +42,8 @@ export class CaseRow {
   screenedOn!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Its outcome (code list screening-outcome), never a diagnosis; null as above.',
+    description:
+      'Its outcome (code list screening-outcome), never a diagnosis; null as above, and until the guardian was told for whoever does not screen.',
   })
   outcome!: string | null;
   @Field(() => Int, { description: 'Version of the file.' }) version!: number;

@@ -3,7 +3,7 @@ import type { Ctx } from '../access/index.js';
 import { reaches } from '../people/index.js';
 import { readOne, readPage, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import type { TaskPage, TaskType } from './casefile.types.js';
-import { readableChapters } from './timeline.queries.js';
+import { readableChapters, resultReleased } from './timeline.queries.js';
 
 export interface TaskFilter {
   status?: string | null;
@@ -34,6 +34,7 @@ export function selectTasks(ctx: Ctx, filter: TaskFilter & { id?: string }) {
       o.name as "organisationName", a.name as "accountName", k.source, k.record_type as "recordType", k.record_id as "recordId", k.version
     from task k join person p on p.id = k.person_id join organisation o on o.id = k.organisation_id left join account a on a.id = k.account_id
     where ${reaches(ctx, 'task.read', 'k.person_id')} and (k.chapter is null or k.chapter = any(${readableChapters(ctx)}) or k.account_id = ${actor.accountId})
+      and (k.account_id = ${actor.accountId} or ${resultReleased(ctx, 'k')})
       ${owner}
       ${filter.id ? sql`and k.id = ${filter.id}` : sql``}
       ${filter.status ? sql`and k.status = ${filter.status}` : sql``}

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Action } from '@xingcheng/shared/access/actions';
 import { scopeOf, type Ctx } from '../access/index.js';
+import { seesUntold } from '@xingcheng/shared/pathway/result-release';
 import { reaches } from '../people/index.js';
 import { readPage, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import type { TimelineEntryType, TimelinePage } from './casefile.types.js';
@@ -33,7 +34,14 @@ export function visibleEntries(ctx: Ctx): RawBuilder<boolean> {
   // A refused screening is hidden wherever it is told, and seen again when the guardian agrees again (PIPL 15).
   const refused = sql`and (t.record_type is distinct from 'Screening' or not exists (
     select 1 from screening s join screening_refusal f on f.person_id = s.person_id and f.programme = s.programme where s.id = t.record_id))`;
-  return sql<boolean>`(t.chapter is null or t.chapter = any(${readableChapters(ctx)})) ${opinion} ${refused}`;
+  return sql<boolean>`(t.chapter is null or t.chapter = any(${readableChapters(ctx)})) ${opinion} ${refused} and ${resultReleased(ctx, 't')}`;
+}
+
+/** Over a row that may point to a screening: the result reaches the guardian first, and until then nobody but those who screen. */
+export function resultReleased(ctx: Ctx, alias: string): RawBuilder<boolean> {
+  if (seesUntold(ctx.actor.role, ctx.today)) return sql<boolean>`true`;
+  const of = (column: string) => sql.ref(`${alias}.${column}`);
+  return sql<boolean>`(${of('record_type')} is distinct from 'Screening' or screening_is_told(${of('record_id')}))`;
 }
 
 export function timelinePage(

@@ -32,10 +32,10 @@ export function selectDiagnoses(ctx: Ctx, filter: DiagnosisFilter) {
       a.name as "doctorName", d.licence_scope as "licenceScope", d.licence_number as "licenceNumber", d.diagnosed_on::text as "diagnosedOn", d.outcome, d.icd11, d.icd10,
       d.severity_social as "severitySocial", d.severity_repetitive as "severityRepetitive", d.cognitive_measure as "cognitiveMeasure", d.cognitive_value as "cognitiveValue", d.cognitive_test as "cognitiveTest",
       d.adaptive_level as "adaptiveLevel", d.functional_language as "functionalLanguage", d.differential, d.co_occurring as "coOccurring", d.end_scores as "endScores", d.findings, d.revisit_due_on::text as "revisitDueOn",
-      coalesce(v.next_due_on, d.follow_up_due_on)::text as "followUpDueOn", d.supersedes_id as "supersedesId", d.superseded_on::text as "supersededOn", d.amend_note as "amendReason",
+      (case when v.visited_on is null then d.follow_up_due_on else v.next_due_on end)::text as "followUpDueOn", d.supersedes_id as "supersedesId", d.superseded_on::text as "supersededOn", d.amend_note as "amendReason",
       (${mayAmend}::boolean and d.organisation_id = ${ctx.actor.organisationId} and d.superseded_on is null) as "mayAmend", d.version
     from diagnosis d join person p on p.id = d.person_id join organisation o on o.id = d.organisation_id join account a on a.id = d.doctor_id left join management_area m on m.code = p.area_code
-    left join lateral (select f.next_due_on from follow_up f where f.person_id = d.person_id and f.visited_on >= d.diagnosed_on and d.follow_up_due_on is not null order by f.visited_on desc limit 1) v on true
+    left join lateral (select f.visited_on, f.next_due_on from follow_up f where f.person_id = d.person_id and f.visited_on >= d.diagnosed_on and d.follow_up_due_on is not null order by f.visited_on desc limit 1) v on true
     where ${reaches(ctx, 'diagnosis.read', 'd.person_id')}
       ${filter.superseded ? sql`` : sql`and d.superseded_on is null`}
       ${filter.id ? sql`and d.id = ${filter.id}` : sql``}

@@ -55,7 +55,7 @@ beforeAll(async () => {
     pupils.slice(0, 6).map((personId) => ({ personId, outcome: 'CONSENTED' })),
   );
   const screen = (at: number, screenedOn: string, positive: boolean) =>
-    world.primary(place.screener, pupils[at]!, 48, { campaignId: id, screenedOn }, positive);
+    world.toldPrimary(place.screener, pupils[at]!, 48, { campaignId: id, screenedOn }, positive);
   await screen(0, '2026-10-12', true);
   await world.secondary(pupils[0]!, true, { screenedOn: '2026-10-22' });
   await world.diagnosis(pupils[0]!, '2026-11-01');

@@ -1,3 +1,4 @@
+import { seesUntold } from '@xingcheng/shared/pathway/result-release';
 import { sql, type RawBuilder } from 'kysely';
 import { NATIONAL_PATHWAY } from '@xingcheng/shared/pathway/national-pathway';
 import type { Ctx } from '../access/index.js';
@@ -65,7 +66,11 @@ function within(ctx: Ctx, area: string, personId: string): RawBuilder<boolean> {
   return reaches(ctx, 'cascade.read', personId);
 }
 
-const STEPS = sql`screened_on, positive_on, referred_on, rechecked_on, abnormal_on, cleared_on, diagnosed_on, confirmed_on`;
+const STEPS = sql`screened_on, positive_on, referred_on, rechecked_on, abnormal_on, cleared_on, diagnosed_on, confirmed_on, told_on`;
+
+/** The result reaches the guardian first: before that the child is screened for this reader, and not positive. */
+const shown = (ctx: Ctx): RawBuilder<boolean> =>
+  seesUntold(ctx.actor.role, ctx.today) ? sql<boolean>`true` : sql<boolean>`(q.told_on is not null)`;
 
 /**
  * The rows that are counted. `roll` are all children of the question; the steps need only those with a primary screen, which
@@ -104,7 +109,7 @@ async function countsByArea(ctx: Ctx, asked: Question): Promise<Counts[]> {
   const parts = await Promise.all([
     grouped(['ROLL'], true),
     grouped(OF_ALL, false),
-    grouped(OF_POSITIVE, false, sql<boolean>`q.positive_on is not null`),
+    grouped(OF_POSITIVE, false, sql<boolean>`q.positive_on is not null and ${shown(ctx)}`),
   ]);
   const none = Object.fromEntries(CASCADE_NAMES.map((one) => [one, 0])) as Record<CascadeMeasure, number>;
   const codes = [...new Set(parts.flat().map((one) => one.areaCode))].toSorted();
@@ -129,7 +134,7 @@ async function intervals(ctx: Ctx, asked: Question): Promise<CascadeInterval[]> 
     ctx,
     sql<
       Record<string, number | null>
-    >`select ${sql.join(columns)} from (${rows(ctx, asked, false)}) q where q.positive_on <= ${asOf}::date`,
+    >`select ${sql.join(columns)} from (${rows(ctx, asked, false)}) q where q.positive_on <= ${asOf}::date and ${shown(ctx)}`,
   );
   return Object.keys(CASCADE_INTERVALS).map((name) => ({
     name,
@@ -153,7 +158,7 @@ async function ages(
       positive: number | null;
       confirmed: number | null;
     }>`select ${median('q.positive_on')} as positive, ${median('q.confirmed_on')} as confirmed
-      from (${rows(ctx, { asOf, ...asked }, false)}) q where q.positive_on <= ${asOf}::date`,
+      from (${rows(ctx, { asOf, ...asked }, false)}) q where q.positive_on <= ${asOf}::date and ${shown(ctx)}`,
   );
   return { monthsAtPositive: row?.positive ?? null, monthsAtDiagnosis: row?.confirmed ?? null };
 }
@@ -214,7 +219,7 @@ function measured(ctx: Ctx, wish: CascadeWish): RawBuilder<unknown> {
   const asked = questionOf(ctx, wish);
   const measure = CASCADE_NAMES.find((one) => one === (wish.measure ?? 'POSITIVE'));
   const sentence = measure ? CASCADE_MEASURES[measure](asked) : sql<boolean>`false`;
-  return sql`select q.* from (${rows(ctx, asked, measure === 'ROLL')}) q where ${sentence}`;
+  return sql`select q.* from (${rows(ctx, asked, measure === 'ROLL')}) q where ${sentence} ${measure === 'ROLL' || measure === 'SCREENED' ? sql`` : sql`and ${shown(ctx)}`}`;
 }
 
 /** The people behind a number: the very rows that were counted, each with the days of its steps up to that day. */
@@ -223,7 +228,7 @@ export function selectCascade(ctx: Ctx, wish: CascadeWish): RawBuilder<CascadePe
   const until = (column: string, name: string) =>
     wish.measure === 'ROLL'
       ? sql`null::text as ${sql.ref(name)}`
-      : sql`case when ${sql.ref(`q.${column}`)} <= ${asked.asOf}::date then ${sql.ref(`q.${column}`)}::text end as ${sql.ref(name)}`;
+      : sql`case when ${sql.ref(`q.${column}`)} <= ${asked.asOf}::date ${column === 'screened_on' ? sql`` : sql`and ${shown(ctx)}`} then ${sql.ref(`q.${column}`)}::text end as ${sql.ref(name)}`;
   return sql<CascadePerson>`
     select p.id, q.roll, p.name, p.birth_date::text as "birthDate", q.area_code as "areaCode", coalesce(${areaName(ctx, 'a')}, q.area_code) as "areaName", ${until('screened_on', 'screenedOn')}, ${until('positive_on', 'positiveOn')},
       ${until('referred_on', 'referredOn')}, ${until('rechecked_on', 'recheckedOn')}, ${until('abnormal_on', 'abnormalOn')}, ${until('diagnosed_on', 'diagnosedOn')}

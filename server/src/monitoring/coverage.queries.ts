@@ -1,4 +1,5 @@
 import { SCHOOL_GRADE_FACTS } from '@xingcheng/shared/codes/school-grade';
+import { seesUntold } from '@xingcheng/shared/pathway/result-release';
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
@@ -57,6 +58,8 @@ function people(ctx: Ctx, { schoolYear, asOf }: Board): RawBuilder<CoveragePerso
   // Whoever refuses stays in the denominator and nowhere else (精神卫生法 27).
   const told = sql`not exists (select 1 from screening_refusal nay where nay.person_id = n.person_id and nay.programme = n.programme)`;
   const primary = sql`${told} and n.person_id = p.id and n.stage = 'PRIMARY' and n.status = 'SCORED' and n.screened_on >= ${start}::date and n.screened_on <= ${asOf}::date`;
+  // The result reaches the guardian first, and those who only follow up see it after that.
+  const released = seesUntold(ctx.actor.role, ctx.today) ? sql`` : sql`and screening_is_told(n.id)`;
   const later = sql`${told} and n.person_id = p.id and n.stage <> 'PRIMARY' and n.status = 'SCORED' and n.screened_on >= ${start}::date and n.screened_on <= ${asOf}::date`;
   return sql<CoveragePerson>`
     select p.id, p.name, p.birth_date::text as "birthDate", p.area_code as "areaCode", coalesce(${areaName(ctx, 'a')}, p.area_code) as "areaName", o.name as "schoolName", e.grade || ' ' || e.class_name as "className",
@@ -64,7 +67,7 @@ function people(ctx: Ctx, { schoolYear, asOf }: Board): RawBuilder<CoveragePerso
       e.id is not null as "onRoll", coalesce(${stageOfGrade}, 'NONE') as stage,
       p.birth_date > (${asOf}::date - interval '7 years')::date as "underSeven",
       exists (select 1 from screening n where ${primary} and n.outcome <> 'INCOMPLETE') as screened,
-      exists (select 1 from screening n where ${primary} and n.outcome = 'POSITIVE') as positive,
+      exists (select 1 from screening n where ${primary} and n.outcome = 'POSITIVE' ${released}) as positive,
       exists (select 1 from screening n where ${later}) as rechecked,
       exists (select 1 from screening n where ${later} and n.outcome = 'ABNORMAL') as abnormal,
       exists (select 1 from screening n where ${later} and n.outcome = 'NORMAL') as cleared,

@@ -15,6 +15,10 @@ export interface Config {
   masterKey: string | null;
   /** Cookies carry `Secure` only behind https. */
   publicUrl: string;
+  /** Reverse proxies of the operator's own before this server; 0 when it is reached directly. */
+  proxies: number;
+  /** Single sign-on by OpenID Connect; null unless OIDC_ISSUER is set. */
+  signOn: { name: string; issuer: string; clientId: string; clientSecret: string; strongAcr: string[] } | null;
   logLevel: string;
   /** The demonstration city is seeded once into an empty database. */
   demo: boolean;
@@ -39,8 +43,26 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     webFolder: existsSync(webFolder) ? webFolder : null,
     masterKey: env.XINGCHENG_KEY ?? null,
     publicUrl: env.PUBLIC_URL ?? `http://${host}:${port}`,
+    proxies: countOf(env.TRUSTED_PROXIES),
+    signOn: signOnOf(env),
     logLevel: env.LOG_LEVEL ?? 'info',
     demo: env.XINGCHENG_DEMO !== 'off',
     frozenNow: env.XINGCHENG_NOW ?? null,
   };
+}
+
+function countOf(text: string | undefined): number {
+  const count = Number(text ?? 0);
+  if (!Number.isInteger(count) || count < 0 || count > 9)
+    throw new Error(`TRUSTED_PROXIES must be how many proxies stand before the server, not "${text}".`);
+  return count;
+}
+
+function signOnOf(env: NodeJS.ProcessEnv): Config['signOn'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (!issuer) return null;
+  if (!clientId || !clientSecret)
+    throw new Error('OIDC_ISSUER is set: set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too, or unset it.');
+  const strongAcr = (env.OIDC_STRONG_ACR ?? '').split(',').filter(Boolean);
+  return { name: env.OIDC_NAME ?? '统一身份认证', issuer, clientId, clientSecret, strongAcr };
 }

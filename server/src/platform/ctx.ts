@@ -34,6 +34,8 @@ export interface PlatformCtx {
   log: Log;
   /** Work that must outlive a refusal, such as counting a failed sign-in: runs in its own transaction after the rollback. */
   afterRollback(work: (em: Db) => Promise<void>): void;
+  /** The transaction is to be done again from its beginning: forgets what the first try left to be done after it. */
+  startOver(): void;
   /** What is to be done as soon as this transaction has committed, before anybody is answered. Dropped when it does not. */
   afterCommit(work: () => Promise<void>): void;
   /** Runs that work; called by whoever commits. */

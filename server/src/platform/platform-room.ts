@@ -17,6 +17,8 @@ import { resumeJob } from './imports/running/resume-job.js';
 import { undoJob } from './imports/running/undo-job.js';
 import { Upload, UploadPart } from './imports/upload.entity.js';
 import { uploadRoute } from './imports/upload-route.js';
+import { Attempt } from './limits/attempt.entity.js';
+import { RecountFinding } from './recounts/recount-finding.entity.js';
 import type { Room } from './room.js';
 
 export const platformRoom: Room<PlatformCtx> = {
@@ -32,6 +34,8 @@ export const platformRoom: Room<PlatformCtx> = {
     ImportAbsent,
     ImportMapping,
     ImportProgress,
+    RecountFinding,
+    Attempt,
   ],
   resolvers: [ImportsResolver],
   routes: [uploadRoute, errorsRoute],
@@ -54,6 +58,7 @@ export const platformRoom: Room<PlatformCtx> = {
       schedule: '30 3 * * *',
       // Safe to run twice: deletes by age.
       handle: async (ctx) => {
+        await ctx.em.execute("delete from attempt where hour_began_at < ?::timestamptz - interval '1 day'", [ctx.now]);
         await ctx.em.execute("delete from idempotent_answer where at < ?::timestamptz - interval '7 days'", [ctx.now]);
       },
     },

@@ -1,11 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../access/index.js';
+import { asks } from '../platform/graphql/asked.js';
 import { readRows } from '../platform/graphql/page.js';
 import { visible } from './campaign-visible.js';
 import type { CampaignBoardRow } from './campaign.types.js';
-import { FIGURE_COLUMNS, FIGURE_SENTENCES, RESULT_FIGURES } from './read-model/figures.js';
-import { reachesArea, reachesByPlace, reachesPupil } from './read-model/reach.js';
-import { figureColumns, inState, seesResults } from './read-model/states.js';
+import { FIGURE_COLUMNS, RESULT_FIGURES } from './read-model/figures.js';
+import { reachesArea, reachesPupil } from './read-model/reach.js';
+import { countsFromRollUp, figureColumns, inState, seesResults, sentenceFor } from './read-model/states.js';
 
 export interface BoardPlace {
   campaignId: string;
@@ -19,7 +20,7 @@ export interface BoardPlace {
 const withheld = (ctx: Ctx, figure: string): boolean =>
   !seesResults(ctx) && RESULT_FIGURES.some((one) => one === figure);
 
-/** Rows with every figure. A reader who reaches places counts from the roll-up; one who reaches persons counts them. */
+/** Rows with every figure. A reader who reaches places counts from the roll-up, and with it no result the guardian was not told; one who reaches persons counts them. */
 export function counts(
   ctx: Ctx,
   by: readonly string[],
@@ -29,9 +30,9 @@ export function counts(
   const keys = sql.join(by.map((one) => sql.ref(`q.${one}`)));
   const group = by.length > 0 ? sql`group by ${keys}` : sql``;
   const head = by.length > 0 ? sql`${keys}, ` : sql``;
-  if (!reachesByPlace(ctx))
+  if (!countsFromRollUp(ctx))
     return sql`select ${head}${figureColumns((figure) =>
-      withheld(ctx, figure) ? sql`null::int` : sql`(count(*) filter (where ${sql.raw(FIGURE_SENTENCES[figure])}))::int`,
+      withheld(ctx, figure) ? sql`null::int` : sql`(count(*) filter (where ${sql.raw(sentenceFor(ctx, figure))}))::int`,
     )} from campaign_pupil q where ${where} and ${reachesPupil(ctx)} ${group}`;
   const table = sql.table(classes ? 'campaign_class_count' : 'campaign_school_count');
   return sql`select ${head}${figureColumns((figure) =>
@@ -53,6 +54,7 @@ const FIGURE_NAMES = [
   'noReply',
   'toDo',
   'done',
+  'untold',
   'positive',
   'referred',
   'rechecked',
@@ -70,7 +72,9 @@ export function boardRows(ctx: Ctx, place: BoardPlace): Promise<CampaignBoardRow
     by.map((one) => sql`${sql.ref(`u.${one}`)} = ${sql.ref(`m.${one}`)}`),
     sql` and `,
   );
-  const overdue = seesResults(ctx) ? sql`sum(coalesce(n.overdue, 0))::int` : sql`null::int`;
+  // What depends on today is counted row by row: only for whoever asks.
+  const counted = asks(ctx, 'overdue');
+  const overdue = !counted ? sql`0` : seesResults(ctx) ? sql`sum(coalesce(n.overdue, 0))::int` : sql`null::int`;
   const keys = {
     DISTRICT: sql`o.area_code as "districtCode", coalesce(a.name, o.area_code) as name, a.name_en as "nameEn", null::uuid as "schoolId", null::text as grade, null::text as "className"`,
     SCHOOL: sql`o.area_code as "districtCode", o.name, null::text as "nameEn", o.id as "schoolId", null::text as grade, null::text as "className"`,
@@ -82,7 +86,11 @@ export function boardRows(ctx: Ctx, place: BoardPlace): Promise<CampaignBoardRow
     select * from (
       select ${sql.lit(level)}::text as level, ${keys}, ${summed}, ${overdue} as overdue
       from campaign c cross join lateral (
-        select m.*, u.overdue from (${counts(ctx, by, where, level === 'CLASS')}) m left join (${overdueCounts(ctx, by, where)}) u on ${same}
+        ${
+          counted
+            ? sql`select m.*, u.overdue from (${counts(ctx, by, where, level === 'CLASS')}) m left join (${overdueCounts(ctx, by, where)}) u on ${same}`
+            : counts(ctx, by, where, level === 'CLASS')
+        }
       ) n join organisation o on o.id = n.school_id left join management_area a on a.code = o.area_code
       where c.id = ${place.campaignId}::uuid and ${visible(ctx)} ${place.districtCode && !place.schoolId ? sql`and o.area_code = ${place.districtCode}` : sql``}
       group by 1, 2, 3, 4, 5, 6, 7

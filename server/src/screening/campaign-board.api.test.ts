@@ -16,6 +16,7 @@ const FIGURES = {
   noReply: 'NO_REPLY',
   toDo: 'TO_DO',
   done: 'DONE',
+  untold: 'UNTOLD',
   positive: 'POSITIVE',
   referred: 'REFERRED',
   rechecked: 'RECHECKED',
@@ -75,13 +76,23 @@ beforeAll(async () => {
   ]);
   await world.answer(there.screener, id, [yes(far)]);
   // One long overdue, one that went the whole way, one just positive, one cleared.
-  await world.primary(here.screener, pupils[0]!, 48, { campaignId: id, screenedOn: '2026-10-12' }, true);
+  const told = async (caller: Caller, answer: Promise<{ id: string }>) => world.tellGuardian(caller, (await answer).id);
+  await told(
+    here.screener,
+    world.primary(here.screener, pupils[0]!, 48, { campaignId: id, screenedOn: '2026-10-12' }, true),
+  );
   await world.primary(here.screener, pupils[1]!, 48, { campaignId: id, screenedOn: '2026-10-12' }, true);
   await world.secondary(pupils[1]!, true, { screenedOn: '2026-10-28' });
   await world.diagnosis(pupils[1]!, '2026-11-18');
-  await world.primary(here.screener, pupils[2]!, 48, { campaignId: id, screenedOn: '2026-11-20' }, true);
+  await told(
+    here.screener,
+    world.primary(here.screener, pupils[2]!, 48, { campaignId: id, screenedOn: '2026-11-20' }, true),
+  );
   await world.primary(here.screener, pupils[3]!, 48, { campaignId: id, screenedOn: '2026-10-20' });
-  await world.primary(there.screener, far, 48, { campaignId: id, screenedOn: '2026-10-20' }, true);
+  await told(
+    there.screener,
+    world.primary(there.screener, far, 48, { campaignId: id, screenedOn: '2026-10-20' }, true),
+  );
 });
 afterAll(() => api.close());
 
@@ -101,6 +112,7 @@ describe('the campaign board', () => {
       noReply: 1,
       toDo: 3,
       done: 4,
+      untold: 1,
       positive: 3,
       referred: 3,
       rechecked: 1,
@@ -201,8 +213,11 @@ describe('the campaign board', () => {
     expect(campaign).toEqual({ onRoll: 12, done: 12, positive: 4, toDo: 0 });
     const rolled = (await api.orm.em
       .fork()
-      .execute('select done, positive from campaign_school_count where campaign_id = ?', [campaignId])) as object[];
-    expect(rolled).toEqual([{ done: 12, positive: 4 }]);
+      .execute('select done, untold, positive from campaign_school_count where campaign_id = ?', [
+        campaignId,
+      ])) as object[];
+    // The roll-up holds what guardians were told, and nobody was told yet.
+    expect(rolled).toEqual([{ done: 12, untold: 12, positive: 0 }]);
   });
 });
 
@@ -285,7 +300,7 @@ describe('the nightly recount', () => {
   const findings = async () =>
     (
       await world.admin.ask<{ recountFindings: { nodes: object[] } }>(
-        '{ recountFindings { nodes { model lacking surplus different } } }',
+        '{ recountFindings { nodes { model lacking surplus different columns repairedAt } } }',
       )
     ).recountFindings.nodes;
   const night = () => api.asSystem((ctx) => recountReadModels.handle(ctx, {}));
@@ -311,9 +326,24 @@ describe('the nightly recount', () => {
         id,
         pupil?.person_id,
       ]);
+    await api.orm.em
+      .fork()
+      .execute('update campaign_pupil set told_on = positive_on where campaign_id = ? and person_id = ?', [
+        id,
+        pupil?.person_id,
+      ]);
     expect((await boardOf(world.city)).map((row) => row.positive)).not.toEqual(before.map((row) => row.positive));
     await night();
-    expect(await findings()).toEqual([{ model: 'campaign_pupil', lacking: 0, surplus: 0, different: 1 }]);
+    expect(await findings()).toEqual([
+      {
+        model: 'campaign_pupil',
+        lacking: 0,
+        surplus: 0,
+        different: 1,
+        columns: ['positive_on', 'told_on'],
+        repairedAt: expect.any(String),
+      },
+    ]);
     expect(await boardOf(world.city)).toEqual(before);
   });
 

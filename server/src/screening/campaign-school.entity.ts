@@ -11,6 +11,8 @@ const CampaignSchoolSchema = defineEntity({
     id: p.uuid().primary().onCreate(newId),
     campaign: () => p.manyToOne(Campaign),
     school: () => p.manyToOne(Organisation).index(),
+    /** Its pupils are on the roll: how far the filling of a large campaign has come. */
+    filled: p.boolean().default(true),
   },
 });
 export class CampaignSchool extends CampaignSchoolSchema.class {}

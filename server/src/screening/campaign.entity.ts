@@ -1,5 +1,6 @@
 import type { CampaignProgramme } from '@xingcheng/shared/codes/campaign-programme';
 import type { CampaignStatus } from '@xingcheng/shared/codes/campaign-status';
+import { RollStatus } from '@xingcheng/shared/codes/roll-status';
 import { defineEntity, p } from '@mikro-orm/core';
 import { baseProperties } from '../platform/db/base-properties.js';
 
@@ -23,6 +24,8 @@ const CampaignSchema = defineEntity({
     endsOn: p.date(),
     status: p.string().length(20).$type<CampaignStatus>(),
     organisationId: p.uuid(),
+    /** Whether every pupil is on the roll yet. */
+    rollStatus: p.string().length(20).$type<RollStatus>().default(RollStatus.READY),
   },
 });
 export class Campaign extends CampaignSchema.class {}

@@ -1,4 +1,5 @@
 import { CampaignStatus } from '@xingcheng/shared/codes/campaign-status';
+import { RollStatus } from '@xingcheng/shared/codes/roll-status';
 import type { Machine } from '../platform/machine/machine.js';
 
 export interface CampaignFacts {
@@ -6,14 +7,16 @@ export interface CampaignFacts {
   today: string;
   /** Children with a finished screening. */
   screened: number;
+  rollStatus: RollStatus;
 }
 
-/** A plan is opened before its last day has passed; it is called off only while nobody was screened. */
+/** A plan is opened when its roll is complete and before its last day has passed; it is called off only while nobody was screened. */
 export const campaignMachine = {
   open: {
     from: [CampaignStatus.DRAFT],
     to: CampaignStatus.OPEN,
-    guard: ({ endsOn, today }) => (endsOn < today ? 'CAMPAIGN_OVER' : null),
+    guard: ({ endsOn, today, rollStatus }) =>
+      endsOn < today ? 'CAMPAIGN_OVER' : rollStatus === RollStatus.READY ? null : 'ROLL_NOT_READY',
   },
   close: { from: [CampaignStatus.OPEN], to: CampaignStatus.CLOSED },
   reopen: { from: [CampaignStatus.CLOSED], to: CampaignStatus.OPEN, needsReason: true },

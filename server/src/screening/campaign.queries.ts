@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CampaignStatus } from '@xingcheng/shared/codes/campaign-status';
+import type { RollStatus } from '@xingcheng/shared/codes/roll-status';
 import { isCityWide, scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
@@ -8,6 +9,7 @@ import { counts, overdueCounts } from './board.queries.js';
 import { visible } from './campaign-visible.js';
 import type { CampaignClassType, CampaignPage, CampaignType } from './campaign.types.js';
 import { campaignMachine } from './campaign.machine.js';
+import { ROLL_MOVES, rollMachine } from './roll/roll.machine.js';
 import { seesResults } from './read-model/states.js';
 
 export const CAMPAIGN_ORDER: readonly OrderBy[] = [
@@ -20,13 +22,14 @@ interface CampaignFilter {
   schoolYear?: number | null;
   programme?: string | null;
 }
-type CampaignRow = Omit<CampaignType, 'openMoves'>;
+type CampaignRow = Omit<CampaignType, 'openMoves' | 'rollMoves'>;
 
 function selectCampaigns(ctx: Ctx, filter: CampaignFilter & { id?: string }) {
   const here = sql<boolean>`q.campaign_id = c.id`;
   return sql<CampaignRow>`
     select c.id, c.name, c.school_year as "schoolYear", c.programme, c.programme_version as "programmeVersion", c.area_code as "areaCode", coalesce(${areaName(ctx, 'a')}, c.area_code) as "areaName", c.instruments,
-      c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", c.status, c.version, (select count(*)::int from campaign_school x where x.campaign_id = c.id) as "schoolCount", n.*,
+      c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", c.status, c.version, (select count(*)::int from campaign_school x where x.campaign_id = c.id) as "schoolCount", c.roll_status as "rollStatus",
+      (select count(*)::int from campaign_school x where x.campaign_id = c.id and x.filled) as "schoolsOnRoll", n.*,
       ${seesResults(ctx) ? sql`u.overdue` : sql`null::int as overdue`}
     from campaign c left join management_area a on a.code = c.area_code
     cross join lateral (${counts(ctx, [], here)}) n
@@ -41,8 +44,17 @@ function selectCampaigns(ctx: Ctx, filter: CampaignFilter & { id?: string }) {
 function withMoves(ctx: Ctx, row: CampaignRow): CampaignType {
   const mayMove =
     scopeOf(ctx.actor, 'campaign.manage') !== null && (isCityWide(ctx.actor) || row.areaCode === ctx.actor.areaCode);
-  const facts = { endsOn: row.endsOn, today: ctx.today, screened: row.done };
-  return { ...row, openMoves: openMoves(campaignMachine, row.status as CampaignStatus, facts, () => mayMove) };
+  const facts = {
+    endsOn: row.endsOn,
+    today: ctx.today,
+    screened: row.done,
+    rollStatus: row.rollStatus as RollStatus,
+  };
+  return {
+    ...row,
+    openMoves: openMoves(campaignMachine, row.status as CampaignStatus, facts, () => mayMove),
+    rollMoves: ROLL_MOVES.filter((move) => mayMove && rollMachine[move].from.some((from) => from === row.rollStatus)),
+  };
 }
 
 export async function campaignPage(ctx: Ctx, filter: CampaignFilter, page: PageRequest): Promise<CampaignPage> {

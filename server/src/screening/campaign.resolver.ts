@@ -3,7 +3,8 @@ import { May, type Ctx } from '../access/index.js';
 import { agePointPage } from './age-points.queries.js';
 import { AgePointFilterInput, AgePointPage } from './age-points.types.js';
 import { boardRows } from './board.queries.js';
-import { CampaignBoardRow } from './campaign.types.js';
+import { campaignById } from './campaign.queries.js';
+import { CampaignBoardRow, CampaignResult } from './campaign.types.js';
 import { RecordCampaignConsentsInput } from './consent/consent.inputs.js';
 import { CampaignConsentsResult } from './consent/consent.types.js';
 import { recordCampaignConsents } from './consent/record-campaign-consents.js';
@@ -12,6 +13,8 @@ import { programmes } from './programmes.queries.js';
 import { ProgrammeType } from './programmes.types.js';
 import { recountPage } from './recounts.queries.js';
 import { RecountFindingPage } from './recounts.types.js';
+import { moveCampaignRoll } from './roll/move-roll.js';
+import { MoveCampaignRollInput } from './roll/roll.inputs.js';
 
 @Resolver()
 export class CampaignResolver {
@@ -62,6 +65,17 @@ export class CampaignResolver {
     @GqlCtx() ctx: Ctx,
   ): Promise<RecountFindingPage> {
     return recountPage(ctx, { first, after });
+  }
+
+  @May('campaign.manage')
+  @Mutation(() => CampaignResult, {
+    description: 'Stops the filling of the roll of a large campaign, or goes on with it. Refuses MOVE_NOT_ALLOWED.',
+  })
+  async moveCampaignRoll(
+    @Arg('input', () => MoveCampaignRollInput) input: MoveCampaignRollInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
+    return campaignById(ctx, (await moveCampaignRoll(ctx, input)).id);
   }
 
   @May('screening.consent')

@@ -22,13 +22,27 @@ export class CampaignType {
   @Field(() => LocalDate, { description: 'Last day.' }) endsOn!: string;
   @Field(() => String, { description: 'Status (code list campaign-status).' }) status!: string;
   @Field(() => Int, { description: 'Schools it covers.' }) schoolCount!: number;
+  @Field(() => String, { description: 'Whether the roll is complete (code list roll-status); opened only when it is.' })
+  rollStatus!: string;
+  @Field(() => Int, { description: 'Schools whose pupils are on the roll: as many as it covers when it is complete.' })
+  schoolsOnRoll!: number;
+  @Field(() => [String], { description: 'What this reader may do with the filling of the roll: stop, goOn.' })
+  rollMoves!: string[];
   @Field(() => Int, { description: 'Pupils on the roll: the denominator of coverage.' }) onRoll!: number;
   @Field(() => Int, { description: "With a guardian's consent." }) consented!: number;
   @Field(() => Int, { description: 'Refused or withdrawn; nothing follows from it (精神卫生法 27).' }) refused!: number;
   @Field(() => Int, { description: 'Without an answer.' }) noReply!: number;
   @Field(() => Int, { description: 'Consented and not screened yet.' }) toDo!: number;
   @Field(() => Int, { description: 'With a finished screening.' }) done!: number;
-  @Field(() => Int, { nullable: true, description: 'With a positive screening; null for readers who see no results.' })
+  @Field(() => Int, {
+    description: 'Screened, and the guardian has not been told the result, whichever it is: an envelope to hand out.',
+  })
+  untold!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'With a positive screening, for who does not screen only once the guardian was told; null for readers who see no results.',
+  })
   positive!: number | null;
   @Field(() => Int, { nullable: true, description: 'Positive, and a referral was sent; null as above.' })
   referred!: number | null;
@@ -75,7 +89,15 @@ export class CampaignBoardRow {
   @Field(() => Int, { description: 'Without an answer.' }) noReply!: number;
   @Field(() => Int, { description: 'Consented and not screened yet.' }) toDo!: number;
   @Field(() => Int, { description: 'With a finished screening.' }) done!: number;
-  @Field(() => Int, { nullable: true, description: 'With a positive screening; null for readers who see no results.' })
+  @Field(() => Int, {
+    description: 'Screened, and the guardian has not been told the result, whichever it is: an envelope to hand out.',
+  })
+  untold!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'With a positive screening, for who does not screen only once the guardian was told; null for readers who see no results.',
+  })
   positive!: number | null;
   @Field(() => Int, { nullable: true, description: 'Positive, and a referral was sent; null as above.' })
   referred!: number | null;

@@ -1,4 +1,5 @@
 import { CampaignStatus } from '@xingcheng/shared/codes/campaign-status';
+import { RollStatus } from '@xingcheng/shared/codes/roll-status';
 import type { Ctx } from '../access/index.js';
 import { Refused } from '../platform/graphql/refusal.js';
 import { constraintRefuses } from '../platform/graphql/results.js';
@@ -22,11 +23,12 @@ import { ScreeningNotice } from './notices/screening-notice.entity.js';
 import { readModelDdl } from './read-model/ddl.js';
 import { CampaignClassCount, CampaignSchoolCount } from './read-model/campaign-count.entity.js';
 import { CampaignPupil } from './read-model/campaign-pupil.entity.js';
-import { RecountFinding } from './read-model/recount-finding.entity.js';
 import { ScreeningCourse } from './read-model/screening-course.entity.js';
 import { ScreeningRefusal } from './read-model/screening-refusal.entity.js';
 import { screeningAnswersImport } from './imports/screening-answers.import.js';
 import { recountReadModels } from './jobs/recount-read-models.js';
+import { fillRollJob } from './roll/fill-roll.js';
+import { rollMachine } from './roll/roll.machine.js';
 import { InstrumentText } from './texts/instrument-text.entity.js';
 import { textRoute } from './texts/text-route.js';
 import { TextsResolver } from './texts/texts.resolver.js';
@@ -61,7 +63,6 @@ export const screeningRoom: Room<Ctx> = {
     CampaignSchoolCount,
     ScreeningCourse,
     ScreeningRefusal,
-    RecountFinding,
     CampaignAbsence,
     GridLease,
     ScreeningNotice,
@@ -69,7 +70,7 @@ export const screeningRoom: Room<Ctx> = {
   ],
   resolvers: [ScreeningResolver, CampaignResolver, CohortResolver, GridResolver, NoticesResolver, TextsResolver],
   imports: [screeningAnswersImport],
-  jobs: [recountReadModels],
+  jobs: [recountReadModels, fillRollJob],
   routes: [textRoute],
   documents: [consentForms, resultNotices],
   machines: [
@@ -79,6 +80,13 @@ export const screeningRoom: Room<Ctx> = {
       statuses: Object.values(CampaignStatus),
       initial: ['DRAFT'],
       terminal: ['CANCELLED'],
+    },
+    {
+      name: 'campaign-roll',
+      machine: rollMachine,
+      statuses: Object.values(RollStatus),
+      initial: ['FILLING', 'READY'],
+      terminal: ['READY'],
     },
     {
       name: 'screening',

@@ -13,7 +13,7 @@ import type {
   ScreeningProgressType,
 } from './campaign.types.js';
 import { reachesArea, reachesByPlace, reachesPupil } from './read-model/reach.js';
-import { inState, rolledUp } from './read-model/states.js';
+import { countsFromRollUp, inState, resultShown, rolledUp } from './read-model/states.js';
 
 export interface PupilFilter {
   campaignId?: string | null;
@@ -49,10 +49,12 @@ type RollRow = Omit<CampaignPupilType, 'screeningId' | 'status' | 'outcome' | 'n
 
 /** The roll: what a page is cut from. Nothing in it asks for a screening. */
 function selectRoll(ctx: Ctx, filter: PupilFilter): RawBuilder<RollRow> {
+  const shown = (column: string, name: string) =>
+    sql`case when ${resultShown(ctx)} then ${sql.ref(`q.${column}`)}::text end as ${sql.ref(name)}`;
   return sql<RollRow>`
     select q.campaign_id || ':' || q.person_id as id, q.person_id as "personId", p.name, p.sex, p.birth_date::text as "birthDate", q.area_code as "areaCode",
       q.school_id as "schoolId", o.name as "schoolName", q.grade, q.class_name as "className", q.consent, q.screened_on is not null as done, q.screened_on::text as "screenedOn",
-      q.positive_on::text as "positiveOn", q.referred_on::text as "referredOn", q.rechecked_on::text as "recheckedOn", q.diagnosed_on::text as "diagnosedOn", q.due_on::text as "dueOn"
+      ${shown('positive_on', 'positiveOn')}, ${shown('referred_on', 'referredOn')}, ${shown('rechecked_on', 'recheckedOn')}, ${shown('diagnosed_on', 'diagnosedOn')}, ${shown('due_on', 'dueOn')}, ${resultShown(ctx)} as shown
     from campaign_pupil q join campaign c on c.id = q.campaign_id join person p on p.id = q.person_id join organisation o on o.id = q.school_id
     where ${wanted(ctx, filter)}`;
 }
@@ -60,7 +62,7 @@ function selectRoll(ctx: Ctx, filter: PupilFilter): RawBuilder<RollRow> {
 /** How many rows that select has: from the roll-up where nothing narrows it but place and state. */
 function countRoll(ctx: Ctx, filter: PupilFilter): RawBuilder<{ count: string }> {
   const column = rolledUp(filter.state ?? 'ALL');
-  if (column === null || filter.search?.trim() || !reachesByPlace(ctx))
+  if (column === null || filter.search?.trim() || !countsFromRollUp(ctx))
     return sql`select count(*) as count from campaign_pupil q join campaign c on c.id = q.campaign_id join organisation o on o.id = q.school_id
       ${filter.search?.trim() ? sql`join person p on p.id = q.person_id` : sql``} where ${wanted(ctx, filter)}`;
   const classes = (filter.grade !== undefined && filter.grade !== null) || filter.className;
@@ -79,7 +81,7 @@ const screenings = (
   instrument: string | null = null,
 ) => sql`left join lateral (select * from screening x where x.campaign_id = q."campaignId" and x.person_id = q."personId" and x.stage = 'PRIMARY' and x.status <> 'VOIDED'
       ${instrument ? sql`and x.instrument = ${instrument}` : sql``} and q.consent <> 'REFUSED' order by x.status = 'SCORED' desc, x.outcome = 'POSITIVE' desc, x.id desc limit 1) s on true`;
-const detailed = sql`s.id as "screeningId", s.status, s.version, s.answers, s.total, case when s.status = 'DRAFT' then null else s.outcome end as outcome, case when s.status = 'DRAFT' then null else s.next_step end as "nextStep",
+const detailed = sql`s.id as "screeningId", s.status, s.version, case when q.shown then s.answers end as answers, case when q.shown then s.total end as total, case when q.shown and s.status <> 'DRAFT' then s.outcome end as outcome, case when q.shown and s.status <> 'DRAFT' then s.next_step end as "nextStep",
       array(select distinct n.node from screening n where n.person_id = q."personId" and n.node is not null and n.stage = 'PRIMARY' and n.status = 'SCORED' and q.consent <> 'REFUSED') as "nodesDone"`;
 
 export type PupilRow = CampaignPupilType & {
@@ -106,8 +108,8 @@ export async function pupilPage(
   const ids = found.nodes.map((row) => row.personId);
   const details = await readRows(
     ctx,
-    sql<PupilRow>`select q."personId", ${detailed} from (select x.campaign_id as "campaignId", x.person_id as "personId", x.consent from campaign_pupil x
-      where x.campaign_id = ${campaignId}::uuid and x.person_id = any(${ids}::uuid[])) q ${screenings()}`,
+    sql<PupilRow>`select q."personId", ${detailed} from (select q.campaign_id as "campaignId", q.person_id as "personId", q.consent, ${resultShown(ctx)} as shown from campaign_pupil q
+      where q.campaign_id = ${campaignId}::uuid and q.person_id = any(${ids}::uuid[])) q ${screenings()}`,
   );
   const by = new Map(details.map((one) => [one.personId, one]));
   return { ...found, nodes: found.nodes.map((row) => withNodes(ctx, { ...row, ...by.get(row.personId) } as PupilRow)) };

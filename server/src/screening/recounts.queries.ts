@@ -12,7 +12,7 @@ const ORDER: readonly OrderBy[] = [
 export const recountPage = (ctx: Ctx, page: PageRequest): Promise<RecountFindingPage> =>
   readPage(
     ctx,
-    sql<RecountFindingType>`select r.id, r.found_on::text as "foundOn", r.model, c.name as "campaignName", r.lacking, r.surplus, r.different, r.repaired_at as "repairedAt"
+    sql<RecountFindingType>`select r.id, r.found_on::text as "foundOn", r.model, c.name as "campaignName", r.lacking, r.surplus, r.different, r.columns, r.repaired_at as "repairedAt"
       from recount_finding r left join campaign c on c.id = r.campaign_id`,
     ORDER,
     page,

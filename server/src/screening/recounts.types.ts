@@ -13,7 +13,12 @@ export class RecountFindingType {
   @Field(() => Int, { description: 'Rows it lacked.' }) lacking!: number;
   @Field(() => Int, { description: 'Rows it had too many.' }) surplus!: number;
   @Field(() => Int, { description: 'Rows with another content.' }) different!: number;
-  @Field(() => DateTime, { nullable: true, description: 'When it was made right.' }) repairedAt!: Date | null;
+  @Field(() => [String], { description: 'The columns in which rows had another content.' }) columns!: string[];
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was made right; null when it differed still after that.',
+  })
+  repairedAt!: Date | null;
 }
 export const RecountFindingPage = pageOf('RecountFinding', () => RecountFindingType);
 export type RecountFindingPage = Page<RecountFindingType>;

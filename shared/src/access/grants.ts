@@ -18,6 +18,7 @@ export function everyone<S extends Scope>(scope: S) {
     CASE_MANAGER: scope,
     PROGRAMME_ADMIN: scope,
     AUDITOR: scope,
+    SECURITY_ADMIN: scope,
     SYSTEM_ADMIN: scope,
   } as const;
 }

@@ -6,8 +6,8 @@ import { PlacementOption } from './placement-option.ts';
 import { Role } from './role.ts';
 import { SCHOOL_GRADE_FACTS } from './school-grade.ts';
 
-test('there are exactly eleven roles', () => {
-  expect(Object.keys(Role)).toHaveLength(11);
+test('there are exactly twelve roles', () => {
+  expect(Object.keys(Role)).toHaveLength(12);
 });
 
 test('a code and its key are the same word', () => {

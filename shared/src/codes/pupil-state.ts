@@ -7,6 +7,8 @@ export const PupilState = {
   /** consented, and no finished screening yet */
   TO_DO: 'TO_DO',
   DONE: 'DONE',
+  /** screened, and the guardian has not been told the result, whichever it is */
+  UNTOLD: 'UNTOLD',
   POSITIVE: 'POSITIVE',
   /** positive, and a referral was sent */
   REFERRED: 'REFERRED',
@@ -29,4 +31,5 @@ export const OPEN_PUPIL_STATES: readonly PupilState[] = [
   PupilState.NO_REPLY,
   PupilState.TO_DO,
   PupilState.DONE,
+  PupilState.UNTOLD,
 ];

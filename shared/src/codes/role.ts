@@ -1,4 +1,4 @@
-/** The eleven roles people sign in with. System, security and audit duties are kept apart (GB/T 22239-2019 访问控制). */
+/** The twelve roles people sign in with. System, security and audit duties are kept apart (GB/T 22239-2019 访问控制). */
 export const Role = {
   SCREENER: 'SCREENER',
   CLINICIAN: 'CLINICIAN',
@@ -10,6 +10,7 @@ export const Role = {
   CASE_MANAGER: 'CASE_MANAGER',
   PROGRAMME_ADMIN: 'PROGRAMME_ADMIN',
   AUDITOR: 'AUDITOR',
+  SECURITY_ADMIN: 'SECURITY_ADMIN',
   SYSTEM_ADMIN: 'SYSTEM_ADMIN',
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];

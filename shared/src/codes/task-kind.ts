@@ -45,3 +45,11 @@ export const TaskKind = {
   OTHER: 'OTHER',
 } as const;
 export type TaskKind = (typeof TaskKind)[keyof typeof TaskKind];
+
+/** Next steps that follow from a screening: each of them tells its result. */
+export const SCREENING_DUTIES: readonly TaskKind[] = [
+  TaskKind.BOOK_SECONDARY_SCREEN,
+  TaskKind.BOOK_DIAGNOSIS,
+  TaskKind.RECHECK,
+  TaskKind.TRACE_PRIMARY,
+];

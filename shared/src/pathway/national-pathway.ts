@@ -1,3 +1,4 @@
+import { ageInMonths } from '../age/age-in-months.ts';
 import { type IsoDate, addMonths } from '../age/iso-date.ts';
 
 /** The 0 to 6 pathway as data: a later edition is another object, never an edit of this one. */
@@ -25,6 +26,18 @@ export const NATIONAL_PATHWAY = {
   referral: { bookWithinWorkingDays: 10, attendWithinDays: 30, verified: false },
   minimumHoursPerWeek: 20,
 } as const;
+
+/**
+ * How long follow-up is owed. The text is about children of 0 to 6 and names the two intervals for them; for older pupils we go on
+ * with the second one, as a proposal, so that a child found at school is not lost; adults are followed by their other chapters.
+ */
+export const FOLLOW_UP_ENDS = { normUntilMonths: 84, untilYears: 18, verified: false } as const;
+
+/** The day of the next follow-up that is owed, or null when it would be an adult's. */
+export function followUpOwed(birthDate: IsoDate, lastOn: IsoDate): IsoDate | null {
+  const dueOn = nextFollowUp(ageInMonths(birthDate, lastOn), lastOn);
+  return dueOn < addMonths(birthDate, FOLLOW_UP_ENDS.untilYears * 12) ? dueOn : null;
+}
 
 /** When the diagnosing institution sees the child again: every 3 months under three years, every 6 from three. */
 export function nextFollowUp(ageMonths: number, lastOn: IsoDate): IsoDate {

@@ -3,7 +3,7 @@ import { ageInMonths } from '../age/age-in-months.ts';
 import { addDays, addMonths } from '../age/iso-date.ts';
 import { findInstrument } from '../instruments/catalogue.ts';
 import { afterDiagnosis } from './diagnosis.ts';
-import { NATIONAL_PATHWAY, nextFollowUp } from './national-pathway.ts';
+import { followUpOwed, NATIONAL_PATHWAY, nextFollowUp } from './national-pathway.ts';
 import { nodeForAge, nodesOf, summariseNodes } from './nodes.ts';
 import { SCHOOL_STEPS, schoolStepsForAge } from './school-programme.ts';
 
@@ -89,6 +89,17 @@ describe('after diagnosis (国卫办妇幼发〔2022〕12号 诊断)', () => {
   test('follow-up is every 3 months under three years and every 6 from three', () => {
     expect(nextFollowUp(35, '2026-11-30')).toBe('2027-02-28');
     expect(nextFollowUp(36, '2026-11-30')).toBe('2027-05-30');
+  });
+
+  test.each([
+    ['the day before the third birthday', '2023-12-01', '2026-11-30', '2027-02-28'],
+    ['on the third birthday', '2023-11-30', '2026-11-30', '2027-05-30'],
+    ['at school, the intervals of the text go on (proposal)', '2018-03-01', '2026-11-30', '2027-05-30'],
+    ['the visit would fall on the day before the eighteenth birthday', '2009-05-31', '2026-11-30', '2027-05-30'],
+    ['the visit would fall on the eighteenth birthday', '2009-05-30', '2026-11-30', null],
+    ['an adult', '1990-01-01', '2026-11-30', null],
+  ])('a follow-up is owed to children: %s', (_who, bornOn, lastOn, dueOn) => {
+    expect(followUpOwed(bornOn, lastOn)).toBe(dueOn);
   });
 });
 

@@ -13,3 +13,7 @@ export const RESULT_RELEASE = {
   /** Who sees a result before the guardian was told: they have to write the notice. */
   before: ['SCREENER', 'CLINICIAN'] satisfies readonly Role[] as readonly Role[],
 } as const;
+
+/** Whether somebody of this role sees results the guardian was not told of yet. */
+export const seesUntold = (role: Role, today: string): boolean =>
+  today < RESULT_RELEASE.effectiveFrom || RESULT_RELEASE.before.includes(role);

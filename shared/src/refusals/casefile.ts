@@ -10,5 +10,9 @@ export const casefile = {
     en: 'A handover goes to somebody else. Choose another owner.',
   },
   TASK_NOT_OPEN: { zh: '这项任务已办结。', en: 'This task is settled already.' },
+  TASK_NEEDS_RECORD: {
+    zh: '这项任务不能直接办结：请{record}，记录保存后任务自动办结。',
+    en: 'This task is not closed by hand. It is done by {record}, which closes it.',
+  },
   STAGE_ALREADY_OPEN: { zh: '该阶段已在进行中。', en: 'This stage is open already.' },
 } as const satisfies Sentences;

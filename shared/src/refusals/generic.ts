@@ -10,18 +10,6 @@ export const generic = {
     zh: '登录已失效，请重新登录；已填写的内容会保留。',
     en: 'You are signed out. Sign in again; what you typed is kept.',
   },
-  SIGN_IN_FAILED: {
-    zh: '账号或密码不正确。请核对后重试。',
-    en: 'The account or the password is wrong. Check both and try again.',
-  },
-  ACCOUNT_LOCKED: {
-    zh: '登录失败次数过多，账号已锁定，请在 {minutes} 分钟后重试，或联系系统管理员。',
-    en: 'Too many failed attempts. Try again in {minutes} minutes or ask the system administrator.',
-  },
-  PASSWORD_WEAK: {
-    zh: '密码至少 {min} 位，并包含字母和数字。请换一个。',
-    en: 'A password needs at least {min} characters with letters and digits. Choose another one.',
-  },
   NOT_ALLOWED: {
     zh: '您的角色不能做这一步。请联系有权限的同事。',
     en: 'Your role may not do this. Ask a colleague who may.',

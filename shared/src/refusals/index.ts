@@ -1,4 +1,5 @@
 import type { Language } from '../codes/language.ts';
+import { access } from './access.ts';
 import { casefile } from './casefile.ts';
 import { diagnosis } from './diagnosis.ts';
 import { education } from './education.ts';
@@ -15,6 +16,7 @@ import type { Sentence } from './sentence.ts';
 
 export const REFUSALS = {
   ...generic,
+  ...access,
   ...people,
   ...organisations,
   ...casefile,

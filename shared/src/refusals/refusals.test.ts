@@ -4,6 +4,7 @@ import { casefile } from './casefile.ts';
 import { diagnosis } from './diagnosis.ts';
 import { education } from './education.ts';
 import { employment } from './employment.ts';
+import { access } from './access.ts';
 import { generic } from './generic.ts';
 import { imports } from './imports.ts';
 import { intervention } from './intervention.ts';
@@ -19,6 +20,7 @@ const ROOMS = [
   education,
   employment,
   generic,
+  access,
   imports,
   intervention,
   organisations,

@@ -53,6 +53,10 @@ export const screening = {
     zh: '该活动的结束日期已过，不能开始。请另行计划。',
     en: 'The last day of this campaign has passed, so it cannot be opened. Plan another one.',
   },
+  ROLL_NOT_READY: {
+    zh: '名册还没有全部列入，不能开始。请等名册完成，或在活动页继续列入。',
+    en: 'The roll is not complete yet. Wait until it is, or let it go on from the page of the campaign.',
+  },
   CAMPAIGN_HAS_SCREENINGS: {
     zh: '已有孩子完成筛查，不能取消；请结束活动。',
     en: 'Children have been screened already, so it cannot be called off. Close it instead.',

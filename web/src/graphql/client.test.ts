@@ -2,7 +2,7 @@ import { gql } from '@apollo/client';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { makeClient } from './client.ts';
-import { gaveUpSigningIn, onSignInNeeded, signedInAgain } from './sign-in-again.ts';
+import { gaveUpSigningIn, onSignInNeeded, signedInAgain, type Wanted } from './sign-in-again.ts';
 
 const ACCEPT = gql`
   mutation Accept {
@@ -52,8 +52,8 @@ test('an answer of the server, even a bad one, is not asked for again', async ()
 });
 
 test('a call whose session ended waits for the new sign-in and then goes through under its key', async () => {
-  const asked = vi.fn((waiting: boolean) => {
-    if (waiting) queueMicrotask(signedInAgain);
+  const asked = vi.fn((wanted: Wanted | null) => {
+    if (wanted) queueMicrotask(signedInAgain);
   });
   forget = onSignInNeeded(asked);
   const fetch = vi
@@ -62,14 +62,14 @@ test('a call whose session ended waits for the new sign-in and then goes through
     .mockImplementation(async () => done());
   const { data } = await makeClient(fetch).mutate({ mutation: ACCEPT });
   expect(data).toEqual({ accept: true });
-  expect(asked.mock.calls).toEqual([[true], [false]]);
+  expect(asked.mock.calls).toEqual([['session'], [null]]);
   const [first, second] = sent(fetch);
   expect(second?.get('idempotency-key')).toBe(first?.get('idempotency-key'));
 });
 
 test('giving up the sign-in fails the waiting call', async () => {
-  forget = onSignInNeeded((waiting) => {
-    if (waiting) queueMicrotask(gaveUpSigningIn);
+  forget = onSignInNeeded((wanted) => {
+    if (wanted) queueMicrotask(gaveUpSigningIn);
   });
   const fetch = vi.fn<typeof globalThis.fetch>().mockImplementation(async () => signedOut());
   await expect(makeClient(fetch).mutate({ mutation: ACCEPT })).rejects.toThrow('signed out');

@@ -8,7 +8,7 @@ import { catchError, from, of, switchMap, throwError } from 'rxjs';
 
 import { currentLanguage } from '../i18n/index.ts';
 import { makeCache } from './cache.ts';
-import { waitForSignIn } from './sign-in-again.ts';
+import { waitForSignIn, type Wanted } from './sign-in-again.ts';
 import { uuid } from './uuid.ts';
 
 type Headers = Record<string, string>;
@@ -39,17 +39,21 @@ const signInAgain = new ErrorLink(({ error, operation, forward }) => {
   );
 });
 
-const refusedForWantOfSession = (data: unknown): boolean =>
-  Object.values((data ?? {}) as Record<string, unknown>).some(
-    (answer) => (answer as { code?: unknown } | null)?.code === 'SIGN_IN_REQUIRED',
-  );
+const WANTS: Record<string, Wanted> = { SIGN_IN_REQUIRED: 'session', SIGN_IN_FRESH: 'identity' };
 
-/** A command answers with a refusal, not an error: without a session it waits for the password too and is sent again. */
+/** What a command was refused for want of: a session, or proof that it is still the same person. */
+const wantOf = (data: unknown): Wanted | undefined =>
+  Object.values((data ?? {}) as Record<string, unknown>)
+    .map((answer) => WANTS[String((answer as { code?: unknown } | null)?.code)])
+    .find(Boolean);
+
+/** A command answers with a refusal, not an error: it waits for the password too and is sent again. */
 const commandSignInAgain = new ApolloLink((operation, forward) =>
   forward(operation).pipe(
     switchMap((result) => {
-      if (!refusedForWantOfSession(result.data)) return of(result);
-      return from(waitForSignIn()).pipe(
+      const wanted = wantOf(result.data);
+      if (!wanted) return of(result);
+      return from(waitForSignIn(wanted)).pipe(
         switchMap(() => forward(operation)),
         catchError(() => of(result)),
       );

@@ -78,7 +78,7 @@ export function MiniTable({
             overflowWrap: 'break-word',
           },
           '& th': { color: c.text2, fontWeight: 500, whiteSpace: 'nowrap' },
-          '& tbody tr:last-of-type td': { borderBottom: 0 },
+          '& tbody tr:last-of-type td, & tbody tr:last-of-type th': { borderBottom: 0 },
         }}
       >
         <Box

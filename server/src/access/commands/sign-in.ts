@@ -1,57 +1,61 @@
-import { LockMode } from '@mikro-orm/core';
+import { commitSoFar, outsideTransaction } from '../../platform/db/db.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { record } from '../../platform/audit/audit.js';
-import { Account } from '../account.entity.js';
 import type { Ctx } from '../ctx.js';
-import { Membership } from '../membership.entity.js';
-import { passwordFits } from '../passwords.js';
-import { openSession } from '../sessions.js';
+import { hashPassword, isOutdated, passwordFits } from '../passwords/hash.js';
+import { profileInForce } from '../passwords/profile.js';
+import { giveBack, takeAttempt } from '../sessions/attempts.js';
+import { enter, type Wanting } from '../sessions/enter.js';
 
-const TRIES = 5;
-const LOCK_MINUTES = 30;
-
-/** Opens a session, or answers the same for an unknown name, a wrong password, a lock and a disabled account. */
-export async function signIn(ctx: Ctx, username: string, password: string): Promise<void> {
-  const account = await ctx.em.findOne(
-    Account,
-    { username: username.trim().toLowerCase() },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
-  const open = account && !account.disabledAt && !(account.lockedUntil && account.lockedUntil > ctx.now);
-  const fits = await passwordFits(open ? account.passwordHash : null, password);
-  if (!account || !fits) {
-    if (account && open) await countFailure(ctx, account);
-    throw new Refused('SIGN_IN_FAILED');
-  }
-  const membership = await ctx.em.findOne(
-    Membership,
-    { account, startedOn: { $lte: ctx.today }, $or: [{ endedOn: null }, { endedOn: { $gt: ctx.today } }] },
-    { orderBy: { createdAt: 'asc' } },
-  );
-  if (!membership) throw new Refused('SIGN_IN_FAILED');
-  account.failedSignIns = 0;
-  account.lockedUntil = null;
-  // Changed in place: the audit trail and Apollo's copy of the context hold the same object.
-  Object.assign(ctx.who, {
-    accountId: account.id,
-    organisationId: membership.organisationId,
-    role: membership.role,
-    system: null,
-  });
-  ctx.setSession(await openSession(ctx.em, account.id, membership.id, ctx.now));
-  await record(ctx, [{ deed: 'SIGN_IN', subjectType: 'Account', subjectId: account.id }]);
+interface Known {
+  id: string;
+  hash: string;
+  membershipId: string | null;
+  closed: boolean;
 }
 
-/** Counted outside the request's transaction, which the refusal rolls back. */
-async function countFailure(ctx: Ctx, account: Account): Promise<void> {
-  const locks = account.failedSignIns + 1 >= TRIES;
-  const until = locks ? new Date(ctx.now.getTime() + LOCK_MINUTES * 60_000) : null;
-  const { id } = account;
-  ctx.afterRollback(async (em) => {
-    await em.execute('update account set failed_sign_ins = ?, locked_until = ? where id = ?', [
-      locks ? 0 : account.failedSignIns + 1,
-      until,
-      id,
+/**
+ * Opens a session, or says what is still wanting. An unknown name, a wrong password, a locked name, a closed account and
+ * one without a post get the same answer after the same work.
+ */
+export async function signIn(ctx: Ctx, typed: string, password: string): Promise<Wanting | null> {
+  const username = typed.normalize('NFKC').trim().toLowerCase();
+  const profile = await profileInForce(ctx.em);
+  const account = await find(ctx, username);
+  const attempt = await takeAttempt(ctx, profile, username, account?.id ?? null);
+  const usable = account && attempt.counts && !account.closed && account.membershipId ? account.hash : null;
+  const fits = await outsideTransaction(ctx.em, () => passwordFits(ctx.keys, usable, password, ctx.client.address));
+  if (!fits || !account?.membershipId) {
+    await record(ctx, [
+      {
+        deed: 'SIGN_IN_FAILED',
+        subjectType: 'Account',
+        subjectId: account?.id ?? 'unknown',
+        changes: { address: ctx.client.address, waiting: !attempt.counts },
+      },
     ]);
-  });
+    await commitSoFar(ctx.em);
+    throw new Refused('SIGN_IN_FAILED');
+  }
+  await giveBack(ctx, attempt);
+  if (isOutdated(account.hash)) await rehash(ctx, account.id, password);
+  const { id: accountId, membershipId } = account;
+  return await enter(ctx, { accountId, membershipId, username, factorAt: null });
+}
+
+async function find(ctx: Ctx, username: string): Promise<Known | null> {
+  const [row] = (await ctx.em.execute(
+    `select a.id, a.password_hash as hash, a.disabled_at is not null or a.service as closed,
+       (select m.id from membership m where m.account_id = a.id and m.started_on <= ?::date and (m.ended_on is null or m.ended_on > ?::date)
+        order by m.created_at, m.id limit 1) as "membershipId"
+     from account a where a.username = ?`,
+    [ctx.today, ctx.today, username],
+  )) as Known[];
+  return row ?? null;
+}
+
+/** The figures of the hash have become stronger since: now the password is at hand. */
+async function rehash(ctx: Ctx, id: string, password: string): Promise<void> {
+  const hashed = await outsideTransaction(ctx.em, () => hashPassword(ctx.keys, password, ctx.client.address));
+  await ctx.em.execute('update account set password_hash = ? where id = ?', [hashed, id]);
 }

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import { found, type Ctx } from '../../access/index.js';
+import { found, requireBackgroundCheck, type Ctx } from '../../access/index.js';
 import { requireReach } from '../../people/index.js';
 import { NotFound } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
@@ -22,6 +22,8 @@ export async function assignOwner(
     [input.accountId, caseFile.ownerOrganisation.id, ctx.today],
   )) as { name: string }[];
   if (!colleague) throw new NotFound('accountId');
+  const organisationId = caseFile.ownerOrganisation.id;
+  await requireBackgroundCheck(ctx, { accountId: input.accountId, organisationId }, 'accountId');
   caseFile.ownerAccountId = input.accountId;
   await startOwnerPeriod(ctx, caseFile);
   tell(ctx, {

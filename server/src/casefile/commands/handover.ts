@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { addDays } from '@xingcheng/shared/age/iso-date';
 import { HandoverStatus } from '@xingcheng/shared/codes/handover-status';
-import { found, type Ctx } from '../../access/index.js';
+import { found, requireBackgroundCheck, type Ctx } from '../../access/index.js';
 import { Organisation } from '../../organisations/index.js';
 import { involve, requireReach } from '../../people/index.js';
 import { decide } from '../../platform/machine/machine.js';
@@ -82,6 +82,7 @@ export async function answerHandover(
   handover.answeredOn = ctx.today;
   const { caseFile } = handover;
   if (input.move === 'accept') {
+    await requireBackgroundCheck(ctx, ctx.actor, 'id');
     caseFile.ownerOrganisation = handover.toOrganisation;
     caseFile.ownerAccountId = ctx.actor.accountId;
     await startOwnerPeriod(ctx, caseFile);

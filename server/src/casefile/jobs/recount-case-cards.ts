@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../access/index.js';
 import { readRows } from '../../platform/graphql/page.js';
+import { recount } from '../../platform/recounts/recount.js';
 import type { Job } from '../../platform/jobs/jobs.js';
 import { CARD_COLUMNS, LIVE_CARDS } from '../case-card.ddl.js';
 
@@ -18,20 +19,25 @@ export async function wrongCaseCards(ctx: Ctx): Promise<string[]> {
 }
 
 /**
- * Proves every night that the caseloads show what the facts say; what differs is told to the operators and made good.
+ * Proves every night that the caseloads show what the facts say; what differs is written down for the administrators and made good.
  * Safe to run twice: it compares and repeats facts, nothing else.
  */
 export const recountCaseCards: Job<Ctx> = {
   name: 'recount-case-cards',
   schedule: '40 3 * * *',
   handle: async (ctx) => {
-    const wrong = await wrongCaseCards(ctx);
-    if (wrong.length === 0) return;
-    ctx.log.error({ wrong: wrong.length, first: wrong[0] }, 'case cards differ from the facts');
-    await readRows(ctx, sql<object>`delete from case_card where case_file_id = any(${wrong})`);
-    await readRows(
-      ctx,
-      sql<object>`select refresh_case_cards(array(select person_id from case_file where id = any(${wrong})))`,
-    );
+    const [key, ...rest] = CARD_COLUMNS;
+    await recount(ctx, {
+      model: 'case_card',
+      campaignId: null,
+      key: [key],
+      rest,
+      live: LIVE_CARDS,
+      kept: `select ${CARD_COLUMNS.join(', ')} from case_card`,
+      repair: [
+        'delete from case_card k where not exists (select 1 from case_file c where c.id = k.case_file_id)',
+        'select refresh_case_cards(array(select person_id from case_file))',
+      ],
+    });
   },
 };

@@ -1,8 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
-import { ageInMonths } from '@xingcheng/shared/age/age-in-months';
 import { DIAGNOSING_KINDS } from '@xingcheng/shared/codes/organisation-kind';
 import { afterDiagnosis } from '@xingcheng/shared/pathway/diagnosis';
-import { nextFollowUp } from '@xingcheng/shared/pathway/national-pathway';
+import { followUpOwed } from '@xingcheng/shared/pathway/national-pathway';
 import { found, type Ctx } from '../../access/index.js';
 import { enterStage, owe, settlePersonTasks, tell } from '../../casefile/index.js';
 import { Organisation, requireMayTakePeople } from '../../organisations/index.js';
@@ -85,8 +84,7 @@ async function conclude(
     endScores,
     findings: facts.findings?.trim() || null,
     revisitDueOn: afterDiagnosis(facts.outcome, diagnosedOn).dueOn,
-    followUpDueOn:
-      facts.outcome === 'CONFIRMED' ? nextFollowUp(ageInMonths(person.birthDate, diagnosedOn), diagnosedOn) : null,
+    followUpDueOn: facts.outcome === 'CONFIRMED' ? followUpOwed(person.birthDate, diagnosedOn) : null,
     supersedesId,
   });
   await ctx.em.flush();

@@ -51,6 +51,29 @@ describe('随访, 国卫办妇幼发〔2022〕12号: every three months under th
     await api.travelTo('2026-11-23');
   });
 
+  test('an adult is diagnosed and seen again, and nobody owes a next visit: the text is about children (proposal: until 18)', async () => {
+    const personId = await aPatient(api, hospital, { birthDate: '1990-05-01' });
+    await diagnose(doctor, personId);
+    expect(await openTask(personId)).toEqual([]);
+    expect(await visit(doctor, personId)).toMatchObject({ __typename: 'FollowUp', nextDueOn: null });
+    expect(await openTask(personId)).toEqual([]);
+    const { followUpsDue } = await owed(doctor, {});
+    expect(followUpsDue.nodes.filter((row) => row['personId'] === personId)).toEqual([]);
+  });
+
+  test('a visit that fell due before the eighteenth birthday is still owed after it; the one after it is not', async () => {
+    const personId = await aPatient(api, hospital, { birthDate: '2009-05-30' });
+    await api.travelTo('2026-11-20');
+    await diagnose(doctor, personId);
+    expect(await openTask(personId)).toMatchObject([{ due: '2027-05-20' }]);
+    await api.travelTo('2027-06-10');
+    const { followUpsDue } = await owed(doctor, {});
+    expect(followUpsDue.nodes.filter((row) => row['personId'] === personId)).toMatchObject([{ overdue: true }]);
+    expect(await visit(doctor, personId)).toMatchObject({ nextDueOn: null });
+    expect(await openTask(personId)).toEqual([]);
+    await api.travelTo('2026-11-23');
+  });
+
   test('a corrected conclusion keeps the day that the last visit has set', async () => {
     const personId = await aPatient(api, hospital, { birthDate: '2020-01-01' });
     const first = await diagnose(doctor, personId, { ...CONFIRMED, diagnosedOn: '2026-06-01' });

@@ -19,7 +19,7 @@ const FollowUpSchema = defineEntity({
     visitedOn: p.date(),
     progress: p.string().length(10).$type<FollowUpProgress>(),
     adviceNote: p.string().length(2000).nullable(),
-    nextDueOn: p.date(),
+    nextDueOn: p.date().nullable(),
     /** Version of the pathway the next day was counted by. */
     ruleVersion: p.string().length(40),
   },

@@ -1,3 +1,4 @@
+import { FOLLOW_UP_ENDS } from '@xingcheng/shared/pathway/national-pathway';
 import { addDays } from '@xingcheng/shared/age/iso-date';
 import { sql, type RawBuilder } from 'kysely';
 import { scopeOf, type Ctx } from '../../access/index.js';
@@ -20,16 +21,17 @@ export const FOLLOW_UP_ORDER: readonly OrderBy[] = [
 ];
 const SOON_DAYS = 30;
 
-/** Every confirmed conclusion that holds today, with the visit owed next: counted from the last one, or from the conclusion. */
+/** Every confirmed conclusion that holds today, with the visit owed next: counted from the last one, or from the conclusion. None that would be an adult's. */
 export function selectFollowUpsDue(ctx: Ctx, filter: FollowUpFilter): RawBuilder<FollowUpDue> {
   const may = scopeOf(ctx.actor, 'followup.record') !== null;
-  const due = sql`coalesce(v.next_due_on, d.follow_up_due_on)`;
+  const due = sql`case when v.visited_on is null then d.follow_up_due_on else v.next_due_on end`;
   return sql<FollowUpDue>`
     select d.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(${areaName(ctx, 'm')}, p.area_code) as "areaName", o.name as "organisationName", d.diagnosed_on::text as "diagnosedOn",
       v.visited_on::text as "lastVisitOn", v.progress as "lastProgress", ${due}::text as "dueOn", ${due} < ${ctx.today}::date as overdue, (${may}::boolean and d.organisation_id = ${ctx.actor.organisationId}) as "mayRecord"
     from diagnosis d join person p on p.id = d.person_id join organisation o on o.id = d.organisation_id left join management_area m on m.code = p.area_code
     left join lateral (select f.visited_on, f.progress, f.next_due_on from follow_up f where f.person_id = d.person_id and f.visited_on >= d.diagnosed_on order by f.visited_on desc limit 1) v on true
-    where ${reaches(ctx, 'diagnosis.read', 'd.person_id')} and d.outcome = 'CONFIRMED' and d.superseded_on is null and d.follow_up_due_on is not null
+    where ${reaches(ctx, 'diagnosis.read', 'd.person_id')} and d.outcome = 'CONFIRMED' and d.superseded_on is null
+      and ${due} < (p.birth_date + make_interval(years => ${FOLLOW_UP_ENDS.untilYears}))::date
       and not exists (select 1 from diagnosis later where later.person_id = d.person_id and later.superseded_on is null and (later.diagnosed_on, later.id) > (d.diagnosed_on, d.id))
       ${filter.overdue ? sql`and ${due} < ${ctx.today}::date` : sql``}
       ${filter.from ? sql`and ${due} >= ${filter.from}::date` : sql``}

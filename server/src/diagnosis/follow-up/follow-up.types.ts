@@ -11,8 +11,12 @@ export class FollowUpType {
   @Field(() => LocalDate, { description: 'Day of the visit.' }) visitedOn!: string;
   @Field(() => String, { description: 'How the child has come on (code list follow-up-progress).' }) progress!: string;
   @Field(() => String, { nullable: true, description: 'Advice for the next stage.' }) advice!: string | null;
-  @Field(() => LocalDate, { description: 'Next visit: 3 months on under three years, 6 from three.' })
-  nextDueOn!: string;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'Next visit: 3 months on under three years, 6 from three; null when it would be an adult’s, who is followed no more (proposal).',
+  })
+  nextDueOn!: string | null;
   @Field(() => String, { description: 'The institution.' }) organisationName!: string;
   @Field(() => String, { description: 'The doctor.' }) doctorName!: string;
 }

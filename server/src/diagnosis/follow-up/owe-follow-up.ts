@@ -12,12 +12,15 @@ export async function oweFollowUp(ctx: Ctx, diagnosis: Diagnosis): Promise<void>
     { person: diagnosis.person.id, visitedOn: { $gte: diagnosis.diagnosedOn } },
     { orderBy: { visitedOn: 'desc' } },
   );
+  // An adult's next visit is owed by nobody (proposal: the text is about children).
+  const dueOn = last ? last.nextDueOn : diagnosis.followUpDueOn;
+  if (!dueOn) return;
   await owe(ctx, {
     personId: diagnosis.person.id,
     chapter: 'DIAGNOSIS',
     kind: 'FOLLOW_UP',
     organisationId: diagnosis.organisation.id,
-    dueOn: last?.nextDueOn ?? diagnosis.followUpDueOn,
+    dueOn,
     source: '国卫办妇幼发〔2022〕12号 随访',
     recordType: 'Diagnosis',
     recordId: diagnosis.id,

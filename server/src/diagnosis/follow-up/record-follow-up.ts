@@ -1,7 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
-import { ageInMonths } from '@xingcheng/shared/age/age-in-months';
 import { DIAGNOSING_KINDS } from '@xingcheng/shared/codes/organisation-kind';
-import { NATIONAL_PATHWAY, nextFollowUp } from '@xingcheng/shared/pathway/national-pathway';
+import { followUpOwed, NATIONAL_PATHWAY } from '@xingcheng/shared/pathway/national-pathway';
 import type { Ctx } from '../../access/index.js';
 import { settlePersonTasks, tell } from '../../casefile/index.js';
 import { Organisation } from '../../organisations/index.js';
@@ -37,7 +36,7 @@ export async function recordFollowUp(ctx: Ctx, input: RecordFollowUpInput): Prom
     visitedOn,
     progress: input.progress,
     adviceNote: input.advice?.trim() || null,
-    nextDueOn: nextFollowUp(ageInMonths(person.birthDate, visitedOn), visitedOn),
+    nextDueOn: followUpOwed(person.birthDate, visitedOn),
     ruleVersion: NATIONAL_PATHWAY.id,
   });
   await ctx.em.flush();
@@ -48,7 +47,7 @@ export async function recordFollowUp(ctx: Ctx, input: RecordFollowUpInput): Prom
     chapter: 'DIAGNOSIS',
     kind: 'FOLLOW_UP_RECORDED',
     happenedOn: visitedOn,
-    facts: { progress: visit.progress, dueOn: visit.nextDueOn },
+    facts: { progress: visit.progress, dueOn: visit.nextDueOn ?? null },
     recordType: 'Diagnosis',
     recordId: diagnosis.id,
   });

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { addMonths } from '@xingcheng/shared/age/iso-date';
-import { found, type Ctx } from '../../access/index.js';
+import { found, requireBackgroundCheck, type Ctx } from '../../access/index.js';
 import { endInTimeline, owe, settlePersonTasks, settleTasks, tell } from '../../casefile/index.js';
 import { requireReach } from '../../people/index.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
@@ -23,6 +23,7 @@ export async function writeIep(ctx: Ctx, input: WriteIepInput): Promise<Iep> {
   const personId = placement.person.id;
   await requireReach(ctx, 'iep.write', personId, 'placementId');
   const startsOn = input.startsOn ?? ctx.today;
+  await requireBackgroundCheck(ctx, ctx.actor, 'placementId');
   const iep = ctx.em.create(Iep, {
     person: placement.person,
     placement,

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { COACH_DEFAULTS } from '@xingcheng/shared/employment/coach';
-import { found, Membership, type Ctx } from '../../access/index.js';
+import { found, Membership, requireBackgroundCheck, type Ctx } from '../../access/index.js';
 import { settlePersonTasks, tell } from '../../casefile/index.js';
 import { Organisation } from '../../organisations/index.js';
 import { involve, Person, requireReach } from '../../people/index.js';
@@ -19,6 +19,8 @@ export async function assignCoach(ctx: Ctx, input: AssignCoachInput): Promise<Co
     ),
     'coachId',
   );
+  const { organisationId } = coach;
+  await requireBackgroundCheck(ctx, { accountId: input.coachId, organisationId }, 'coachId');
   const load = await ctx.em.count(CoachAssignment, { coachId: input.coachId, endedOn: null });
   if (load >= COACH_DEFAULTS.caseloadCap)
     throw new Refused('COACH_CASELOAD_FULL', 'coachId', { cap: COACH_DEFAULTS.caseloadCap });

@@ -1,6 +1,6 @@
 import { addMonths } from '@xingcheng/shared/age/iso-date';
 import { PlanStatus } from '@xingcheng/shared/codes/plan-status';
-import type { Ctx } from '../../access/index.js';
+import { requireBackgroundCheck, type Ctx } from '../../access/index.js';
 import { Organisation } from '../../organisations/index.js';
 import { involve, Person, requireReach } from '../../people/index.js';
 import { Refused } from '../../platform/graphql/refusal.js';
@@ -18,6 +18,7 @@ export async function createPlan(ctx: Ctx, input: CreatePlanInput): Promise<Plan
   const floor = Math.round((cell?.totalHoursFrom ?? 0) * 60);
   const below = !cell || input.totalMinutes < floor || input.directMinutes < Math.round(cell.directHoursFrom * 60);
   if (below && !input.overrideReason?.trim()) throw new Refused('OVERRIDE_REASON_REQUIRED', 'overrideReason');
+  await requireBackgroundCheck(ctx, ctx.actor, 'personId');
   const startsOn = input.startsOn ?? ctx.today;
   const plan = ctx.em.create(Plan, {
     person: ctx.em.getReference(Person, input.personId),

@@ -52,8 +52,9 @@ async function keep(ctx: Ctx, ids: readonly string[], found: readonly Found[]): 
     fingerprint,
   }));
   const json = JSON.stringify(rows);
-  await ctx.em.execute(
-    `insert into possible_duplicate as d (id, created_at, updated_at, version, one_id, other_id, score, band, reasons, weights_version, state, found_on, fingerprint)
+  if (rows.length > 0)
+    await ctx.em.execute(
+      `insert into possible_duplicate as d (id, created_at, updated_at, version, one_id, other_id, score, band, reasons, weights_version, state, found_on, fingerprint)
      select r.id, ?, ?, 1, r.one_id, r.other_id, r.score, r.band, r.reasons, r.weights, 'OPEN', ?::date, r.fingerprint
      from jsonb_to_recordset(?::jsonb) as r(id uuid, one_id uuid, other_id uuid, score int, band text, reasons jsonb, weights text, fingerprint text)
      on conflict (one_id, other_id) do update set score = excluded.score, band = excluded.band, reasons = excluded.reasons, weights_version = excluded.weights_version,
@@ -61,8 +62,8 @@ async function keep(ctx: Ctx, ids: readonly string[], found: readonly Found[]): 
        found_on = case when d.fingerprint = excluded.fingerprint then d.found_on else excluded.found_on end,
        fingerprint = excluded.fingerprint, version = d.version + 1, updated_at = excluded.updated_at
      where (d.score, d.fingerprint, d.weights_version) is distinct from (excluded.score, excluded.fingerprint, excluded.weights_version)`,
-    [ctx.now, ctx.now, ctx.today, json],
-  );
+      [ctx.now, ctx.now, ctx.today, json],
+    );
   await ctx.em.execute(
     `delete from possible_duplicate d where d.state = 'OPEN' and (d.one_id = any(?::uuid[]) or d.other_id = any(?::uuid[]))
        and not exists (select 1 from jsonb_to_recordset(?::jsonb) as r(one_id uuid, other_id uuid) where r.one_id = d.one_id and r.other_id = d.other_id)`,

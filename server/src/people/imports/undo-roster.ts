@@ -6,6 +6,8 @@ import type { RosterRecord } from './roster-record.js';
 
 /** Made or kept by the import itself; every other table that names one of its persons says that the person is in use. */
 const OWN_TABLES = ['guardian', 'enrolment', 'involvement', 'audit_event'];
+/** Kept by triggers from the enrolment alone, and gone with it: being on the roll of a campaign is no use anybody made of a pupil. */
+const FOLLOWING = ['campaign_pupil', 'grid_lease'];
 
 const AT_ONCE = 2_000;
 
@@ -91,7 +93,7 @@ async function personsElsewhere(ctx: Ctx, persons: readonly string[]): Promise<s
   const tables = (await ctx.em.execute(
     `select distinct c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = current_schema() and c.column_name = 'person_id' and t.table_type = 'BASE TABLE' and c.table_name <> all(?::text[])`,
-    [`{${OWN_TABLES.join()}}`],
+    [`{${[...OWN_TABLES, ...FOLLOWING].join()}}`],
   )) as { table_name: string }[];
   if (tables.length === 0 || persons.length === 0) return [];
   const ids = list(persons);

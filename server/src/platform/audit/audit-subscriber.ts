@@ -11,7 +11,7 @@ const DEEDS = {
 } as const;
 
 /** Bookkeeping that is not a deed of anybody; an import's own deeds are recorded in words. */
-const QUIET = new Set(['Session', 'AuditEvent', 'Upload', 'ImportRun', 'ImportRow', 'ImportMapping', 'SignInAttempt']);
+const QUIET = new Set(['Session', 'AuditEvent', 'Upload', 'ImportRun', 'ImportRow', 'ImportMapping']);
 
 /** Records one audit row for each entity that a flush changes, and writes what was recorded before the transaction commits. */
 export class AuditSubscriber implements EventSubscriber {

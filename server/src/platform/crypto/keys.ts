@@ -7,13 +7,20 @@ export interface Keys {
   readonly cell: KeyObject;
   readonly index: KeyObject;
   readonly cursor: KeyObject;
+  /** Goes into every password before it is hashed. */
+  readonly pepper: KeyObject;
 }
 
 export function deriveKeys(master: Buffer): Keys {
   if (master.length !== 32) throw new Error('XINGCHENG_KEY must be 32 bytes in base64.');
   // KeyObjects, not buffers: three times faster per cell (performance notes, section 5).
   const derive = (use: string) => createSecretKey(Buffer.from(hkdfSync('sha256', master, 'xingcheng', use, 32)));
-  return { cell: derive('cell-v1'), index: derive('blind-index-v1'), cursor: derive('cursor-v1') };
+  return {
+    cell: derive('cell-v1'),
+    index: derive('blind-index-v1'),
+    cursor: derive('cursor-v1'),
+    pepper: derive('password-pepper-v1'),
+  };
 }
 
 export function loadKeys(masterKey: string | null, dataFolder: string): Keys {

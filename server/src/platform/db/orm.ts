@@ -4,13 +4,13 @@ import { Migrator } from '@mikro-orm/migrations';
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
 import type { Client, Pool } from 'pg';
 import path from 'node:path';
-import { EVERYWHERE, rememberPool } from './reach.js';
+import { EVERYWHERE } from './reach.js';
 import { AuditSubscriber } from '../audit/audit-subscriber.js';
 
 export type Orm = MikroORM;
 export type EntityList = readonly (EntityClass<object> | EntitySchema)[];
 
-export function ormOptions(clientUrl: string, entities: EntityList, onPool?: (pool: Pool) => void): Options {
+export function ormOptions(clientUrl: string, entities: EntityList): Options {
   return {
     clientUrl,
     entities: [...entities] as NonNullable<Options['entities']>,
@@ -32,12 +32,9 @@ export function ormOptions(clientUrl: string, entities: EntityList, onPool?: (po
     driverOptions: {
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
-      // Statements that need not wait for each other travel together.
+      // Statements that do not wait for each other's answers go out in one round trip (`read.ts`).
       pipeline: true,
-      onPoolCreated: (pool: Pool) => {
-        nameStatements(pool);
-        onPool?.(pool);
-      },
+      onPoolCreated: nameStatements,
     },
   };
 }
@@ -48,14 +45,9 @@ export async function openOrm(
   entities: EntityList,
   { everywhere = false }: { everywhere?: boolean } = {},
 ): Promise<Orm> {
-  let pool: Pool | undefined;
-  const options = ormOptions(clientUrl, entities, (made) => {
-    pool = made;
-  });
+  const options = ormOptions(clientUrl, entities);
   if (everywhere) options.driverOptions = { ...options.driverOptions, options: `-c xc.area=${EVERYWHERE.area}` };
-  const orm = await MikroORM.init(options);
-  rememberPool(orm.config, () => pool);
-  return orm;
+  return await MikroORM.init(options);
 }
 
 /**

@@ -23,7 +23,13 @@ export function guardRoots<C extends PlatformCtx>(
       field.resolve =
         type === schema.getMutationType()
           ? (source, args, ctx: C, info) =>
-              unitOfWork(ctx, field.name, args, async () => guarded(source, args, ctx, info))
+              unitOfWork(
+                ctx,
+                field.name,
+                args,
+                async () => guarded(source, args, ctx, info),
+                !field.extensions['holdsSecret'],
+              )
           : guarded;
     }
   }

@@ -1,10 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { Field, Int } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
 import type { PlatformCtx } from '../ctx.js';
 import { narrowReachOf } from '../db/beyond.js';
-import { EVERYWHERE, readWithin, type Reach } from '../db/reach.js';
+import { EVERYWHERE, preludeOf, type Reach } from '../db/reach.js';
+import { read } from '../db/read.js';
 import { asks } from './asked.js';
 import { Refused } from './refusal.js';
 import { Shape } from './shape.js';
@@ -107,11 +108,11 @@ export async function readAll<Row extends object>(
  * command's own effect is seen.
  */
 export async function readRows<Row extends object>(ctx: PlatformCtx, query: RawBuilder<Row>): Promise<Row[]> {
-  const db = ctx.em.getKysely<unknown>() as Kysely<unknown>;
-  if (!ctx.em.isInTransaction()) return await readWithin(ctx.em, ctx.reach, ctx.today, query.compile(db));
-  await ctx.em.flush();
+  if (!ctx.em.isInTransaction()) return await read(ctx.em, query, preludeOf(ctx.reach, ctx.today));
   const narrow = narrowReachOf(ctx);
-  if (!narrow) return (await query.execute(db)).rows;
+  if (!narrow) return await read(ctx.em, query);
+  await ctx.em.flush();
+  const db = ctx.em.getKysely<unknown>();
   // Sent together, so that no other reader of this transaction comes in between.
   const [, answer] = await Promise.all([see(EVERYWHERE).execute(db), query.execute(db), see(narrow).execute(db)]);
   return answer.rows;

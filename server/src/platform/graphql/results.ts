@@ -60,16 +60,16 @@ export class Done {
   @Field(() => Int, { description: 'How many records were changed.' }) count!: number;
 }
 
-/** The union every mutation answers with: the thing itself, a refusal, or both versions of a stale record. */
-export function resultOf(name: string, type: () => ClassType): object {
+/**
+ * The union every mutation answers with: the thing itself, a refusal, or both versions of a stale record.
+ * `others` are further things it may give, which then say their own `__typename`.
+ */
+export function resultOf(name: string, type: () => ClassType, ...others: (() => ClassType)[]): object {
   return createUnionType({
     name: `${name}Result`,
     description: `${name}, or the reason why not.`,
-    types: () => [type(), Refusal, StaleVersion] as const,
-    resolveType: (value: object) => {
-      const tag = (value as { __typename?: string }).__typename;
-      return tag === 'Refusal' || tag === 'StaleVersion' ? tag : name;
-    },
+    types: () => [type(), ...others.map((other) => other()), Refusal, StaleVersion] as const,
+    resolveType: (value: object) => (value as { __typename?: string }).__typename ?? name,
   });
 }
 

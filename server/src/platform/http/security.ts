@@ -30,3 +30,14 @@ export function cookieOf(request: IncomingMessage, name: string): string | null 
   }
   return null;
 }
+
+/** The caller's address. What `X-Forwarded-For` says counts only as far as our own proxies wrote it: each adds one at the end. */
+export function addressOf(request: IncomingMessage, proxies: number): string {
+  const direct = (request.socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
+  if (proxies === 0) return direct;
+  const told = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+  return told.at(-proxies) ?? direct;
+}

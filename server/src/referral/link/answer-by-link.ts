@@ -11,14 +11,14 @@ import { linkReferral } from './link.queries.js';
 import type { LinkAnswer } from './link.types.js';
 import { openLink } from './open-link.js';
 import { ReferralLink } from './referral-link.entity.js';
-import { countTry, holdingLink } from './try-link.js';
+import { askedLink, countTry, holdingLink } from './try-link.js';
 
 /**
  * One answer of a receiver without an account, done and audited as that organisation through the link. The link is spent with it
  * in the same transaction; where the receiver owes a further step, the answer hands out the next one.
  */
 export async function answerByLink(ctx: Ctx, { token, ...input }: AnswerByLinkInput): Promise<LinkAnswer> {
-  const held = await holdingLink(ctx, token);
+  const held = await askedLink(ctx, token);
   if (!held) throw new Refused('LINK_NOT_VALID', 'token');
   ctx.afterRollback((em) => countTry(em, held.linkId, ctx.now));
   // The referral first, as every other move does: nobody waits for the other crosswise.

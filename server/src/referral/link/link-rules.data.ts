@@ -8,6 +8,8 @@ export const LINK_RULE = {
   effectiveTo: null,
   expiresAfterDays: 14,
   triesPerHour: 30,
+  /** Links that do not hold, asked for from one address; then no link of any kind is opened from there for the hour. */
+  wrongPerAddressAndHour: 60,
   verified: false,
 } as const;
 

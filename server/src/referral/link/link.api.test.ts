@@ -202,6 +202,30 @@ describe('a link that does not hold is one answer, whatever the reason', () => {
   });
 });
 
+describe('who guesses links', () => {
+  // The clock of these tests goes back and forth; the hours it counts do not.
+  const forget = () => api.orm.em.fork().execute('delete from attempt');
+  beforeAll(forget);
+  afterAll(forget);
+
+  test('after too many that do not hold, the address is told nothing about any, the right one included; an hour later it is', async () => {
+    const token = await issue(await aWay(api, city));
+    api.clock.moveTo('2026-11-23T12:00:00+08:00');
+    await Promise.all(
+      Array.from({ length: LINK_RULE.wrongPerAddressAndHour }, (_, at) => open(`${at}`.padEnd(43, 'x'))),
+    );
+    expect(await open(token)).toBeNull();
+    expect(await answer(token, 'accept')).toMatchObject(neutral);
+    const kept = (await api.orm.em.fork().execute("select who_hash from attempt where what = 'referral-link'")) as {
+      who_hash: string;
+    }[];
+    expect(kept, 'the address itself is kept nowhere').toEqual([{ who_hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    api.clock.moveTo('2026-11-23T13:00:01+08:00');
+    expect(await open(token)).not.toBeNull();
+    api.clock.moveTo('2026-11-23');
+  });
+});
+
 test('a link pressed twice at once answers once', async () => {
   for (let round = 0; round < 3; round += 1) {
     const way = await aWay(api, city);

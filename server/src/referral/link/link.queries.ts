@@ -10,7 +10,7 @@ import { BY_LINK } from '../commands/took.js';
 import { referralMachine, type ReferralMove } from '../referral.machine.js';
 import { LINK_MOVES } from './link-rules.data.js';
 import type { LinkReferral } from './link.types.js';
-import { countTry, holdingLink } from './try-link.js';
+import { askedLink, countTry } from './try-link.js';
 
 interface Row extends Omit<
   LinkReferral,
@@ -34,7 +34,7 @@ export async function linkReferral(ctx: Ctx, referralId: string, expiresAt: Date
 
 /** Opens a link to read. Null for a stranger, a spent link and a mistyped one alike. */
 export async function referralByLink(ctx: Ctx, token: string): Promise<LinkReferral | null> {
-  const held = await holdingLink(ctx, token);
+  const held = await askedLink(ctx, token);
   if (!held) return null;
   await countTry(ctx.em, held.linkId, ctx.now);
   const row = await rowOf(ctx, held.referralId);

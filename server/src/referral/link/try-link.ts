@@ -1,4 +1,5 @@
 import type { Ctx } from '../../access/index.js';
+import { countAttempt, isExhausted, type Limit } from '../../platform/limits/attempts.js';
 import type { Db } from '../../platform/db/db.js';
 import { LINK_RULE } from './link-rules.data.js';
 import { hashOf } from './open-link.js';
@@ -7,6 +8,17 @@ export interface Tried {
   linkId: string;
   referralId: string;
   expiresAt: Date;
+}
+
+const WRONG: Limit = { what: 'referral-link', perHour: LINK_RULE.wrongPerAddressAndHour };
+
+/** The link behind a token for whoever asks from outside; an address that has guessed too often is told nothing about any. */
+export async function askedLink(ctx: Ctx, token: string): Promise<Tried | null> {
+  const { address } = ctx.client;
+  if (await isExhausted(ctx, WRONG, address)) return null;
+  const held = await holdingLink(ctx, token);
+  if (!held) await countAttempt(ctx, WRONG, address);
+  return held;
 }
 
 /** The link behind a token while it holds. Unknown, used, expired, taken back and tried too often are one and the same null. */

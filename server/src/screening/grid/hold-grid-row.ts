@@ -17,9 +17,11 @@ export async function holdGridRow(ctx: Ctx, row: HeldRow): Promise<void> {
 }
 
 /** Without asking for reach again: the command that saves a row has asked already. */
-export async function renewLease(ctx: Ctx, { campaignId, personId, instrument }: HeldRow): Promise<void> {
+export async function renewLease(ctx: Ctx, row: HeldRow): Promise<void> {
+  const { campaignId, personId, instrument } = row;
   const { accountId } = ctx.actor;
   const until = new Date(ctx.now.getTime() + LEASE_SECONDS * 1000).toISOString();
+  await inOneOrder(ctx, row);
   await ctx.em.execute('delete from grid_lease where account_id = ? and campaign_id = ? and person_id <> ?', [
     accountId,
     campaignId,
@@ -30,5 +32,23 @@ export async function renewLease(ctx: Ctx, { campaignId, personId, instrument }:
      on conflict (campaign_id, person_id, instrument) do update set account_id = excluded.account_id, expires_at = excluded.expires_at
        where l.account_id = excluded.account_id or l.expires_at <= ?`,
     [campaignId, personId, instrument, accountId, until, ctx.now.toISOString()],
+  );
+}
+
+/**
+ * A reader leaves one row and goes to another. Two requests of one reader, or two readers who change places, would wait for each
+ * other crosswise: so the reader is locked first, then the rows left and entered, in one order for everybody. The rows come and go,
+ * hence locks on their names instead of on themselves.
+ */
+async function inOneOrder(ctx: Ctx, { campaignId, personId }: HeldRow): Promise<void> {
+  const { accountId } = ctx.actor;
+  await ctx.em.execute('select pg_advisory_xact_lock(hashtextextended(?, 1))', [`${campaignId}:${accountId}`]);
+  await ctx.em.execute(
+    `select pg_advisory_xact_lock(named.key) from (
+       select distinct hashtextextended(? || ':' || row.person_id, 2) as key from (
+         select person_id from grid_lease where account_id = ? and campaign_id = ? union select ?::uuid
+       ) row order by 1
+     ) named`,
+    [campaignId, accountId, campaignId, personId],
   );
 }

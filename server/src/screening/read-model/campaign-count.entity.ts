@@ -7,6 +7,7 @@ const figures = {
   noReply: p.integer(),
   toDo: p.integer(),
   done: p.integer(),
+  untold: p.integer(),
   positive: p.integer(),
   referred: p.integer(),
   rechecked: p.integer(),

@@ -35,6 +35,8 @@ const CampaignPupilSchema = defineEntity({
     clearedOn: p.date().nullable(),
     diagnosedOn: p.date().nullable(),
     confirmedOn: p.date().nullable(),
+    /** From which day others than those who screen know the result. */
+    toldOn: p.date().nullable(),
     /** By when the next step is due; null when none is. */
     dueOn: p.date().nullable(),
     /** The age point that is owed next: from this day due, from that day overdue, after the last nobody's. */

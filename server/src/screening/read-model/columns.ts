@@ -13,7 +13,7 @@ const STEPS = [
 /** Each read model of persons: its table, its key, and the columns its live select gives in this order. */
 export const MODELS = {
   screening_refusal: { key: ['person_id', 'programme'], rest: [] },
-  screening_course: { key: ['person_id', 'school_year'], rest: ['area_code', 'birth_date', ...STEPS] },
+  screening_course: { key: ['person_id', 'school_year'], rest: ['area_code', 'birth_date', ...STEPS, 'told_on'] },
   campaign_pupil: {
     key: ['campaign_id', 'person_id'],
     rest: [
@@ -23,6 +23,7 @@ export const MODELS = {
       'class_name',
       'consent',
       ...STEPS,
+      'told_on',
       'node_on',
       'node_late_on',
       'node_ends_on',

@@ -1,4 +1,5 @@
 import { rollUp } from './roll-up.js';
+import { toldDdl } from './told.js';
 import { triggers } from './triggers.js';
 import { upkeep } from './upkeep.js';
 
@@ -6,6 +7,8 @@ import { upkeep } from './upkeep.js';
 const indexes: readonly string[] = [
   // Positives of a campaign, and of a school in it.
   'create index campaign_pupil_positive on campaign_pupil (campaign_id, school_id, grade, class_name) where positive_on is not null',
+  // Screened, and the guardian not told: what a school has still to hand out.
+  'create index campaign_pupil_untold on campaign_pupil (campaign_id, school_id, grade, class_name) where screened_on is not null and told_on is null',
   // Overdue, and what becomes due next: the follow-up list.
   'create index campaign_pupil_due on campaign_pupil (campaign_id, due_on) where due_on is not null',
   // Consented and not screened: what is left to do.
@@ -24,4 +27,4 @@ const indexes: readonly string[] = [
   // Lists of screenings leave out who refuses: few rows by their key (primary key of screening_refusal).
 ];
 
-export const readModelDdl: readonly string[] = [...indexes, ...upkeep, ...rollUp, ...triggers];
+export const readModelDdl: readonly string[] = [...indexes, ...toldDdl, ...upkeep, ...rollUp, ...triggers];

@@ -11,6 +11,7 @@ export const FIGURE_SENTENCES = {
   NO_REPLY: `q.consent = 'NO_REPLY'`,
   TO_DO: `q.consent = 'CONSENTED' and q.screened_on is null`,
   DONE: 'q.screened_on is not null',
+  UNTOLD: 'q.screened_on is not null and q.told_on is null',
   POSITIVE: 'q.positive_on is not null',
   REFERRED: 'q.positive_on is not null and q.referred_on is not null',
   RECHECKED: 'q.positive_on is not null and q.rechecked_on is not null',
@@ -28,6 +29,7 @@ export const FIGURE_COLUMNS: Record<Figure, string> = {
   NO_REPLY: 'no_reply',
   TO_DO: 'to_do',
   DONE: 'done',
+  UNTOLD: 'untold',
   POSITIVE: 'positive',
   REFERRED: 'referred',
   RECHECKED: 'rechecked',
@@ -36,6 +38,12 @@ export const FIGURE_COLUMNS: Record<Figure, string> = {
 };
 
 export const FIGURES = Object.keys(FIGURE_SENTENCES) as Figure[];
+
+/** What a figure counts for readers who see no result before the guardian was told of it; the roll-up holds these. */
+export const toldSentence = (figure: Figure): string =>
+  RESULT_FIGURES.includes(figure)
+    ? `(${FIGURE_SENTENCES[figure]}) and q.told_on is not null`
+    : FIGURE_SENTENCES[figure];
 
 /** Figures that tell a result, and so are not told to readers without results. */
 export const RESULT_FIGURES: readonly PupilState[] = [

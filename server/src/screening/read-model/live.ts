@@ -1,5 +1,6 @@
 import { NATIONAL_PATHWAY } from '@xingcheng/shared/pathway/national-pathway';
 import { CampaignProgramme } from '@xingcheng/shared/codes/campaign-programme';
+import { noticedOn } from './told.js';
 
 /*
  * What the read models must say, from the facts alone. The triggers fill the models with these selects and the nightly recount
@@ -81,7 +82,7 @@ export const answerTo = (person: string, campaign: string): string => `coalesce(
 
 /** One row per campaign and pupil; `of` narrows by the person, or by the campaign. */
 export const campaignPupils = (of: (person: string) => string): string => `
-  select c.id as campaign_id, r.person_id, r.school_id, p.area_code, r.grade, r.class_name, k.consent, ${STEPS}, w.node_on, w.node_late_on, w.node_ends_on
+  select c.id as campaign_id, r.person_id, r.school_id, p.area_code, r.grade, r.class_name, k.consent, ${STEPS}, v.told_on, w.node_on, w.node_late_on, w.node_ends_on
   from (
     select distinct on (b.campaign_id, b.person_id) b.* from (
       select cs.campaign_id, e.person_id, e.school_id, e.grade, e.class_name, e.started_on, 0 as after
@@ -104,11 +105,15 @@ export const campaignPupils = (of: (person: string) => string): string => `
   ) f on true
   ${following('r.person_id', repeatOf(`k.consent <> 'REFUSED' and n.campaign_id = c.id and n.person_id = r.person_id`))}
   left join lateral (
-    select (p.birth_date + make_interval(months => v.node))::date as node_on, (p.birth_date + make_interval(months => v.node + ${NATIONAL_PATHWAY.overdueAfterMonths}))::date as node_late_on,
+    select case when f.screened_on is not null then least(min(${noticedOn('n')}), g.rechecked_on, case when d.diagnosed_on > f.positive_on then d.diagnosed_on end) end as told_on
+    from screening n where n.campaign_id = c.id and n.person_id = r.person_id and n.stage = 'PRIMARY' and n.status = 'SCORED' and (f.positive_on is null or n.outcome = 'POSITIVE')
+  ) v on true
+  left join lateral (
+    select (p.birth_date + make_interval(months => m.node))::date as node_on, (p.birth_date + make_interval(months => m.node + ${NATIONAL_PATHWAY.overdueAfterMonths}))::date as node_late_on,
       (p.birth_date + interval '${NATIONAL_PATHWAY.endsAtMonths} months')::date as node_ends_on
-    from (select min(m.node) as node from (values ${nodes}) as m(node)
-      where m.node > coalesce((select max(n.node) from screening n where n.person_id = r.person_id and n.node is not null and n.stage = 'PRIMARY' and n.status = 'SCORED'), -1)) v
-    where k.consent <> 'REFUSED' and c.programme <> 'SCHOOL' and v.node is not null
+    from (select min(y.node) as node from (values ${nodes}) as y(node)
+      where y.node > coalesce((select max(n.node) from screening n where n.person_id = r.person_id and n.node is not null and n.stage = 'PRIMARY' and n.status = 'SCORED'), -1)) m
+    where k.consent <> 'REFUSED' and c.programme <> 'SCHOOL' and m.node is not null
   ) w on true`;
 
 const schoolYear = (day: string) =>
@@ -116,9 +121,13 @@ const schoolYear = (day: string) =>
 
 /** One row per person and school year with a primary screen that nobody refuses. */
 export const courses = (of: (person: string) => string): string => `
-  select f.person_id, f.school_year, p.area_code, p.birth_date, ${STEPS}
+  select f.person_id, f.school_year, p.area_code, p.birth_date, ${STEPS}, v.told_on
   from (
     select n.person_id, ${schoolYear('n.screened_on')} as school_year, min(n.screened_on) as screened_on, min(n.screened_on) filter (where n.outcome = 'POSITIVE') as positive_on
     from screening n where ${of('n.person_id')} and n.stage = 'PRIMARY' and n.status = 'SCORED' and ${notRefused('n.person_id', 'n.programme')} group by 1, 2
   ) f join person p on p.id = f.person_id
-  ${following('f.person_id', repeatOf(`n.person_id = f.person_id and ${schoolYear('n.screened_on')} = f.school_year and ${notRefused('n.person_id', 'n.programme')}`))}`;
+  ${following('f.person_id', repeatOf(`n.person_id = f.person_id and ${schoolYear('n.screened_on')} = f.school_year and ${notRefused('n.person_id', 'n.programme')}`))}
+  left join lateral (
+    select least(min(case when n.campaign_id is null then n.screened_on else ${noticedOn('n')} end), g.rechecked_on, case when d.diagnosed_on > f.positive_on then d.diagnosed_on end) as told_on
+    from screening n where f.positive_on is not null and n.person_id = f.person_id and ${schoolYear('n.screened_on')} = f.school_year and n.stage = 'PRIMARY' and n.status = 'SCORED' and n.outcome = 'POSITIVE'
+  ) v on true`;

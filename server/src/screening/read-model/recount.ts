@@ -1,23 +1,9 @@
-import { sql } from 'kysely';
-import type { Ctx } from '../../access/index.js';
-import { readOne } from '../../platform/graphql/page.js';
+import type { Compared } from '../../platform/recounts/recount.js';
+import { LIVE_ON_CARD, MEND_CARDS, ON_CARD_COLUMNS } from '../screening-on-card.ddl.js';
 import { columnsOf, MODELS, type Model } from './columns.js';
 import { campaignPupils, courses, refusals } from './live.js';
-import { RecountFinding } from './recount-finding.entity.js';
 import { COUNTERS, counted, keysOf, type RollUp } from './roll-up.js';
 import { settle } from './upkeep.js';
-
-interface Compared {
-  model: string;
-  campaignId: string | null;
-  key: readonly string[];
-  rest: readonly string[];
-  /** What the facts give. */
-  live: string;
-  /** What the model says. */
-  kept: string;
-  repair: readonly string[];
-}
 
 const everybody = () => 'true';
 const PERSONAL: Record<Exclude<Model, 'campaign_pupil'>, string> = {
@@ -27,6 +13,21 @@ const PERSONAL: Record<Exclude<Model, 'campaign_pupil'>, string> = {
 
 /** The models of persons, whole. */
 export function comparedPersons(): Compared[] {
+  return [...personal(), onCards];
+}
+
+/** What this room writes on the cards of the case files. */
+const onCards: Compared = {
+  model: 'case_card_screening',
+  campaignId: null,
+  key: ['case_file_id'],
+  rest: ON_CARD_COLUMNS,
+  live: LIVE_ON_CARD,
+  kept: `select case_file_id, ${ON_CARD_COLUMNS.join(', ')} from case_card`,
+  repair: [MEND_CARDS],
+};
+
+function personal(): Compared[] {
   return (Object.keys(PERSONAL) as (keyof typeof PERSONAL)[]).map((model) => ({
     model,
     campaignId: null,
@@ -66,23 +67,4 @@ export function comparedCampaign(campaignId: string): Compared[] {
     };
   };
   return [roll, rollUp('campaign_class_count'), rollUp('campaign_school_count')];
-}
-
-const list = (columns: readonly string[], prefix: string) => columns.map((one) => `${prefix}.${one}`).join(', ');
-
-/** Compares a model with the facts, writes down what differs, and makes it right. Equal models leave no trace. */
-export async function recount(ctx: Ctx, { model, campaignId, key, rest, live, kept, repair }: Compared): Promise<void> {
-  const different = rest.length === 0 ? 'false' : `(${list(rest, 'l')}) is distinct from (${list(rest, 'x')})`;
-  const found = await readOne(
-    ctx,
-    sql<{ lacking: number; surplus: number; different: number }>`${sql.raw(`
-    select count(*) filter (where x.${key[0]} is null)::int as lacking, count(*) filter (where l.${key[0]} is null)::int as surplus,
-      count(*) filter (where x.${key[0]} is not null and l.${key[0]} is not null and ${different})::int as different
-    from (${live}) l full join (${kept}) x on ${key.map((one) => `x.${one} = l.${one}`).join(' and ')}`)}`,
-  );
-  if (!found || found.lacking + found.surplus + found.different === 0) return;
-  ctx.log.error({ model, campaignId, ...found }, 'read model differs from the facts');
-  for (const statement of repair) await ctx.em.execute(statement);
-  ctx.em.create(RecountFinding, { foundOn: ctx.today, model, campaignId, ...found, repairedAt: ctx.now });
-  await ctx.em.flush();
 }

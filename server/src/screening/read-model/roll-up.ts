@@ -1,4 +1,4 @@
-import { FIGURE_COLUMNS, FIGURE_SENTENCES, FIGURES } from './figures.js';
+import { FIGURE_COLUMNS, FIGURES, toldSentence } from './figures.js';
 
 const KEYS = {
   campaign_class_count: ['campaign_id', 'school_id', 'grade', 'class_name', 'area_code'],
@@ -12,9 +12,9 @@ export const keysOf = (table: RollUp): readonly string[] => KEYS[table];
 const counters = FIGURES.map((figure) => FIGURE_COLUMNS[figure]);
 export const COUNTERS: readonly string[] = counters;
 
-/** The figures of rows `q`, each counted `q.sign` times: once for a new row, minus once for one that was. */
+/** The figures of rows `q` as far as guardians were told, each counted `q.sign` times: once for a new row, minus once for one that was. */
 const sums = FIGURES.map(
-  (figure) => `(sum(q.sign) filter (where ${FIGURE_SENTENCES[figure]}))::int as ${FIGURE_COLUMNS[figure]}`,
+  (figure) => `(sum(q.sign) filter (where ${toldSentence(figure)}))::int as ${FIGURE_COLUMNS[figure]}`,
 ).join(', ');
 
 /** What the roll-up must hold by the rows of `campaign_pupil` themselves. */

@@ -25,6 +25,8 @@ const ScreeningCourseSchema = defineEntity({
     diagnosedOn: p.date().nullable(),
     confirmedOn: p.date().nullable(),
     dueOn: p.date().nullable(),
+    /** From which day others than those who screen know that it was positive. */
+    toldOn: p.date().nullable(),
   },
 });
 export class ScreeningCourse extends ScreeningCourseSchema.class {}

@@ -2,6 +2,8 @@
 interface Source {
   table: string;
   person: string;
+  /** Where the row knows the person only through another. */
+  personOf?: (row: string) => string;
   watch: readonly string[];
   when?: (row: string) => string;
 }
@@ -43,6 +45,12 @@ const SOURCES: readonly Source[] = [
     watch: ['person_id', 'service', 'sent_on'],
     when: (row) => `${row}.service in ('SECONDARY_SCREEN', 'DIAGNOSIS')`,
   },
+  {
+    table: 'screening_notice',
+    person: 'screening_id',
+    personOf: (row) => `(select told.person_id from screening told where told.id = ${row}.screening_id)`,
+    watch: ['outcome', 'given_on'],
+  },
   { table: 'diagnosis', person: 'person_id', watch: ['person_id', 'diagnosed_on', 'outcome', 'superseded_on'] },
   {
     // Only a health centre's children are on a roll by involvement; schools have enrolments.
@@ -56,10 +64,10 @@ const SOURCES: readonly Source[] = [
 ];
 
 /** One trigger per statement, not per row: a roster of thousands refreshes its persons in one go. */
-function heed({ table, person, watch, when = () => 'true' }: Source): string[] {
+function heed({ table, person, personOf, watch, when = () => 'true' }: Source): string[] {
   const name = `screening_heeds_${table}`;
   const of = (rows: string, row: string, more: string) =>
-    `select ${row}.${person} as id from ${rows} ${row} where ${when(row)}${more}`;
+    `select ${personOf?.(row) ?? `${row}.${person}`} as id from ${rows} ${row} where ${when(row)}${more}`;
   const changed = (row: string, other: string, others: string) =>
     ` and not exists (select 1 from ${others} ${other} where ${other}.id = ${row}.id and ${when(other)} and (${watch.map((one) => `${other}.${one}`).join(', ')}) is not distinct from (${watch.map((one) => `${row}.${one}`).join(', ')}))`;
   const refresh = (rows: string) => `perform screening_refresh(array(select distinct id from (${rows}) touched));`;
@@ -81,11 +89,11 @@ end $body$`,
   ];
 }
 
-/** The roll of a campaign comes with its schools, and is looked at again when the campaign opens or changes its days. */
+/** The roll of a campaign comes with its schools, unless it is so long that a job fills it, and is looked at again when its days change. */
 const campaigns: readonly string[] = [
   `create function screening_heeds_campaign_school() returns trigger language plpgsql as $body$
 begin
-  if tg_op = 'INSERT' then perform screening_refresh_campaigns(array(select distinct campaign_id from new_rows));
+  if tg_op = 'INSERT' then perform screening_refresh_campaigns(array(select distinct n.campaign_id from new_rows n join campaign c on c.id = n.campaign_id where c.roll_status = 'READY'));
   else perform screening_refresh_campaigns(array(select distinct campaign_id from old_rows));
   end if;
   return null;
@@ -96,7 +104,7 @@ end $body$`,
 begin
   perform screening_refresh_campaigns(array(
     select n.id from new_rows n join old_rows o on o.id = n.id
-    where (n.status = 'OPEN' and o.status = 'DRAFT') or (n.school_year, n.programme, n.starts_on, n.ends_on) is distinct from (o.school_year, o.programme, o.starts_on, o.ends_on)));
+    where n.roll_status = 'READY' and (n.school_year, n.programme, n.starts_on, n.ends_on) is distinct from (o.school_year, o.programme, o.starts_on, o.ends_on)));
   return null;
 end $body$`,
   `create trigger screening_heeds_campaign_update after update on campaign referencing old table as old_rows new table as new_rows for each statement execute function screening_heeds_campaign()`,

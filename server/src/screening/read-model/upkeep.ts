@@ -41,10 +41,26 @@ begin
   ${settle('campaign_pupil', campaignPupils(ofCampaigns), 'x.campaign_id = any(campaigns)')};
 end $body$`;
 
+/** A portion of a long roll: whoever is on the list of these schools, wherever the rule then puts them. Locks as `screening_refresh` does. */
+const fillRoll = `create function screening_fill_roll(filling uuid, schools uuid[]) returns void language plpgsql as $body$
+declare persons uuid[];
+begin
+  persons := array(
+    select e.person_id from enrolment e join campaign c on c.id = filling and c.school_year = e.school_year where e.school_id = any(schools)
+    union
+    select i.person_id from involvement i where i.organisation_id = any(schools) and i.ended_on is null);
+  perform 1 from person where id = any(persons) order by id for no key update;
+  ${settle(
+    'campaign_pupil',
+    campaignPupils((person) => `${person} = any(persons) and cs.campaign_id = filling`),
+    'x.campaign_id = filling and x.person_id = any(persons)',
+  )};
+end $body$`;
+
 /**
  * One plan for one person and for two thousand alike: every step goes by an index of the person. Left to itself PostgreSQL plans these
  * three statements anew for each call, which costs five times what they do.
  */
 const plannedOnce = 'alter function screening_refresh(uuid[]) set plan_cache_mode = force_generic_plan';
 
-export const upkeep: readonly string[] = [refreshPersons, refreshCampaigns, plannedOnce];
+export const upkeep: readonly string[] = [refreshPersons, refreshCampaigns, fillRoll, plannedOnce];

@@ -1,12 +1,22 @@
 import { type Grants, everyone } from '../grants.ts';
 
-/** Accounts are kept by people who read no case data (GB/T 22239-2019 三员分立). */
+/**
+ * Accounts are kept by people who read no case data (GB/T 22239-2019 三员分立): the security administrator decides who
+ * may enter, the system administrator runs the machines and decides about nobody.
+ */
 export const access = {
   'session.use': everyone('own'),
-  'account.read': { PROGRAMME_ADMIN: 'district', SYSTEM_ADMIN: 'city' },
-  'account.open': { SYSTEM_ADMIN: 'city' },
-  'account.change': { SYSTEM_ADMIN: 'city' },
-  'account.close': { SYSTEM_ADMIN: 'city' },
-  'membership.change': { SYSTEM_ADMIN: 'city' },
-  'background.read': { SYSTEM_ADMIN: 'city' },
+  'account.read': { PROGRAMME_ADMIN: 'district', SECURITY_ADMIN: 'city' },
+  'account.open': { SECURITY_ADMIN: 'city' },
+  /** Unlock, one-time link, end of sessions. */
+  'account.change': { SECURITY_ADMIN: 'city' },
+  'account.close': { SECURITY_ADMIN: 'city' },
+  /** Give and take roles; never one's own. */
+  'membership.change': { SECURITY_ADMIN: 'city' },
+  'background.read': { PROGRAMME_ADMIN: 'district', SECURITY_ADMIN: 'city' },
+  'background.record': { PROGRAMME_ADMIN: 'district', SECURITY_ADMIN: 'city' },
+  'token.read': { SECURITY_ADMIN: 'city' },
+  'token.change': { SECURITY_ADMIN: 'city' },
+  /** Which rules for passwords and second factors hold. */
+  'profile.choose': { SECURITY_ADMIN: 'city' },
 } as const satisfies Grants;

@@ -15,9 +15,9 @@ export const organisations = {
     CARE_MANAGER: 'organisation',
     CASE_MANAGER: 'district',
     PROGRAMME_ADMIN: 'district',
-    SYSTEM_ADMIN: 'city',
+    SECURITY_ADMIN: 'city',
   },
-  'staff.change': { PROGRAMME_ADMIN: 'district', SYSTEM_ADMIN: 'city' },
+  'staff.change': { PROGRAMME_ADMIN: 'district', SECURITY_ADMIN: 'city' },
   /** Reading them is part of the directory: whoever sends a person must know whether the organisation may take one. */
   'licence.record': { PROGRAMME_ADMIN: 'district' },
   /** Names of people with a stay, an offer, a referral or a plan there. */

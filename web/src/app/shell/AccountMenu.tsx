@@ -5,6 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
+import { Link } from 'react-router';
 
 import { useT } from '../../i18n/index.ts';
 import { useForgetDrafts } from '../../kit/form/drafts.tsx';
@@ -52,6 +53,9 @@ export function AccountMenu() {
           </Box>
         </Box>
         <Divider component="li" sx={{ my: 0.5 }} />
+        <MenuItem component={Link} to="/my-account" onClick={() => setAnchor(null)}>
+          {t('shell.myAccount')}
+        </MenuItem>
         <MenuItem
           onClick={() => {
             forgetDrafts();

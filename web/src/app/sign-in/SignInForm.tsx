@@ -1,6 +1,7 @@
+import { SignInNeed } from '@xingcheng/shared/codes/sign-in-need';
 import HideIcon from '@mui/icons-material/VisibilityOffOutlined';
 import ShowIcon from '@mui/icons-material/VisibilityOutlined';
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -10,8 +11,17 @@ import { useId, useState, type FormEvent } from 'react';
 
 import { useT } from '../../i18n/index.ts';
 import { Labelled } from '../../kit/form/Labelled.tsx';
-import { SignInMutation } from '../operations.ts';
+import { MeQuery, SignInMutation } from '../operations.ts';
 import type { Me } from '../session.tsx';
+import { NextStep, type Step } from './NextStep.tsx';
+
+/** Single sign-on that wants one thing more comes back with the step behind the hash sign, which is taken out of the address. */
+function stepFromSignOn(): Step | null {
+  const [need = '', ticket = ''] = window.location.hash.slice(1).split('.');
+  if (!ticket || !Object.hasOwn(SignInNeed, need)) return null;
+  window.history.replaceState(null, '', window.location.pathname + window.location.search);
+  return { need, ticket };
+}
 
 /** Password managers and paste work; nothing here has to be remembered or solved. */
 export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => Promise<void> | void }) {
@@ -22,6 +32,8 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => Promise<voi
   const [visible, setVisible] = useState(false);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const client = useApolloClient();
+  const [step, setStep] = useState<Step | null>(stepFromSignOn);
   const [signIn, { loading }] = useMutation(SignInMutation);
 
   const nameMissing = tried && !username.trim() ? t('signIn.needUsername') : undefined;
@@ -37,12 +49,29 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => Promise<voi
       const { data } = await signIn({ variables: { input: { username: username.trim(), password } } });
       const answer = data?.signIn;
       if (answer && 'memberships' in answer) await onSignedIn(answer);
+      else if (answer && 'need' in answer) setStep(answer);
       else setProblem(answer && 'message' in answer ? answer.message : t('signIn.failed'));
     } catch {
       setProblem(t('signIn.failed'));
     }
   };
 
+  if (step)
+    return (
+      <NextStep
+        step={step}
+        onStep={setStep}
+        onSignedIn={onSignedIn}
+        onOpened={async () => {
+          const { data } = await client.query({ query: MeQuery, fetchPolicy: 'network-only' });
+          if (data?.me) await onSignedIn(data.me);
+        }}
+        onAgain={() => {
+          setStep(null);
+          setPassword('');
+        }}
+      />
+    );
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       {problem ? (

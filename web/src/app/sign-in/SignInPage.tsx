@@ -1,4 +1,6 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
@@ -11,6 +13,7 @@ import { LanguageButton } from '../shell/LanguageButton.tsx';
 import { Mark } from './Mark.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SignInPicture } from './SignInPicture.tsx';
+import { useRules } from './useRules.ts';
 
 /** Only addresses of this site: what follows `?next=` may have been written by anybody. */
 export const safeNext = (next: string | null): string => (next && /^\/(?![/\\])/.test(next) ? next : '/');
@@ -21,6 +24,8 @@ export function SignInPage() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const next = safeNext(params.get('next'));
+  const { rules } = useRules();
+  const failed = params.get('sign-on') === 'failed';
 
   useEffect(() => {
     document.title = `${t('signIn.title')} · ${t('product.name')}`;
@@ -53,12 +58,27 @@ export function SignInPage() {
           <Typography variant="h1" sx={{ mb: 2 }}>
             {t('signIn.title')}
           </Typography>
+          {rules?.demonstration ? (
+            <Alert severity="info" sx={{ mb: 2 }}>
+              {t('signIn.demonstration')}
+            </Alert>
+          ) : null}
+          {failed ? (
+            <Alert severity="error" role="alert" sx={{ mb: 2 }}>
+              {t('signIn.signOnFailed')}
+            </Alert>
+          ) : null}
           <SignInForm
             onSignedIn={async () => {
               await refresh();
               await navigate(next, { replace: true });
             }}
           />
+          {rules?.signOn ? (
+            <Button fullWidth component="a" href={`/sign-on?next=${encodeURIComponent(next)}`} sx={{ mt: 1.5 }}>
+              {t('signIn.signOn', { name: rules.signOn })}
+            </Button>
+          ) : null}
           <Typography sx={{ color: c.text2, fontSize: 13, mt: 3 }}>{t('signIn.help')}</Typography>
         </Box>
       </Box>

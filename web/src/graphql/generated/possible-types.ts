@@ -1,4 +1,9 @@
 export const possibleTypes: Record<string, string[]> = {
+  "AccountDetailResult": [
+    "AccountDetail",
+    "Refusal",
+    "StaleVersion"
+  ],
   "AccountResult": [
     "Account",
     "Refusal",
@@ -84,6 +89,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "IssuedTokenResult": [
+    "IssuedToken",
+    "Refusal",
+    "StaleVersion"
+  ],
   "JobResult": [
     "Job",
     "Refusal",
@@ -102,6 +112,7 @@ export const possibleTypes: Record<string, string[]> = {
   "MeResult": [
     "Me",
     "Refusal",
+    "SignInStep",
     "StaleVersion"
   ],
   "OfferResult": [
@@ -149,6 +160,16 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "RecoveryCodesResult": [
+    "RecoveryCodes",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "RecoveryLinkResult": [
+    "RecoveryLink",
+    "Refusal",
+    "StaleVersion"
+  ],
   "ReferralMovesResult": [
     "ReferralMoves",
     "Refusal",
@@ -172,6 +193,11 @@ export const possibleTypes: Record<string, string[]> = {
   "ScreeningResult": [
     "Refusal",
     "Screening",
+    "StaleVersion"
+  ],
+  "SecondFactorSetupResult": [
+    "Refusal",
+    "SecondFactorSetup",
     "StaleVersion"
   ],
   "StayCareResult": [

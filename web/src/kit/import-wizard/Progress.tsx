@@ -10,6 +10,8 @@ export type ProgressProps = {
   title: string;
   /** Counts to be shown, each with its sentence. */
   counts: readonly { words: Key<'kit'>; count: number }[];
+  /** What else there is to say, in words. */
+  told?: readonly string[];
   /** From 0 to 1; nothing is known before the first rows. */
   share: number;
   perSecond?: number | null;
@@ -19,9 +21,19 @@ export type ProgressProps = {
 };
 
 /** Work in the background: how far, how fast, how long still, and a way to stop it. */
-export function Progress({ title, counts, share, perSecond, secondsLeft, stopping = false, onCancel }: ProgressProps) {
+export function Progress({
+  title,
+  counts,
+  told: more = [],
+  share,
+  perSecond,
+  secondsLeft,
+  stopping = false,
+  onCancel,
+}: ProgressProps) {
   const t = useT('kit');
   const told = [
+    ...more,
     ...counts.map(({ words, count }) => t(words, { count, replace: { count: formatCount(count) } })),
     ...(perSecond ? [t('import.perSecond', { count: perSecond, replace: { count: formatCount(perSecond) } })] : []),
     ...(secondsLeft === null || secondsLeft === undefined ? [] : [t('import.left', { time: spanOf(secondsLeft, t) })]),

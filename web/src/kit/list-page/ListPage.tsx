@@ -48,6 +48,8 @@ export type ListPageProps<Row> = {
   forbidden?: boolean;
   /** Why it is empty and what comes next; shown when no filter is set. */
   emptyText?: string;
+  /** Above it, where emptiness is news of its own. */
+  emptyTitle?: string;
   emptyAction?: ReactNode;
   onRowOpen?: (row: Row) => void;
   /** Undefined where this reader may not open the row. */
@@ -97,7 +99,11 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
           action={<Button onClick={state.clearFilters}>{t('list.clearAll')}</Button>}
         />
       ) : (
-        <EmptyState body={props.emptyText} action={props.emptyAction} />
+        <EmptyState
+          {...(props.emptyTitle ? { title: props.emptyTitle } : {})}
+          body={props.emptyText}
+          action={props.emptyAction}
+        />
       );
     }
     return (

@@ -15,8 +15,36 @@ import { AuditQuery } from './access.operations.ts';
 
 type Event = Answer['auditEvents']['nodes'][number];
 
-const deeds = ['VIEW', 'REVEAL', 'CREATE', 'UPDATE', 'DELETE', 'SIGN_IN', 'SIGN_OUT', 'EXPORT', 'IMPORT'] as const;
-const tone: Record<string, Tone> = { REVEAL: 'warning', EXPORT: 'warning', DELETE: 'error' };
+const deeds = [
+  'VIEW',
+  'REVEAL',
+  'CREATE',
+  'UPDATE',
+  'DELETE',
+  'EXPORT',
+  'IMPORT',
+  'SIGN_IN',
+  'SIGN_IN_FAILED',
+  'SIGN_OUT',
+  'CODE_FAILED',
+  'CONFIRM_IDENTITY',
+  'CHANGE_PASSWORD',
+  'USE_RECOVERY_LINK',
+  'SET_UP_SECOND_FACTOR',
+  'REMOVE_SECOND_FACTOR',
+  'END_SESSIONS',
+  'UNLOCK',
+  'GRANT_ROLE',
+  'END_ROLE',
+  'REVOKE_TOKEN',
+] as const;
+const tone: Record<string, Tone> = {
+  REVEAL: 'warning',
+  EXPORT: 'warning',
+  DELETE: 'error',
+  GRANT_ROLE: 'warning',
+  SIGN_IN_FAILED: 'warning',
+};
 
 /** Who looked at what, when and why. */
 export function AuditListPage() {

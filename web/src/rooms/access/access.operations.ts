@@ -8,6 +8,11 @@ export const AccountFacts = graphql(`
     roles
     lastSeenAt
     disabledAt
+    lockedUntil
+    secondFactorSince
+    passwordChangedAt
+    checkDueOn
+    checkOverdue
     version
   }
 `);

@@ -1,4 +1,6 @@
 import AuditIcon from '@mui/icons-material/FactCheckOutlined';
+import RulesIcon from '@mui/icons-material/GppGoodOutlined';
+import TokenIcon from '@mui/icons-material/KeyOutlined';
 import AccountIcon from '@mui/icons-material/ManageAccountsOutlined';
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
@@ -7,11 +9,29 @@ import type { HomeSection, NavEntry } from '../../app/contract.ts';
 
 export const routes: RouteObject[] = [
   { path: 'accounts', lazy: async () => ({ Component: (await import('./AccountListPage.tsx')).AccountListPage }) },
+  { path: 'accounts/:id', lazy: async () => ({ Component: (await import('./AccountPage.tsx')).AccountPage }) },
+  { path: 'my-account', lazy: async () => ({ Component: (await import('./MyAccountPage.tsx')).MyAccountPage }) },
+  { path: 'service-tokens', lazy: async () => ({ Component: (await import('./TokenListPage.tsx')).TokenListPage }) },
+  { path: 'sign-in-rules', lazy: async () => ({ Component: (await import('./SignInRulesPage.tsx')).SignInRulesPage }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('./AuditListPage.tsx')).AuditListPage }) },
+];
+
+/** The one-time link is opened by somebody who cannot sign in. */
+export const openRoutes: RouteObject[] = [
+  { path: '/recover', lazy: async () => ({ Component: (await import('./RecoverPage.tsx')).RecoverPage }) },
 ];
 
 export const nav: NavEntry[] = [
   { to: '/accounts', labelKey: 'nav.accounts', group: 'admin', needs: 'account.read', icon: AccountIcon, order: 60 },
+  { to: '/service-tokens', labelKey: 'nav.tokens', group: 'admin', needs: 'token.read', icon: TokenIcon, order: 62 },
+  {
+    to: '/sign-in-rules',
+    labelKey: 'nav.signInRules',
+    group: 'admin',
+    needs: 'profile.choose',
+    icon: RulesIcon,
+    order: 64,
+  },
   { to: '/audit', labelKey: 'nav.audit', group: 'admin', needs: 'audit.read', icon: AuditIcon, order: 70 },
 ];
 

@@ -31,7 +31,9 @@ export function FollowUpDialog({ personId, personName, onClose }: Props) {
       record({ input: { personId, progress, visitedOn, advice: advice.trim() || null } }),
     onDone: (visit) => {
       kept.drop();
-      toast({ text: t('followUp.done', { on: formatDate(visit.nextDueOn) }) });
+      toast({
+        text: visit.nextDueOn ? t('followUp.done', { on: formatDate(visit.nextDueOn) }) : t('followUp.doneForGood'),
+      });
       onClose();
     },
   });

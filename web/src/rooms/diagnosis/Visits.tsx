@@ -47,7 +47,7 @@ export function Visits({ personId, personName, visits }: Props) {
               <td>{formatDate(visit.visitedOn)}</td>
               <td>{codeLabel('followUpProgress', visit.progress)}</td>
               <td>{visit.advice ?? '–'}</td>
-              <td>{formatDate(visit.nextDueOn)}</td>
+              <td>{visit.nextDueOn ? formatDate(visit.nextDueOn) : '–'}</td>
               <td>
                 {visit.doctorName} · {visit.organisationName}
               </td>

@@ -55,7 +55,10 @@ export function ScreeningResult({ screening }: { screening: ScreeningFactsFragme
         facts={[
           [t('result.total'), screening.total ?? '–'],
           [t('result.informant'), codeLabel('informant', screening.informant)],
-          [t('result.told'), screening.noticedOn ? formatDate(screening.noticedOn) : t('result.notTold')],
+          // Outside a campaign the result is told on the spot: there is nothing to hand out.
+          ...(screening.campaignName
+            ? [[t('result.told'), screening.noticedOn ? formatDate(screening.noticedOn) : t('result.notTold')] as const]
+            : []),
           [t('result.key'), screening.scoringVersion],
           [t('result.by'), [screening.accountName, screening.organisationName].filter(Boolean).join(' · ')],
         ]}

@@ -111,8 +111,8 @@ test('writing in portions that dies again and again goes on where it stopped, an
 
 /** Writes a run in a process of its own, and kills it without a word after so many milliseconds. */
 async function writeAndKill(run: Run, post: Caller, after: number | null): Promise<void> {
-  const { cell, index, cursor } = api.app.parts.keys;
-  const keys = [cell, index, cursor].map((key) => key.export().toString('hex'));
+  const { cell, index, cursor, pepper } = api.app.parts.keys;
+  const keys = [cell, index, cursor, pepper].map((key) => key.export().toString('hex'));
   const job = {
     importId: run.id,
     accountId: post.accountId,

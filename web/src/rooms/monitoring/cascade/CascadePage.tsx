@@ -42,11 +42,15 @@ export function CascadePage() {
         title={t('cascade.title')}
         subtitle={
           shown
-            ? t(shown.official ? 'cascade.official' : 'cascade.ofRoll', {
-                year: shown.schoolYear,
-                next: shown.schoolYear + 1,
-                day: formatDate(shown.asOf),
-              })
+            ? [
+                t(shown.official ? 'cascade.official' : 'cascade.ofRoll', {
+                  year: shown.schoolYear,
+                  next: shown.schoolYear + 1,
+                  day: formatDate(shown.asOf),
+                }),
+                // A programme as a whole is the sum of its campaigns.
+                ...(!shown.official && !question.of.startsWith('campaign:') ? [t('cascade.perCampaign')] : []),
+              ].join(' · ')
             : undefined
         }
         tools={<CascadeTools question={question} />}

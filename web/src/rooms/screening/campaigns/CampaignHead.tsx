@@ -16,6 +16,7 @@ import { StateControl } from '../../../kit/StateControl.tsx';
 import { pupilsHref } from './board-figures.ts';
 import { MoveCampaignMutation } from './campaign.operations.ts';
 import { campaignTone } from './campaign-tone.ts';
+import { RollProgress } from './RollProgress.tsx';
 
 /** What the campaign is, what may happen to it next, and the figures one asks for first. */
 export function CampaignHead({ campaign }: { campaign: CampaignFactsFragment }) {
@@ -25,12 +26,13 @@ export function CampaignHead({ campaign }: { campaign: CampaignFactsFragment }) 
   const move = useCommand(MoveCampaignMutation);
   // Calling off is for a plan that nobody has begun: later it is no choice at all, and its reason would only stand in the way.
   const moves = campaign.openMoves.filter(({ move: name, blockedBy }) => name !== 'cancel' || !blockedBy);
-  const { onRoll, consented, done, toDo, positive, overdue } = campaign;
+  const { onRoll, consented, done, toDo, untold, positive, overdue } = campaign;
   const tiles = [
     { state: 'ALL', value: onRoll },
     { state: 'CONSENTED', value: consented, share: onRoll },
     { state: 'DONE', value: done, share: onRoll },
     { state: 'TO_DO', value: toDo, tone: 'warning' as const },
+    { state: 'UNTOLD', value: untold, tone: 'warning' as const },
     { state: 'POSITIVE', value: positive, share: done },
     { state: 'OVERDUE', value: overdue, tone: 'error' as const },
   ];
@@ -72,6 +74,7 @@ export function CampaignHead({ campaign }: { campaign: CampaignFactsFragment }) 
           </>
         }
       />
+      <RollProgress campaign={campaign} />
       {may('screening.progress') ? (
         <Box component="section" aria-label={t('board.figures')}>
           <StatRow>

@@ -10,6 +10,7 @@ export const BOARD_FIGURES = [
   { figure: 'noReply', state: 'NO_REPLY', of: 'onRoll' },
   { figure: 'done', state: 'DONE', of: 'onRoll' },
   { figure: 'toDo', state: 'TO_DO', of: 'onRoll' },
+  { figure: 'untold', state: 'UNTOLD', of: 'done' },
   { figure: 'positive', state: 'POSITIVE', of: 'done' },
   { figure: 'referred', state: 'REFERRED', of: 'positive' },
   { figure: 'rechecked', state: 'RECHECKED', of: 'positive' },

@@ -13,12 +13,16 @@ export const CampaignFacts = graphql(`
     status
     instruments
     schoolCount
+    rollStatus
+    schoolsOnRoll
+    rollMoves
     onRoll
     consented
     refused
     noReply
     toDo
     done
+    untold
     positive
     referred
     rechecked
@@ -157,6 +161,32 @@ export const MoveCampaignMutation = graphql(`
   }
 `);
 
+export const MoveCampaignRollMutation = graphql(`
+  mutation MoveCampaignRoll($input: MoveCampaignRollInput!) {
+    moveCampaignRoll(input: $input) {
+      __typename
+      ... on Campaign {
+        ...CampaignFacts
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        changedBy
+        changedAt
+        fields {
+          name
+          yours
+          current
+        }
+      }
+    }
+  }
+`);
+
 export const OpenCampaignMutation = graphql(`
   mutation OpenCampaign($input: OpenCampaignInput!) {
     openCampaign(input: $input) {
@@ -199,6 +229,7 @@ export const CampaignBoardQuery = graphql(`
       noReply
       toDo
       done
+      untold
       positive
       referred
       rechecked

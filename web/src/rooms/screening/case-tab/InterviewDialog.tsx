@@ -13,6 +13,7 @@ import { useMutationForm } from '../../../kit/form/useMutationForm.tsx';
 import { FormDialog } from '../../../kit/overlay/FormDialog.tsx';
 import { useToast } from '../../../kit/overlay/Toasts.tsx';
 import { ItemAnswers, type Answers } from '../entry/ItemAnswers.tsx';
+import { useOwnItems } from '../instruments/useOwnItems.ts';
 import { ContinueScreeningMutation } from '../screening.operations.ts';
 
 type Props = { screening: ScreeningFactsFragment; onClose: () => void };
@@ -23,6 +24,9 @@ export function InterviewDialog({ screening, onClose }: Props) {
   const toast = useToast();
   const goOn = useCommand(ContinueScreeningMutation);
   const [failed] = useState(() => failedItems(screening));
+  const [asked] = useState(() =>
+    failed.map((id) => ({ id, node: null, options: ['PASS', 'FAIL'], critical: false, text: null })),
+  );
   const form = useFields({ interview: (screening.followUpAnswers ?? {}) as Answers });
   const { interview } = form.watch();
   const mutation = useMutationForm({
@@ -34,7 +38,7 @@ export function InterviewDialog({ screening, onClose }: Props) {
       onClose();
     },
   });
-  const items = failed.map((id) => ({ id, node: null, options: ['PASS', 'FAIL'], critical: false, text: null }));
+  const { items } = useOwnItems(screening.instrument, asked);
   return (
     <FormDialog title={t('tab.interview')} onClose={onClose} wide>
       <FormFrame form={form} mutation={mutation} submitLabel={t('tab.interviewSave')} onCancel={onClose}>

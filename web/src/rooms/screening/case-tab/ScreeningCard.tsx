@@ -9,6 +9,7 @@ import { Block } from '../../../kit/Block.tsx';
 import { StatusChip } from '../../../kit/chips/StatusChip.tsx';
 import { StateControl } from '../../../kit/StateControl.tsx';
 import { useToast } from '../../../kit/overlay/Toasts.tsx';
+import { useTitleOfKey } from '../instruments/useInstrumentTitle.ts';
 import { ScreeningResult } from '../ScreeningResult.tsx';
 import { VoidScreeningMutation } from '../screening.operations.ts';
 import { AmendDialog } from './AmendDialog.tsx';
@@ -18,6 +19,7 @@ import { InterviewDialog } from './InterviewDialog.tsx';
 export function ScreeningCard({ screening }: { screening: ScreeningFactsFragment }) {
   const t = useT('screening');
   const toast = useToast();
+  const titleOfKey = useTitleOfKey();
   const strike = useCommand(VoidScreeningMutation);
   const [amending, setAmending] = useState(false);
   const [interviewing, setInterviewing] = useState(false);
@@ -31,7 +33,7 @@ export function ScreeningCard({ screening }: { screening: ScreeningFactsFragment
   return (
     <Block
       title={`${formatDate(screening.screenedOn)} · ${where}`}
-      beside={[screening.instrument, screening.campaignName].filter(Boolean).join(' · ')}
+      beside={[titleOfKey(screening.instrument), screening.campaignName].filter(Boolean).join(' · ')}
       tools={
         <>
           {screening.status === 'SCORED' ? null : (

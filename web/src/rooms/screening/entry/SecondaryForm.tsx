@@ -14,6 +14,7 @@ import { useDraft } from '../../../kit/form/drafts.tsx';
 import { useFields } from '../../../kit/form/useFields.ts';
 import { useMutationForm } from '../../../kit/form/useMutationForm.tsx';
 import { UnsavedGuard } from '../../../kit/UnsavedGuard.tsx';
+import { useOwnItems } from '../instruments/useOwnItems.ts';
 import { useInstrumentTitle } from '../instruments/useInstrumentTitle.ts';
 import { RecordSecondaryMutation } from '../screening.operations.ts';
 import { ClausePanel } from './ClausePanel.tsx';
@@ -22,6 +23,7 @@ import type { Visit } from './WithVisit.tsx';
 
 const findingCodes = ['LANGUAGE', 'COMMUNICATION', 'STEREOTYPED', 'NARROW_INTEREST'];
 const quotients = ['TOTAL', 'LANGUAGE', 'ADAPTIVE', 'SOCIAL', 'GROSS_MOTOR', 'FINE_MOTOR'] as const;
+const NO_ITEMS: Visit['instruments'][number]['items'] = [];
 const howOptions = ['TOTAL', 'ANSWERS'] as const;
 
 type Props = { visit: Visit; onDone: (screening: ScreeningFactsFragment) => void };
@@ -34,6 +36,7 @@ export function SecondaryForm({ visit, onDone }: Props) {
   const tool = secondaryTools(ageMonths)[0];
   const instrument = instruments.find((one) => tool && one.key.startsWith(`${tool}@`));
   const titleOf = useInstrumentTitle();
+  const own = useOwnItems(instrument?.key, instrument?.items ?? NO_ITEMS);
   const form = useFields({
     recheck: screenings.some((one) => one.stage !== 'PRIMARY' && one.status === 'SCORED'),
     historyTaken: true,
@@ -127,11 +130,13 @@ export function SecondaryForm({ visit, onDone }: Props) {
               <NumberField form={form} name="paperTotal" label={t('secondary.paperTotal')} min={0} max={158} />
             ) : (
               <>
-                <Alert severity="info" sx={{ mb: 1.5 }}>
-                  {t('grid.protected')}
-                </Alert>
+                {own.held ? null : (
+                  <Alert severity="info" sx={{ mb: 1.5 }}>
+                    {t('grid.protected')}
+                  </Alert>
+                )}
                 <ItemAnswers
-                  items={instrument.items}
+                  items={own.items}
                   answers={answers}
                   onChange={(next) => form.setValue('answers', { ...next }, { shouldDirty: true })}
                 />

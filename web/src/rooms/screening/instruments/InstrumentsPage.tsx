@@ -47,26 +47,28 @@ export function InstrumentsPage() {
         >
           {data.instruments.map((one) => (
             <tr key={one.key}>
-              <td>
+              <Box component="td" sx={{ minWidth: 150 }}>
                 <strong>{titleOf(one)}</strong>
                 <Box sx={{ color: c.text2, fontSize: 12 }}>{one.licenceHolder}</Box>
-              </td>
-              <td>{formatAgeSpan(one.fromMonths, one.toMonths)}</td>
+              </Box>
+              <Box component="td" sx={{ whiteSpace: 'nowrap' }}>
+                {formatAgeSpan(one.fromMonths, one.toMonths)}
+              </Box>
               <td>{one.itemCount > 0 ? one.itemCount : t('instrument.endScores')}</td>
               <td>{one.informants.map((who) => codeLabel('informant', who)).join(' · ')}</td>
-              <td>
+              <Box component="td" sx={{ minWidth: 160 }}>
                 {codeLabel('licenceClass', one.licenceClass)}
                 <Box sx={{ color: c.text2, fontSize: 12 }}>{noteOf(one.licenceEvidence)}</Box>
                 {mayHold && one.licenceClass === 'B' ? (
                   <OwnText instrument={one.key} title={titleOf(one)} held={heldOf(one.key)} />
                 ) : null}
-              </td>
-              <td>
+              </Box>
+              <Box component="td" sx={{ minWidth: 200 }}>
                 {t('instrument.version', { version: one.key.split('@')[1] })}
                 <Box sx={{ color: c.text2, fontSize: 12 }}>
                   {t('instrument.scoring', { version: one.scoringVersion })} · {noteOf(one.source)}
                 </Box>
-              </td>
+              </Box>
               <td>
                 <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'start', gap: 0.5 }}>
                   <StatusChip

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { newId } from '../../platform/db/base-properties.js';
+import { newId } from '../db/base-properties.js';
 
 /** What a nightly recount found different between a read model and the facts. No row means that all was right. */
 const RecountFindingSchema = defineEntity({
@@ -15,6 +15,9 @@ const RecountFindingSchema = defineEntity({
     lacking: p.integer(),
     surplus: p.integer(),
     different: p.integer(),
+    /** The columns in which rows differed. */
+    columns: p.array(),
+    /** Null when it differed still after it was mended. */
     repairedAt: p.datetime(3).nullable(),
   },
 });

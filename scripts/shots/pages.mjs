@@ -1,0 +1,120 @@
+// Whose page each address is. Where a record is needed, the first one its reader sees.
+const first = (list) => list.nodes[0];
+const caseOf =
+  (stage, tab = '') =>
+  async (ask) =>
+    `/cases/${first((await ask('query($s: String) { cases(first: 1, filter: { stage: $s }) { nodes { id } } }', { s: stage })).cases).id}${tab && `?tab=${tab}`}`;
+
+const campaign = async (ask) =>
+  first((await ask('{ campaigns(first: 1, filter: { status: "OPEN" }) { nodes { id } } }')).campaigns).id;
+const classOf = async (ask) => {
+  const id = await campaign(ask);
+  const { campaignClasses } = await ask(
+    'query($c: ID!) { campaignClasses(campaignId: $c) { schoolId grade className } }',
+    { c: id },
+  );
+  const [one] = campaignClasses;
+  return `/screening/campaigns/${id}/grid?${new URLSearchParams({ school: one.schoolId, grade: one.grade, class: one.className })}`;
+};
+const mergeOf = async (ask) => {
+  const { duplicatePairs } = await ask('{ duplicatePairs(first: 1) { nodes { left { id } right { id } } } }');
+  const { left, right } = first(duplicatePairs);
+  return `/duplicates/merge?keep=${left.id}&away=${right.id}`;
+};
+const bornSince = (date) => async (ask) =>
+  first(
+    (await ask('query($d: LocalDate) { persons(first: 1, filter: { bornFrom: $d }) { nodes { id } } }', { d: date }))
+      .persons,
+  ).id;
+const person = async (ask) => first((await ask('{ persons(first: 1) { nodes { id } } }')).persons).id;
+
+export const pagesOf = {
+  'case.longgang': {
+    home: '/',
+    people: '/people',
+    'person-new': '/people/new',
+    cases: '/cases',
+    tasks: '/tasks',
+    case: caseOf('INTERVENTION'),
+    'case-family': caseOf('INTERVENTION', 'family'),
+    'case-screening': caseOf('DIAGNOSIS', 'screening'),
+    'case-referral': caseOf('DIAGNOSIS', 'referral'),
+    'case-diagnosis': caseOf('INTERVENTION', 'diagnosis'),
+    'case-intervention': caseOf('INTERVENTION', 'intervention'),
+    'case-education': caseOf('EDUCATION', 'education'),
+    'case-employment': caseOf('EMPLOYMENT', 'employment'),
+    'case-residence': caseOf('RESIDENCE', 'residence'),
+    'referral-new': async (ask) => `/referrals/new?person=${await person(ask)}`,
+    duplicates: '/duplicates',
+    merge: mergeOf,
+    merged: '/duplicates/merged',
+    'waiting-list': '/waiting-list',
+    coverage: '/coverage',
+    'empty-list': '/cases?search=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA%E4%BA%BA',
+    'not-found': '/nowhere',
+    'no-such-case': '/cases/01920000-0000-7000-8000-000000000000',
+  },
+  'screener.longgang': {
+    home: '/',
+    campaigns: '/screening/campaigns',
+    campaign: async (ask) => `/screening/campaigns/${await campaign(ask)}`,
+    'age-points': async (ask) => `/screening/campaigns/${await campaign(ask)}/age-points`,
+    pupils: async (ask) => `/screening/campaigns/${await campaign(ask)}/pupils`,
+    grid: classOf,
+    instruments: '/screening/instruments',
+    imports: '/imports',
+    'import-new': '/imports/new',
+    'forbidden-audit': '/audit',
+  },
+  'nurse.longgang': {
+    home: '/',
+    visit: async (ask) => `/screening/visit/${await bornSince('2022-01-01')(ask)}`,
+  },
+  'clinician.longgang': {
+    home: '/',
+    referrals: '/referrals',
+    referral: async (ask) =>
+      `/referrals/${first((await ask('{ referrals(first: 1, filter: { direction: "IN" }) { nodes { id } } }')).referrals).id}`,
+    secondary: async (ask) => `/screening/secondary/${await person(ask)}`,
+  },
+  'doctor.longgang': {
+    home: '/',
+    diagnosis: '/diagnosis',
+    'follow-ups': '/diagnosis/follow-ups',
+    'diagnosis-record': async (ask) => `/diagnosis/record/${await person(ask)}`,
+  },
+  'therapist.longgang': { home: '/', plans: '/plans', standard: '/standard' },
+  'secretary.longgang': { home: '/', candidates: '/candidates', placements: '/placements' },
+  'teacher.longgang': { home: '/', ieps: '/ieps' },
+  'coach.longgang': { home: '/', 'coach-day': '/coach-day', jobs: '/jobs', employments: '/employments' },
+  'care.longgang': { home: '/', beds: '/beds', 'waiting-list': '/waiting-list' },
+  'admin.longgang': {
+    recount: '/recount',
+    home: '/',
+    coverage: '/coverage',
+    'coverage-people': '/coverage/people?measure=SCREENED',
+    campaigns: '/screening/campaigns',
+    campaign: async (ask) => `/screening/campaigns/${await campaign(ask)}`,
+    cascade: '/cascade',
+    'cascade-people': '/cascade/people?measure=WAITING',
+    reports: '/diagnosis/reports',
+    circulars: '/referrals/circulars',
+    organisations: '/organisations',
+    organisation: async (ask) =>
+      `/organisations/${first((await ask('{ organisations(first: 1, filter: { kinds: ["CARE_FACILITY"] }) { nodes { id } } }')).organisations).id}`,
+    referrals: '/referrals',
+    accounts: '/accounts',
+  },
+  'auditor.city': { home: '/', audit: '/audit' },
+  'security.city': {
+    home: '/',
+    accounts: '/accounts',
+    account: async (ask) =>
+      `/accounts/${first((await ask('{ accounts(first: 1, filter: { search: "teacher.longgang" }) { nodes { id } } }')).accounts).id}`,
+    tokens: '/service-tokens',
+    'sign-in-rules': '/sign-in-rules',
+    'my-account': '/my-account',
+  },
+  'sysadmin.city': { home: '/', organisations: '/organisations' },
+  nobody: { 'sign-in': '/sign-in', 'answer-unknown': '/answer?token=unknown' },
+};

@@ -1,0 +1,99 @@
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type RawBuilder,
+} from 'kysely';
+import type { Db } from './db.js';
+
+/** What a request says to the database before it reads, such as who is asking: one statement, with values. */
+export interface Prelude {
+  text: string;
+  values: readonly unknown[];
+}
+
+/** As much of `pg`'s pool as reading needs. */
+export interface ReadPool {
+  query(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
+  connect(): Promise<ReadClient>;
+}
+
+export interface ReadClient {
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  release(broken?: Error | boolean): void;
+}
+
+const compiler = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+const pools = new WeakMap<object, ReadPool>();
+
+/**
+ * Lets reads over this connection go through another pool: for whoever wants to listen, such as `scripts/plans.mjs`.
+ * @public
+ */
+export function readThrough(connection: object, pool: ReadPool): void {
+  pools.set(connection, pool);
+}
+
+async function poolOf(em: Db): Promise<ReadPool> {
+  const connection = em.getConnection();
+  const known = pools.get(connection);
+  if (known) return known;
+  const pool = (await connection.getNativeClient()) as unknown as ReadPool;
+  pools.set(connection, pool);
+  return pool;
+}
+
+/**
+ * The one place where reads of a request reach the database. Inside a transaction they go where its writes go. Outside they go
+ * straight to a pooled connection; with a prelude as one small transaction, whose four statements are sent without waiting
+ * in between, so that `set_config(…, true)` in the prelude holds for this statement and for nobody after it.
+ */
+export async function read<Row extends object>(
+  em: Db,
+  query: RawBuilder<Row>,
+  prelude?: Prelude | null,
+): Promise<Row[]> {
+  if (em.isInTransaction()) {
+    await em.flush();
+    return (await query.execute(em.getKysely<unknown>())).rows;
+  }
+  const { sql, parameters } = query.compile(compiler) as CompiledQuery<Row>;
+  const pool = await poolOf(em);
+  const { rows } = prelude
+    ? await withPrelude(pool, prelude, sql, [...parameters])
+    : await pool.query(sql, [...parameters]);
+  return rows as Row[];
+}
+
+async function withPrelude(
+  pool: ReadPool,
+  prelude: Prelude,
+  text: string,
+  values: unknown[],
+): Promise<{ rows: unknown[] }> {
+  const client = await pool.connect();
+  const sent = [
+    client.query('begin'),
+    client.query(prelude.text, [...prelude.values]),
+    client.query(text, values),
+    client.query('commit'),
+  ];
+  const answers = await Promise.allSettled(sent);
+  const failed = answers.find((one) => one.status === 'rejected');
+  // After a failure the commit has rolled back; a client that could not even say that is not used again.
+  client.release(answers[3]?.status === 'rejected');
+  if (failed) throw failed.reason;
+  const [, , answer] = answers;
+  return answer?.status === 'fulfilled' ? answer.value : { rows: [] };
+}
