@@ -40,6 +40,16 @@ export function counts(
   )} from ${table} q where ${where} and ${reachesArea(ctx, 'q.area_code')} ${group}`;
 }
 
+/** The roll-up's own rows, where whoever asks adds them up anyway. */
+function parts(ctx: Ctx, by: readonly string[], where: RawBuilder<boolean>, classes: boolean): RawBuilder<unknown> {
+  if (!reachesByPlace(ctx)) return counts(ctx, by, where, classes);
+  const keys = sql.join(by.map((one) => sql.ref(`q.${one}`)));
+  const table = sql.table(classes ? 'campaign_class_count' : 'campaign_school_count');
+  return sql`select ${keys}, ${figureColumns((figure) =>
+    withheld(ctx, figure) ? sql`null::int` : sql.ref(`q.${FIGURE_COLUMNS[figure]}`),
+  )} from ${table} q where ${where} and ${reachesArea(ctx, 'q.area_code')}`;
+}
+
 /** Overdue depends on today and is therefore counted, from the index that holds only what is due. */
 export function overdueCounts(ctx: Ctx, by: readonly string[], where: RawBuilder<boolean>): RawBuilder<unknown> {
   const keys = sql.join(by.map((one) => sql.ref(`q.${one}`)));
@@ -89,7 +99,7 @@ export function boardRows(ctx: Ctx, place: BoardPlace): Promise<CampaignBoardRow
         ${
           counted
             ? sql`select m.*, u.overdue from (${counts(ctx, by, where, level === 'CLASS')}) m left join (${overdueCounts(ctx, by, where)}) u on ${same}`
-            : counts(ctx, by, where, level === 'CLASS')
+            : parts(ctx, by, where, level === 'CLASS')
         }
       ) n join organisation o on o.id = n.school_id left join management_area a on a.code = o.area_code
       where c.id = ${place.campaignId}::uuid and ${visible(ctx)} ${place.districtCode && !place.schoolId ? sql`and o.area_code = ${place.districtCode}` : sql``}
