@@ -5,14 +5,16 @@ import { migrate } from './app/database.js';
 import { wayIntoAnEmptyHouse } from './app/first-account.js';
 import { transitionAges } from './app/handoffs/transition-ages.js';
 import { entities, jobs as knownJobs } from './app/rooms.js';
+import { requireRowSecurity } from './app/row-security/secure-rows.js';
 import { runJob } from './app/run-job.js';
 import { chooseReportGateway, fileGateway } from './diagnosis/index.js';
 import { systemClock, fixedClock } from './platform/clock.js';
 import { readConfig } from './platform/config.js';
 import { loadKeys } from './platform/crypto/keys.js';
 import { openDatabase } from './platform/db/open-database.js';
+import { DbRole, urlAs } from './platform/db/roles.js';
 import { openOrm } from './platform/db/orm.js';
-import { createJobRunner } from './platform/jobs/jobs.js';
+import { createJobRunner, prepareJobs } from './platform/jobs/jobs.js';
 import { createLog } from './platform/logging.js';
 import { listen } from './platform/http/listen.js';
 import { seedReference } from '../seeds/reference.seed.js';
@@ -36,15 +38,20 @@ async function run(): Promise<void> {
   const keeper = await openOrm(database.url, entities, { everywhere: true });
   await migrate(keeper);
   await seedReference(keeper);
-  await keeper.close(true);
-  const orm = await openOrm(database.url, entities);
+  const [served, queued] = database.roles
+    ? [urlAs(DbRole.API, database.url), urlAs(DbRole.JOB, database.url)]
+    : [database.url, database.url];
+  if (database.roles) await prepareJobs(database.url, [DbRole.API, DbRole.JOB]);
+  const orm = await openOrm(served, entities);
+  await requireRowSecurity(orm);
   const clock = config.frozenNow ? fixedClock(config.frozenNow) : systemClock;
-  const jobs = createJobRunner(database.url, log);
+  const jobs = createJobRunner(queued, log);
   chooseReportGateway(fileGateway(path.join(config.dataFolder, 'outbox')));
   const app = await createApp({ config, orm, clock, keys: loadKeys(config.masterKey, config.dataFolder), jobs, log });
-  if (config.demo) await seedDemo(app.parts, say);
+  if (config.demo) await seedDemo(app.parts, say, () => keeper.em.fork().execute('analyze'));
+  await keeper.close(true);
   await jobs.start([...knownJobs, transitionAges], (job, data) => runJob(app.parts, job, data));
-  await app.parts.actors.listen(database.url);
+  await app.parts.actors.listen(served);
   await listen(app.server, config.host, config.port);
 
   say(`\n星程 Xingcheng  http://${config.host}:${config.port}`);

@@ -94,7 +94,7 @@ class RequestCtx implements Ctx {
       role: actor?.role ?? null,
       system: given.system ?? null,
     };
-    this.reach = given.system || given.everywhere ? EVERYWHERE : actor ? reachOf(actor) : NOWHERE;
+    this.reach = given.system || given.everywhere || given.em ? EVERYWHERE : actor ? reachOf(actor) : NOWHERE;
     this.keys = parts.keys;
     this.jobs = parts.jobs;
     this.log = parts.log;

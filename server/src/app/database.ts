@@ -1,4 +1,5 @@
 import type { Orm } from '../platform/db/orm.js';
+import { grantRoles } from '../platform/db/roles.js';
 import { ddl } from './rooms.js';
 import { secureRows } from './row-security/secure-rows.js';
 
@@ -9,6 +10,7 @@ export async function migrate(orm: Orm): Promise<void> {
   try {
     await orm.migrator.up();
     await secureRows(orm);
+    await grantRoles((statement) => connection.execute(statement));
   } finally {
     await connection.execute('select pg_advisory_unlock(4403001)');
   }
@@ -19,4 +21,5 @@ export async function createFromEntities(orm: Orm): Promise<void> {
   await orm.schema.create();
   for (const statement of ddl) await orm.em.getConnection().execute(statement);
   await secureRows(orm);
+  await grantRoles((statement) => orm.em.getConnection().execute(statement));
 }

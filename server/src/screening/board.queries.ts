@@ -42,7 +42,7 @@ export function counts(
 
 /** The roll-up's own rows, where whoever asks adds them up anyway. */
 function parts(ctx: Ctx, by: readonly string[], where: RawBuilder<boolean>, classes: boolean): RawBuilder<unknown> {
-  if (!reachesByPlace(ctx)) return counts(ctx, by, where, classes);
+  if (!countsFromRollUp(ctx)) return counts(ctx, by, where, classes);
   const keys = sql.join(by.map((one) => sql.ref(`q.${one}`)));
   const table = sql.table(classes ? 'campaign_class_count' : 'campaign_school_count');
   return sql`select ${keys}, ${figureColumns((figure) =>

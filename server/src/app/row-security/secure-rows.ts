@@ -24,10 +24,7 @@ export async function secureRows(orm: Orm): Promise<void> {
     throw new UnprotectedTable(
       `Nobody has said whose rows these tables hold: ${unknown.join(', ')}. Name them in row-security/tables.ts.`,
     );
-  const statements = [
-    ...FUNCTIONS,
-    ...Object.entries(GUARDED).flatMap(([table, guard]) => guardTable(table, guard)),
-  ];
+  const statements = [...FUNCTIONS, ...Object.entries(GUARDED).flatMap(([table, guard]) => guardTable(table, guard))];
   const mark = createHash('sha256').update(JSON.stringify(statements)).digest('hex');
   const [known] = (await em.execute(
     `select obj_description(to_regprocedure('${LIVES_IN}'), 'pg_proc') as name`,
@@ -37,4 +34,26 @@ export async function secureRows(orm: Orm): Promise<void> {
     for (const statement of statements) await within.execute(statement);
     await within.execute(`comment on function ${LIVES_IN} is '${mark}'`);
   });
+}
+
+/** Thrown at the start: row security would not hold for this connection. */
+export class UnsafeRole extends Error {}
+
+/** The last look before anybody is served: the role that serves is bound by row security, and every guarded table has it. */
+export async function requireRowSecurity(orm: Orm): Promise<void> {
+  const em = orm.em.fork();
+  const [who] = (await em.execute(
+    'select rolname::text as name, rolsuper or rolbypassrls as free from pg_roles where rolname = current_user',
+  )) as { name: string; free: boolean }[];
+  if (!who || who.free)
+    throw new UnsafeRole(
+      `The database role "${who?.name ?? 'unknown'}" is above row security and must not serve. Give DATABASE_URL a role that is neither superuser nor BYPASSRLS.`,
+    );
+  const open = (await em.execute(
+    `select relname::text as name from pg_class where relnamespace = current_schema()::regnamespace and relname = any(?::text[])
+       and not (relrowsecurity and relforcerowsecurity) order by 1`,
+    [`{${Object.keys(GUARDED).join()}}`],
+  )) as Named[];
+  if (open.length > 0)
+    throw new UnprotectedTable(`Row security is off for ${open.map(({ name }) => name).join(', ')}. Start once as their owner.`);
 }

@@ -65,13 +65,24 @@ async function opens(url: string): Promise<boolean> {
   }
 }
 
+/** The roles whose names this database knows: none of them, or all. */
+export async function grantRoles(run: (statement: string) => Promise<unknown>): Promise<void> {
+  const [{ present } = { present: 0 }] = (await run(
+    `select count(*)::int as present from pg_roles where rolname in (${Object.values(DbRole)
+      .map((role) => `'${role}'`)
+      .join()})`,
+  )) as { present: number }[];
+  if (present < Object.values(DbRole).length) return;
+  for (const statement of GRANTS) await run(statement);
+}
+
 /** Said again after every migration: what each role may touch. Nobody but the owner changes a table, nobody at all an audit row. */
-export const GRANTS: readonly string[] = [
+const GRANTS: readonly string[] = [
   `grant usage on schema public to ${Object.values(DbRole).join(', ')}`,
   `grant select, insert, update, delete on all tables in schema public to ${DbRole.API}, ${DbRole.JOB}`,
   `grant usage, select on all sequences in schema public to ${DbRole.API}, ${DbRole.JOB}`,
   `grant execute on all functions in schema public to ${DbRole.API}, ${DbRole.JOB}`,
   `revoke update, delete, truncate on audit_event from ${DbRole.API}, ${DbRole.JOB}`,
   `grant select on audit_event to ${DbRole.AUDIT}`,
-  `revoke all on mikro_orm_migrations from ${DbRole.API}, ${DbRole.JOB}`,
+  `do $$ begin if to_regclass('mikro_orm_migrations') is not null then revoke all on mikro_orm_migrations from ${DbRole.API}, ${DbRole.JOB}; end if; end $$`,
 ];
