@@ -48,7 +48,7 @@ async function run(): Promise<void> {
   const jobs = createJobRunner(queued, log);
   chooseReportGateway(fileGateway(path.join(config.dataFolder, 'outbox')));
   const app = await createApp({ config, orm, clock, keys: loadKeys(config.masterKey, config.dataFolder), jobs, log });
-  if (config.demo) await seedDemo(app.parts, say, () => keeper.em.fork().execute('analyze'));
+  if (config.demo) await seedDemo({ ...app.parts, orm: keeper }, say, () => keeper.em.fork().execute('analyze'));
   await keeper.close(true);
   await jobs.start([...knownJobs, transitionAges], (job, data) => runJob(app.parts, job, data));
   await app.parts.actors.listen(served);

@@ -4,8 +4,11 @@ import type { Guarded } from './tables.js';
 export const EVERYWHERE = '*';
 
 const area = `(select current_setting('xc.area', true))`;
-/** What keeps the read models runs in triggers, and sees whatever was changed, whoever changed it. */
-const beyond = `${area} = '${EVERYWHERE}' or (select pg_trigger_depth()) > 0`;
+/**
+ * What keeps the read models runs in triggers, and sees whatever was changed, whoever changed it. Where the owner serves it is
+ * bound by the policies itself, and its triggers with it.
+ */
+const widest = (forced: boolean) => `${area} = '${EVERYWHERE}'${forced ? ' or (select pg_trigger_depth()) > 0' : ''}`;
 const organisation = `(select nullif(current_setting('xc.organisation', true), '')::uuid)`;
 const today = `(select nullif(current_setting('xc.today', true), '')::date)`;
 
@@ -15,7 +18,8 @@ const livesThere = (column: string) =>
   `exists (select 1 from person reach_p where reach_p.id = ${column} and reach_p.area_code = ${area})`;
 
 /** Who sees a row, as the condition of its policy. Settings are read once for a statement, never once for a row. */
-export function condition(table: string, guard: Guarded): string {
+export function condition(table: string, guard: Guarded, forced: boolean): string {
+  const beyond = widest(forced);
   const own = (column: string) => `${table}.${column}`;
   switch (guard.by) {
     case 'person': {
@@ -43,7 +47,7 @@ export function condition(table: string, guard: Guarded): string {
 /** Asked by the tie's condition: looks at the person without asking the person's own policy, which asks for the tie. */
 export const LIVES_IN = 'lives_in(uuid, text)';
 export const FUNCTIONS: readonly string[] = [
-  `create or replace function lives_in(who uuid, area text) returns boolean language plpgsql stable as $$
+  `create or replace function lives_in(who uuid, area text) returns boolean language plpgsql stable set search_path = public as $$
    declare found_there boolean;
    begin
      perform set_config('xc.area', '${EVERYWHERE}', true);
@@ -54,12 +58,11 @@ export const FUNCTIONS: readonly string[] = [
 ];
 
 /** Everything one table needs; said again, it changes nothing. */
-export function guardTable(table: string, guard: Guarded): string[] {
-  const sees = condition(table, guard);
+export function guardTable(table: string, guard: Guarded, forced: boolean): string[] {
+  const sees = condition(table, guard, forced);
   return [
     `alter table ${table} enable row level security`,
-    // The owner too: an installation may serve as the role that owns the tables.
-    `alter table ${table} force row level security`,
+    `alter table ${table} ${forced ? 'force' : 'no force'} row level security`,
     ...['reads', 'writes', 'changes', 'deletes'].map((name) => `drop policy if exists ${name} on ${table}`),
     `create policy reads on ${table} for select using (${sees})`,
     // What somebody writes about is checked where it is written; a hand-off writes for whoever is next.

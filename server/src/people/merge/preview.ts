@@ -24,7 +24,11 @@ export async function mergePreview(ctx: Ctx, survivorId: string, mergedId: strin
   const facts = await factsOf(ctx, ids);
   const [mine, theirs] = [facts.get(survivorId), facts.get(mergedId)];
   if (!survivor || !merged || !mine || !theirs || survivorId === mergedId) return null;
-  const plan = await planMerge(beyond(ctx, 'what moves is counted, also what other institutions wrote'), survivorId, mergedId);
+  const plan = await planMerge(
+    beyond(ctx, 'what moves is counted, also what other institutions wrote'),
+    survivorId,
+    mergedId,
+  );
   const { score, band, reasons } = scoreDuplicate(mine, theirs);
   return {
     survivor,

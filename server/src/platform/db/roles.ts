@@ -65,14 +65,20 @@ async function opens(url: string): Promise<boolean> {
   }
 }
 
-/** The roles whose names this database knows: none of them, or all. */
-export async function grantRoles(run: (statement: string) => Promise<unknown>): Promise<void> {
-  const [{ present } = { present: 0 }] = (await run(
-    `select count(*)::int as present from pg_roles where rolname in (${Object.values(DbRole)
-      .map((role) => `'${role}'`)
-      .join()})`,
-  )) as { present: number }[];
-  if (present < Object.values(DbRole).length) return;
+type Run = (statement: string) => Promise<unknown>;
+
+export async function rolesExist(run: Run): Promise<boolean> {
+  const names = Object.values(DbRole)
+    .map((role) => `'${role}'`)
+    .join();
+  const [row] = (await run(`select count(*)::int as present from pg_roles where rolname in (${names})`)) as {
+    present: number;
+  }[];
+  return row?.present === Object.values(DbRole).length;
+}
+
+export async function grantRoles(run: Run): Promise<void> {
+  if (!(await rolesExist(run))) return;
   for (const statement of GRANTS) await run(statement);
 }
 

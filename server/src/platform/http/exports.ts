@@ -14,7 +14,11 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
     rule: list.rule,
     handle: async (ctx, _request, response, _match, query) => {
       const filter = JSON.parse(query.get('filter') ?? '{}') as Record<string, unknown>;
-      const rows = (await readAll(list.beyond ? beyond(ctx, list.beyond) : ctx, list.select(ctx, filter), list.orderBy)) as Record<string, unknown>[];
+      const rows = (await readAll(
+        list.beyond ? beyond(ctx, list.beyond) : ctx,
+        list.select(ctx, filter),
+        list.orderBy,
+      )) as Record<string, unknown>[];
       await record(ctx, [
         { deed: 'EXPORT', subjectType: 'List', subjectId: list.name, changes: { rows: rows.length } },
       ]);

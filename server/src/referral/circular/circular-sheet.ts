@@ -17,7 +17,11 @@ export const circularSheet: DocumentKind<Ctx> = {
     const id = idOf(params);
     const circular = id && (await circularById(ctx, id));
     if (!circular) return null;
-    const rows = await readAll(beyond(ctx, NAMELESS), selectCircularRows(ctx, { circularId: circular.id }), CIRCULAR_ROW_ORDER);
+    const rows = await readAll(
+      beyond(ctx, NAMELESS),
+      selectCircularRows(ctx, { circularId: circular.id }),
+      CIRCULAR_ROW_ORDER,
+    );
     return sheetOf(circular, rows);
   },
 };

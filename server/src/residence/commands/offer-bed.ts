@@ -15,7 +15,9 @@ import { Stay } from '../stay.entity.js';
 
 /** Holds a bed for somebody for seven days. The bed is locked, so that two offers cannot both take it. */
 export const offerBed = (ctx: Ctx, input: OfferBedInput): Promise<Offer> =>
-  beyondReach(ctx, 'who waits is offered a bed by a facility that does not know the person yet', () => offer(ctx, input));
+  beyondReach(ctx, 'who waits is offered a bed by a facility that does not know the person yet', () =>
+    offer(ctx, input),
+  );
 
 async function offer(ctx: Ctx, input: OfferBedInput): Promise<Offer> {
   const bed = found(
