@@ -13,7 +13,7 @@ let refusals: Refusals;
 beforeAll(async () => {
   api = await startApi(TODAY);
   refusals = await seedDemo(
-    api.app.parts,
+    { ...api.app.parts, orm: api.orm },
     () => {},
     () => api.orm.em.fork().execute('analyze'),
   );
@@ -111,7 +111,7 @@ test('a second start adds nothing', async () => {
   const before = await count('audit_event');
   expect(
     await seedDemo(
-      api.app.parts,
+      { ...api.app.parts, orm: api.orm },
       () => {},
       () => api.orm.em.fork().execute('analyze'),
     ),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Orm } from '../../platform/db/orm.js';
 import { rolesExist } from '../../platform/db/roles.js';
-import { FUNCTIONS, guardTable, LIVES_IN } from './statements.js';
+import { FUNCTIONS, guardTable, LIVES_IN, viewsOf } from './statements.js';
 import { GUARDED, OPEN } from './tables.js';
 
 /** Thrown at the start: a table that nobody has thought about would be open to everybody. */
@@ -32,6 +32,7 @@ export async function secureRows(orm: Orm): Promise<void> {
   )) as Named[];
   const statements = [
     ...FUNCTIONS,
+    ...(forced ? [] : viewsOf()),
     ...Object.entries(GUARDED).flatMap(([table, guard]) => guardTable(table, guard, forced)),
     // Triggers work as the owner: they keep read models of people whom the author of a change does not reach.
     ...(forced ? [] : triggers.map(({ name }) => `alter function ${name} security definer set search_path = public`)),
