@@ -8,6 +8,9 @@ import { entities, jobs as knownJobs } from './app/rooms.js';
 import { requireRowSecurity } from './app/row-security/secure-rows.js';
 import { runJob } from './app/run-job.js';
 import { chooseReportGateway, fileGateway } from './diagnosis/index.js';
+import { chooseAnchor, fileAnchor } from './platform/audit/sealing/anchor.js';
+import { startSealer } from './platform/audit/sealing/sealer.js';
+import { startDailyBackup } from './platform/backup/daily.js';
 import { systemClock, fixedClock } from './platform/clock.js';
 import { readConfig } from './platform/config.js';
 import { loadKeys } from './platform/crypto/keys.js';
@@ -38,20 +41,25 @@ async function run(): Promise<void> {
   const keeper = await openOrm(database.url, entities, { everywhere: true });
   await migrate(keeper);
   await seedReference(keeper);
-  const [served, queued] = database.roles
-    ? [urlAs(DbRole.API, database.url), urlAs(DbRole.JOB, database.url)]
-    : [database.url, database.url];
+  const as = (role: DbRole) => (database.roles ? urlAs(role, database.url) : database.url);
+  const [served, queued, sealing] = [as(DbRole.API), as(DbRole.JOB), as(DbRole.AUDIT)];
   if (database.roles) await prepareJobs(database.url, [DbRole.API, DbRole.JOB]);
   const orm = await openOrm(served, entities);
   await requireRowSecurity(orm);
   const clock = config.frozenNow ? fixedClock(config.frozenNow) : systemClock;
   const jobs = createJobRunner(queued, log);
   chooseReportGateway(fileGateway(path.join(config.dataFolder, 'outbox')));
-  const app = await createApp({ config, orm, clock, keys: loadKeys(config.masterKey, config.dataFolder), jobs, log });
+  const keys = loadKeys(config.masterKey, config.dataFolder);
+  const anchor = fileAnchor(config.dataFolder);
+  chooseAnchor(anchor);
+  const app = await createApp({ config, orm, clock, keys, jobs, log });
   if (config.demo) await seedDemo({ ...app.parts, orm: keeper }, say, () => keeper.em.fork().execute('analyze'));
   await keeper.close(true);
   await jobs.start([...knownJobs, transitionAges], (job, data) => runJob(app.parts, job, data));
   await app.parts.actors.listen(served);
+  // By the real time, also in a demonstration whose clock stands still.
+  const sealer = startSealer(sealing, keys, anchor, log, systemClock.now);
+  const backup = database.embedded && startDailyBackup(database.embedded, config.dataFolder, keys.backup, log);
   await listen(app.server, config.host, config.port);
 
   say(`\n星程 Xingcheng  http://${config.host}:${config.port}`);
@@ -71,6 +79,8 @@ async function run(): Promise<void> {
     app.drain();
     await app.close();
     await jobs.stop();
+    await sealer.stop();
+    await backup?.stop();
     await orm.close(true);
     await database.stop();
     process.exit(0);

@@ -46,6 +46,7 @@ const WANTED: Record<string, string> = {
   recordLicence: '... on Licence { id version }',
   notADuplicate: '... on DuplicatePair { id version }',
   mergePersons: '... on PersonMerge { id version }',
+  recordFollowUp: '... on FollowUp { id }',
 };
 
 const typeOf = (name: string) =>

@@ -1,6 +1,6 @@
 // A process that writes one import and may be killed at any moment: see portions.api.test.ts.
 import 'reflect-metadata';
-import { createSecretKey } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { createApp } from '../src/app/create-app.js';
 import { entities } from '../src/app/rooms.js';
 import { runJob } from '../src/app/run-job.js';
@@ -8,6 +8,7 @@ import { fixedClock } from '../src/platform/clock.js';
 import { readConfig } from '../src/platform/config.js';
 import { openOrm } from '../src/platform/db/orm.js';
 import { applyJob } from '../src/platform/imports/running/apply-job.js';
+import { deriveKeys } from '../src/platform/crypto/keys.js';
 import { createLog } from '../src/platform/logging.js';
 
 const [url = '', job = '', ...keys] = process.argv.slice(2);
@@ -18,7 +19,8 @@ const app = await createApp({
   config: readConfig({}),
   orm,
   clock: fixedClock('2026-11-22'),
-  keys: { cell, index, cursor, pepper },
+  // What an import does not use may be any key.
+  keys: { ...deriveKeys(randomBytes(32)), cell, index, cursor, pepper },
   jobs: { send: async () => undefined },
   log: createLog('error'),
 });

@@ -3,6 +3,7 @@ import { AccessResolver } from './access.resolver.js';
 import { accessDdl } from './access.ddl.js';
 import { Account } from './account.entity.js';
 import { AccountsResolver } from './accounts.resolver.js';
+import { AuditSealResolver } from './audit-seal.resolver.js';
 import type { Ctx } from './ctx.js';
 import { Membership } from './membership.entity.js';
 import { MyAccountResolver } from './my-account.resolver.js';
@@ -37,7 +38,7 @@ export const accessRoom: Room<Ctx> = {
     SignOnAttempt,
     ProviderSignOut,
   ],
-  resolvers: [AccessResolver, SignInResolver, MyAccountResolver, AccountsResolver],
+  resolvers: [AccessResolver, SignInResolver, MyAccountResolver, AccountsResolver, AuditSealResolver],
   jobs: [forgetAttempts],
   routes: [beginRoute, callbackRoute, signOutRoute],
   ddl: accessDdl,

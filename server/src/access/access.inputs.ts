@@ -43,6 +43,8 @@ export class AuditFilterInput {
   @Field(() => String, { nullable: true, description: 'Beginning of the name of who did it.' }) accountName?: string;
   @Field(() => String, { nullable: true, description: 'Id of the record or of the person it is about.' })
   subjectId?: string;
+  @Field(() => String, { nullable: true, description: 'Id of the person whose data it is, merged records included.' })
+  personId?: string;
   @Field(() => LocalDate, { nullable: true, description: 'First day.' }) from?: string;
   @Field(() => LocalDate, { nullable: true, description: 'Last day.' }) to?: string;
 }

@@ -3,6 +3,7 @@ import { ROLES_WITH_MINORS } from '@xingcheng/shared/access/roles';
 import { SESSION_LIMITS } from '@xingcheng/shared/access/sign-in-profiles';
 import { sql } from 'kysely';
 import { isCityWide, scopeOf } from './actor.js';
+import { beyond } from '../platform/db/beyond.js';
 import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
 import type { AccountPage, AccountType, AuditEventPage, AuditEventType, Me, MembershipType } from './access.types.js';
 import type {
@@ -181,26 +182,30 @@ export interface AuditFilter {
   deed?: string | null;
   accountName?: string | null;
   subjectId?: string | null;
+  personId?: string | null;
   from?: string | null;
   to?: string | null;
 }
 
-/** A record, or a person with every record that was merged into theirs: what was seen and done under those ids is theirs. */
-const isAbout = (id: string) => sql<boolean>`(e.subject_id = ${id} or e.person_id::text = ${id} or e.person_id in (
+/** A person with every record that was merged into theirs: what was seen and done under those ids is theirs. */
+const isOfPerson = (id: string) => sql<boolean>`(e.person_id::text = ${id} or e.person_id in (
     select m.merged_id from person_merge m where m.survivor_id::text = ${id} and m.state = 'MERGED'))`;
+const isAbout = (id: string) => sql<boolean>`(e.subject_id = ${id} or ${isOfPerson(id)})`;
 
 /** The audit trail holds who looked at whom, not what they saw: names of persons are not joined in. */
 export function auditPage(ctx: Ctx, filter: AuditFilter, page: PageRequest): Promise<AuditEventPage> {
   return readPage(
-    ctx,
+    beyond(ctx, 'the trail of a merged record is found from the one that stayed, by ids alone'),
     sql<AuditEventType>`
       select e.id, e.at, a.name as "accountName", e.role, o.name as "organisationName", e.system, e.deed, e.subject_type as "subjectType",
-        e.subject_id as "subjectId", e.changes, e.purpose, e.request_id as "requestId"
+        e.subject_id as "subjectId", e.changes, e.purpose, e.request_id as "requestId", e.person_id as "personId", e.address, e.device, e.session, s.seq::int as "sealedAs"
       from audit_event e left join account a on a.id = e.account_id left join organisation o on o.id = e.organisation_id
+        left join audit_seal s on s.event_id = e.id
       where true
       ${filter.deed ? sql`and e.deed = ${filter.deed}` : sql``}
       ${filter.accountName ? sql`and a.name like ${`${filter.accountName}%`}` : sql``}
       ${filter.subjectId ? sql`and ${isAbout(filter.subjectId)}` : sql``}
+      ${filter.personId ? sql`and ${isOfPerson(filter.personId)}` : sql``}
       ${filter.from ? sql`and e.at >= ${filter.from}::date` : sql``}
       ${filter.to ? sql`and e.at < ${filter.to}::date + 1` : sql``}`,
     [{ column: 'id', dir: 'desc' }],

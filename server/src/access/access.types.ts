@@ -103,6 +103,19 @@ export class AuditEventType {
   changes!: unknown;
   @Field(() => String, { nullable: true, description: 'The reason given.' }) purpose!: string | null;
   @Field(() => String, { description: 'Id of the request, as in the server log.' }) requestId!: string;
+  @Field(() => ID, { nullable: true, description: 'Id of the person whose data it is, where there is one.' })
+  personId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Network address it came from; null for the server itself.' })
+  address!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the browser said it is; null for the server itself.' })
+  device!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sixteen hexadecimal digits that tell sign-ins apart and open none; null without a session.',
+  })
+  session!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Number in the sealed chain; null while not sealed yet.' })
+  sealedAs!: number | null;
 }
 
 export const AuditEventPage = pageOf('AuditEvent', () => AuditEventType);

@@ -93,6 +93,9 @@ class RequestCtx implements Ctx {
       organisationId: actor?.organisationId ?? null,
       role: actor?.role ?? null,
       system: given.system ?? null,
+      address: given.client?.address ?? null,
+      device: given.client?.device || null,
+      session: given.sessionHash?.slice(0, 16) ?? null,
     };
     this.reach = given.system || given.everywhere || given.em ? EVERYWHERE : actor ? reachOf(actor) : NOWHERE;
     this.keys = parts.keys;

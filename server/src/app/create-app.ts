@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { refusalText } from '@xingcheng/shared/refusals/index';
 import type { GraphQLSchema } from 'graphql';
 import { ActorCache, checkRule, chooseSignOn, type Ctx } from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
@@ -15,6 +16,7 @@ import { sendPage } from '../platform/http/pages.js';
 import { BodyTooLarge, sendJson, type Route } from '../platform/http/route.js';
 import { fromOurPages, secure } from '../platform/http/security.js';
 import type { JobSender } from '../platform/jobs/jobs.js';
+import { Turns } from '../platform/limits/turns.js';
 import type { Log } from '../platform/logging.js';
 import { contextOfRequest, inTransaction, settle, type ContextParts } from './context.js';
 import { listenToHandoffs } from './handoffs/index.js';
@@ -53,7 +55,8 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
   chooseSignOn(config.signOn && { ...config.signOn, publicUrl: config.publicUrl });
   const schema = createSchema();
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => void answer(request, response));
-  const apollo = createApollo(schema, server);
+  const turns = new Turns();
+  const apollo = createApollo(schema, server, (ctx, cost) => turns.afford(asker(ctx as Ctx), cost));
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   const routes: Route<Ctx>[] = [
     ...rooms.flatMap((room) => [...(room.routes ?? [])]),
@@ -73,8 +76,10 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
         return sendJson(response, 403, { error: 'Foreign origin.' });
       if (url.pathname === '/graphql') {
         const ctx = await contextOfRequest(parts, request, response);
-        await answerGraphql(apollo, ctx, request, response);
-        return await settle(ctx);
+        return await inTurn(ctx, response, async () => {
+          await answerGraphql(apollo, ctx, request, response);
+          await settle(ctx);
+        });
       }
       for (const route of routes) {
         const match = request.method === route.method ? url.pathname.match(route.path) : null;
@@ -100,6 +105,30 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
     response: ServerResponse,
   ): Promise<void> {
     const ctx = await contextOfRequest(parts, request, response);
+    return await inTurn(ctx, response, () => answerAs(ctx, route, match, query, request, response));
+  }
+
+  async function inTurn(ctx: Ctx, response: ServerResponse, work: () => Promise<void>): Promise<void> {
+    const giveBack = await turns.take(asker(ctx));
+    if (!giveBack)
+      return sendJson(response, 429, {
+        errors: [{ message: refusalText('TOO_MANY_REQUESTS', ctx.lang, { seconds: 10 }) }],
+      });
+    try {
+      await work();
+    } finally {
+      giveBack();
+    }
+  }
+
+  async function answerAs(
+    ctx: Ctx,
+    route: Route<Ctx>,
+    match: RegExpMatchArray,
+    query: URLSearchParams,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     try {
       checkRule(ctx, route.rule);
       const send = await inTransaction(ctx, () => route.handle(ctx, request, response, match, query));
@@ -133,7 +162,11 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
   };
 }
 
-/** Null for what is no address at all, such as `//`. */
+/** Whose turn it is: an account's, whichever of its sessions asks; else that of the address. */
+const asker = (ctx: Ctx): string => ctx.who.accountId ?? ctx.client.address;
+
+/** Null for what is no address at all, such as `//`, and for one with a null byte, at which the database's protocol breaks. */
 function addressOf(request: IncomingMessage): URL | null {
+  if (/%00|\\u0000|%5cu0000/i.test(request.url ?? '')) return null;
   return URL.canParse(request.url ?? '/', 'http://localhost') ? new URL(request.url ?? '/', 'http://localhost') : null;
 }

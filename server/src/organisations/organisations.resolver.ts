@@ -30,7 +30,7 @@ export class OrganisationsResolver {
     return queries.organisationById(ctx, id);
   }
 
-  @May('signed-in')
+  @May('organisation.read')
   @Query(() => [ManagementAreaType], { description: 'Districts, new areas and cooperation zones of the city.' })
   managementAreas(@GqlCtx() ctx: Ctx): Promise<ManagementAreaType[]> {
     return queries.managementAreas(ctx);

@@ -14,6 +14,11 @@ export interface Who {
   role: string | null;
   /** Set when nobody signed in acts: a job, a seed, a one-time link. Says why. */
   system: string | null;
+  /** From where, as far as the network and the browser say; null inside the server. */
+  address: string | null;
+  device: string | null;
+  /** Beginning of the hash of the session's token: tells sign-ins apart and opens none; null without a session. */
+  session: string | null;
 }
 
 /** What every command, query and job is given. Time and identity come from here and from nowhere else. */

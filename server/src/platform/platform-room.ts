@@ -1,4 +1,5 @@
 import { AuditEvent } from './audit/audit-event.entity.js';
+import { AuditHead, AuditSeal } from './audit/sealing/audit-seal.entity.js';
 import type { PlatformCtx } from './ctx.js';
 import { IdempotentAnswer } from './graphql/idempotency.entity.js';
 import { ImportStatus } from '@xingcheng/shared/codes/import-status';
@@ -25,6 +26,8 @@ export const platformRoom: Room<PlatformCtx> = {
   name: 'platform',
   entities: [
     AuditEvent,
+    AuditSeal,
+    AuditHead,
     IdempotentAnswer,
     Upload,
     UploadPart,
@@ -69,5 +72,9 @@ export const platformRoom: Room<PlatformCtx> = {
     `create function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '42501'; end $$`,
     'create trigger audit_event_append_only before update or delete on audit_event for each row execute function refuse_change()',
     'create trigger audit_event_never_emptied before truncate on audit_event for each statement execute function refuse_change()',
+    'create trigger audit_seal_append_only before update or delete on audit_seal for each row execute function refuse_change()',
+    'create trigger audit_seal_never_emptied before truncate on audit_seal for each statement execute function refuse_change()',
+    'create trigger audit_head_append_only before update or delete on audit_head for each row execute function refuse_change()',
+    'create trigger audit_head_never_emptied before truncate on audit_head for each statement execute function refuse_change()',
   ],
 };

@@ -95,6 +95,8 @@ export const OPEN: Readonly<Record<string, string>> = {
   sign_in_ticket: 'staff; holds a hash',
   sign_on_attempt: 'holds hashes',
   attempt: 'keyed hashes of who tried',
+  audit_seal: 'numbers and hashes',
+  audit_head: 'signatures',
   audit_event: 'read by the auditor alone; has a guard of its own',
   idempotent_answer: 'found by account and key; holds what that account was answered',
   identity_due: 'ids whose likeness is still to be looked up by a job',

@@ -7,7 +7,11 @@ import { newId } from '../db/base-properties.js';
  */
 const AuditEventSchema = defineEntity({
   name: 'AuditEvent',
-  indexes: [{ properties: ['subjectType', 'subjectId', 'at'] }, { properties: ['accountId', 'at'] }],
+  indexes: [
+    { properties: ['subjectType', 'subjectId', 'at'] },
+    { properties: ['accountId', 'at'] },
+    { properties: ['transactionId', 'id'] },
+  ],
   properties: {
     id: p.uuid().primary().onCreate(newId),
     at: p.datetime(3),
@@ -25,6 +29,15 @@ const AuditEventSchema = defineEntity({
     changes: p.json<Record<string, unknown>>().nullable(),
     purpose: p.string().length(500).nullable(),
     requestId: p.string().length(60),
+    /** From where: network address, what the browser says it is, and which sign-in; null for the server's own work. */
+    address: p.string().length(45).nullable(),
+    device: p.string().length(300).nullable(),
+    session: p.string().length(16).nullable(),
+    /**
+     * The transaction that wrote it, given by the database. The sealer takes only transactions older than every one still
+     * open, so none can appear behind it (docs/decisions/0028).
+     */
+    transactionId: p.bigint('string').defaultRaw('(pg_current_xact_id()::text)::bigint'),
   },
 });
 export class AuditEvent extends AuditEventSchema.class {}

@@ -63,6 +63,9 @@ function rowOf(ctx: PlatformCtx, one: Deed) {
     changes: one.changes ?? null,
     purpose: one.purpose ?? null,
     request_id: ctx.requestId,
+    address: ctx.who.address,
+    device: ctx.who.device,
+    session: ctx.who.session,
   };
 }
 
@@ -76,9 +79,9 @@ export async function writeRecorded(em: Db): Promise<void> {
 async function write(em: Db, rows: readonly Row[]): Promise<void> {
   await runBound(
     em,
-    `insert into audit_event (id, at, account_id, organisation_id, role, system, deed, subject_type, subject_id, person_id, changes, purpose, request_id)
+    `insert into audit_event (id, at, account_id, organisation_id, role, system, deed, subject_type, subject_id, person_id, changes, purpose, request_id, address, device, session)
      select * from json_to_recordset(?::json) as r(id uuid, at timestamptz, account_id uuid, organisation_id uuid, role text, system text, deed text,
-       subject_type text, subject_id text, person_id uuid, changes jsonb, purpose text, request_id text)`,
+       subject_type text, subject_id text, person_id uuid, changes jsonb, purpose text, request_id text, address text, device text, session text)`,
     [JSON.stringify(rows)],
   );
 }

@@ -9,6 +9,8 @@ export interface Database {
   url: string;
   /** Whether the roles of `roles.ts` are there to serve; else the owner serves, under row security that is forced on it. */
   roles: boolean;
+  /** The cluster behind it, where it is ours: its folder and port. */
+  embedded: { dataFolder: string; port: number } | null;
   stop(): Promise<void>;
 }
 
@@ -18,7 +20,7 @@ const OLDEST = 150_000;
 export async function openDatabase(config: Config, log: (line: string) => void): Promise<Database> {
   if (!config.databaseUrl) {
     const embedded = await startEmbedded({ dataFolder: path.join(config.dataFolder, 'postgres'), log });
-    return { url: embedded.ownerUrl, roles: true, stop: () => embedded.stop() };
+    return { url: embedded.ownerUrl, roles: true, embedded, stop: () => embedded.stop() };
   }
   const client = new Client({ connectionString: config.databaseUrl, connectionTimeoutMillis: 10_000 });
   try {
@@ -38,5 +40,5 @@ export async function openDatabase(config: Config, log: (line: string) => void):
     log(
       'This connection may not create database roles: the owner of the tables serves, under row security that is forced on it. Give it CREATEROLE once to have roles apart.',
     );
-  return { url: config.databaseUrl, roles, stop: async () => {} };
+  return { url: config.databaseUrl, roles, embedded: null, stop: async () => {} };
 }

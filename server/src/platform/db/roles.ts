@@ -89,6 +89,9 @@ const GRANTS: readonly string[] = [
   `grant usage, select on all sequences in schema public to ${DbRole.API}, ${DbRole.JOB}`,
   `grant execute on all functions in schema public to ${DbRole.API}, ${DbRole.JOB}`,
   `revoke update, delete, truncate on audit_event from ${DbRole.API}, ${DbRole.JOB}`,
+  // What seals the trail reads it and adds to the chain, and touches nothing else.
   `grant select on audit_event to ${DbRole.AUDIT}`,
+  `grant select, insert on audit_seal, audit_head to ${DbRole.AUDIT}`,
+  `revoke insert, update, delete, truncate on audit_seal, audit_head from ${DbRole.API}, ${DbRole.JOB}`,
   `do $$ begin if to_regclass('mikro_orm_migrations') is not null then revoke all on mikro_orm_migrations from ${DbRole.API}, ${DbRole.JOB}; end if; end $$`,
 ];

@@ -110,8 +110,16 @@ export function constraintRefuses(constraint: string, refusal: () => Refused): v
 /** SQLSTATE of a foreign key that points nowhere. */
 const NO_SUCH_ROW = '23503';
 
-function fromDatabase(error: unknown): unknown {
+/**
+ * What the database says when a value of the request is none of its type: an id that is no id, a number too large for its
+ * column, a null byte, half a character, a text too long. The sender's mistake, told as one.
+ */
+const NO_SUCH_VALUE: readonly unknown[] = ['22P02', '22P05', '22003', '22021', '22007', '22008', '22001'];
+
+/** An expected "no" that the database said first; anything else is given back as it is. */
+export function fromDatabase(error: unknown): unknown {
   const { constraint, code } = (error ?? {}) as { constraint?: string; code?: string };
+  if (NO_SUCH_VALUE.includes(code)) return new Refused('INVALID_VALUE');
   const spoken = constraint && constraints.get(constraint)?.();
   // The person was merged into another between the question and the write: under that id there is nobody any more.
   if (!spoken && code === NO_SUCH_ROW && constraint?.endsWith('person_id_foreign')) return new NotFound('personId');

@@ -2,6 +2,7 @@ import type { PlatformCtx } from '../ctx.js';
 import { record } from '../audit/audit.js';
 import { beyond } from '../db/beyond.js';
 import { readAll } from '../graphql/page.js';
+import { Refused } from '../graphql/refusal.js';
 import { writeCsv, type OutValue } from '../exports/csv.js';
 import type { ListExport } from '../room.js';
 import { sendFile, type Route } from './route.js';
@@ -13,7 +14,7 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
     path: new RegExp(`^/exports/${list.name}\\.csv$`),
     rule: list.rule,
     handle: async (ctx, _request, response, _match, query) => {
-      const filter = JSON.parse(query.get('filter') ?? '{}') as Record<string, unknown>;
+      const filter = filterOf(query);
       const rows = (await readAll(
         list.beyond ? beyond(ctx, list.beyond) : ctx,
         list.select(ctx, filter),
@@ -27,6 +28,18 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
       return () => sendFile(response, `${list.name}-${ctx.today}.csv`, 'text/csv; charset=utf-8', body);
     },
   }));
+}
+
+function filterOf(query: URLSearchParams): Record<string, unknown> {
+  let filter: unknown;
+  try {
+    filter = JSON.parse(query.get('filter') ?? '{}');
+  } catch {
+    throw new Refused('INVALID_VALUE', 'filter');
+  }
+  if (typeof filter !== 'object' || filter === null || Array.isArray(filter))
+    throw new Refused('INVALID_VALUE', 'filter');
+  return filter as Record<string, unknown>;
 }
 
 function cellOf(value: unknown): OutValue {

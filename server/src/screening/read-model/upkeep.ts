@@ -22,6 +22,9 @@ export function settle(model: Model, live: string, scope: string): string {
 const ofPersons = (person: string) => `${person} = any(persons)`;
 const ofCampaigns = () => 'cs.campaign_id = any(campaigns)';
 
+/** So many persons are refreshed by the plan that is kept. */
+const ONE_BY_ONE = 100;
+
 /**
  * Two people who change facts of one child at once must not each write a row that lacks the other's: the person's row is locked
  * first, and each statement after it sees what the other has committed. References to a person do not wait for this lock.
@@ -29,6 +32,8 @@ const ofCampaigns = () => 'cs.campaign_id = any(campaigns)';
 const refreshPersons = `create function screening_refresh(persons uuid[]) returns void language plpgsql as $body$
 begin
   if coalesce(cardinality(persons), 0) = 0 then return; end if;
+  -- The one plan goes person by person; a school and more is planned for itself.
+  if cardinality(persons) > ${ONE_BY_ONE} then set local plan_cache_mode = force_custom_plan; end if;
   perform 1 from person where id = any(persons) order by id for no key update;
   ${settle('screening_refusal', refusals(ofPersons), 'x.person_id = any(persons)')};
   ${settle('screening_course', courses(ofPersons), 'x.person_id = any(persons)')};

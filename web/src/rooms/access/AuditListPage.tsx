@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 
 import { PAGE_SIZE, useList } from '../../app/useList.ts';
 import type { AuditQuery as Answer } from '../../graphql/generated/graphql.ts';
@@ -12,6 +13,8 @@ import { ListPage } from '../../kit/list-page/ListPage.tsx';
 import { useListState } from '../../kit/list-page/useListState.ts';
 import { c, type Tone } from '../../kit/theme/tokens.ts';
 import { AuditQuery } from './access.operations.ts';
+import { AuditSealLine } from './AuditSealLine.tsx';
+import { deviceName } from './device-name.ts';
 
 type Event = Answer['auditEvents']['nodes'][number];
 
@@ -60,6 +63,7 @@ export function AuditListPage() {
           options: codeOptions('auditDeed', deeds),
           canBeEmpty: false,
         },
+        { key: 'person', label: t('audit.personId'), kind: 'text', canBeEmpty: false },
         { key: 'subject', label: t('audit.subjectId'), kind: 'text', canBeEmpty: false },
         { key: 'on', label: t('audit.on'), kind: 'date-range', canBeEmpty: false },
       ] as const satisfies readonly FilterDef[],
@@ -70,6 +74,7 @@ export function AuditListPage() {
   const filter = {
     accountName: state.text('who'),
     deed: state.one('deed'),
+    personId: state.text('person'),
     subjectId: state.text('subject'),
     from: on?.from,
     to: on?.to,
@@ -88,9 +93,28 @@ export function AuditListPage() {
       },
       { key: 'subject', header: t('audit.subject'), render: (row) => codeLabel('subjectType', row.subjectType) },
       {
+        key: 'person',
+        header: t('audit.person'),
+        render: (row) => (row.personId ? <code title={row.personId}>…{row.personId.slice(-8)}</code> : '–'),
+      },
+      {
         key: 'purpose',
         header: t('audit.purpose'),
         render: (row) => reasonOf(row),
+      },
+      { key: 'address', header: t('audit.address'), render: (row) => row.address ?? t('audit.inside') },
+      {
+        key: 'device',
+        header: t('audit.device'),
+        render: (row) => (row.device ? deviceName(row.device) : '–'),
+        hidden: true,
+      },
+      {
+        key: 'number',
+        header: t('audit.number'),
+        render: (row) => row.sealedAs ?? t('audit.waiting'),
+        align: 'right',
+        hidden: true,
       },
       { key: 'requestId', header: t('audit.requestId'), render: (row) => row.requestId, hidden: true },
     ],
@@ -106,9 +130,10 @@ export function AuditListPage() {
       state={state}
       rowId={(row) => row.id}
       emptyText={t('audit.empty')}
+      above={<AuditSealLine />}
       renderPanel={(id) => {
         const event = list.rows.find((row) => row.id === id);
-        return event ? <AuditPanel event={event} /> : null;
+        return event ? <AuditPanel event={event} onPerson={(id) => state.setFilter('person', { text: id })} /> : null;
       }}
     />
   );
@@ -127,7 +152,7 @@ function Deed({ deed }: { deed: string }) {
   return colour ? <StatusChip tone={colour} label={word} /> : <>{word}</>;
 }
 
-function AuditPanel({ event }: { event: Event }) {
+function AuditPanel({ event, onPerson }: { event: Event; onPerson: (id: string) => void }) {
   const t = useT('access');
   return (
     <Block title={codeLabel('auditDeed', event.deed)}>
@@ -142,7 +167,24 @@ function AuditPanel({ event }: { event: Event }) {
               {event.subjectId}
             </Box>,
           ],
+          [
+            t('audit.person'),
+            event.personId ? (
+              <Box key="person" sx={{ overflowWrap: 'anywhere' }}>
+                {event.personId}
+                <Button size="small" onClick={() => onPerson(event.personId ?? '')}>
+                  {t('audit.onlyThis')}
+                </Button>
+              </Box>
+            ) : (
+              '–'
+            ),
+          ],
           [t('audit.purpose'), reasonOf(event)],
+          [t('audit.address'), event.address ?? t('audit.inside')],
+          [t('audit.device'), event.device ? deviceName(event.device) : '–'],
+          [t('audit.session'), event.session ?? '–'],
+          [t('audit.number'), event.sealedAs ? String(event.sealedAs) : t('audit.waiting')],
           [
             t('audit.requestId'),
             <Box key="request" sx={{ overflowWrap: 'anywhere' }}>

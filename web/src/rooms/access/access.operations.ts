@@ -71,6 +71,11 @@ export const AuditQuery = graphql(`
         system
         requestId
         changes
+        personId
+        address
+        device
+        session
+        sealedAs
       }
       totalCount
       totalIsMore
@@ -78,6 +83,29 @@ export const AuditQuery = graphql(`
         hasNextPage
         endCursor
       }
+    }
+  }
+`);
+
+export const AuditSealQuery = graphql(`
+  query AuditSeal {
+    auditSeal {
+      sealedUpTo
+      sealedUntil
+      signedUpTo
+      signedAt
+      waiting
+    }
+  }
+`);
+
+export const AuditVerdictQuery = graphql(`
+  query AuditVerdict {
+    auditVerdict {
+      whole
+      sealedUpTo
+      badSeq
+      fault
     }
   }
 `);

@@ -3,6 +3,7 @@ import { close, open } from 'node:fs';
 import { readFile, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { archiveSettings } from './archive.js';
 import { answers, urlOf } from './ask.js';
 import type { Binaries } from './binaries.js';
 import type { UserIds } from './embedded.types.js';
@@ -58,7 +59,11 @@ export async function launch(cluster: Cluster, port: number): Promise<Postmaster
 }
 
 async function spawnPostgres(cluster: Cluster, port: number): Promise<number> {
-  const settings = [...SETTINGS, ...(cluster.throwAway ? CARELESS : []), `port=${port}`].flatMap((s) => ['-c', s]);
+  const settings = [
+    ...SETTINGS,
+    ...(cluster.throwAway ? CARELESS : archiveSettings(cluster.dataFolder)),
+    `port=${port}`,
+  ].flatMap((s) => ['-c', s]);
   const log = await promisify(open)(logOf(cluster), 'a', 0o600);
   try {
     const child = spawn(cluster.binaries.postgres, ['-D', cluster.dataFolder, ...settings], {

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { makeArchive } from './archive.js';
 import { findBinaries } from './binaries.js';
 import { bringUp } from './bring-up.js';
 import { inspectDataFolder, requireWritable } from './data-folder.js';
@@ -25,6 +26,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 
   const state = await prepare(places, user, throwAway, options.log);
   const cluster: Cluster = { ...places, user, superuserPassword: state.superuserPassword, throwAway };
+  if (!throwAway) await makeArchive(places.dataFolder, user);
   const mine = await becomeSupervisor(places.dataFolder);
   const server = await bringUp(cluster, options.port, state.port, options.log).catch(async (error: Error) => {
     if (mine) await resignAsSupervisor(places.dataFolder);

@@ -1,0 +1,65 @@
+import type { Role } from '@xingcheng/shared/codes/role';
+import type { MatrixRule } from './rules.js';
+
+/** How somebody stands to the person the operation is about. */
+export const RELATIONS = {
+  own: { area: '440307', tie: 'open', says: 'their organisation has to do with the person' },
+  colleague: { area: '440307', tie: 'open', says: 'another account of such an organisation' },
+  neighbour: { area: '440307', tie: 'none', says: 'another organisation of the same district' },
+  stranger: { area: '440305', tie: 'none', says: 'an organisation of another district' },
+  receiver: { area: '440305', tie: 'open', says: 'another district, with an open referral' },
+  closed: { area: '440305', tie: 'ended', says: 'another district, whose referral is closed' },
+  closedHere: { area: '440307', tie: 'ended', says: 'the same district, whose referral is closed' },
+  tomorrow: { area: '440307', tie: 'ending', says: 'the same district, whose tie ends when the day is over' },
+  city: { area: '440300', tie: 'none', says: 'an organisation of the whole city' },
+  cityTied: { area: '440300', tie: 'open', says: 'an organisation of the whole city that has to do with the person' },
+  special: { area: '440300-SS', tie: 'none', says: 'a special cooperation zone' },
+  nobody: { area: '440307', tie: 'open', says: 'no session, or one whose post has ended' },
+  tokenFitting: { area: '440307', tie: 'open', says: 'a service token for exactly this' },
+  tokenOther: { area: '440307', tie: 'open', says: 'a service token for something else' },
+} as const;
+export type Relation = keyof typeof RELATIONS;
+
+/** What the operation is asked for. */
+export const STATES = {
+  living: 'the record itself',
+  merged: 'the id of a record that was merged into it',
+  absent: 'an id that names nobody',
+} as const;
+export type State = keyof typeof STATES;
+
+export type Verdict = 'allow' | 'notfound' | 'deny' | 'auth';
+
+const BY_DIVISION: readonly Role[] = ['CASE_MANAGER', 'PROGRAMME_ADMIN'];
+const ONE_S_OWN = 'mySignIn';
+/** The questions that follow a merge: elsewhere there is nobody any more under the id of the record that went away. */
+const FOLLOW_MERGE = ['person', 'case'];
+/** A task is shown by its chapter, and a token for nothing but tasks reads no chapter. */
+const BY_CHAPTER = 'tasks';
+
+/** The rule read aloud for one cell. Which answer is due never depends on whether the record exists, but on who asks for it. */
+export function expected(
+  rule: MatrixRule,
+  allowed: boolean,
+  operation: string,
+  role: Role,
+  relation: Relation,
+  state: State,
+): Verdict {
+  if (relation === 'nobody') return 'auth';
+  if (relation === 'tokenOther') return 'deny';
+  // A program has no account of its own to look at; and none is given what gives rights or reads the audit.
+  if (relation === 'tokenFitting' && operation === ONE_S_OWN) return 'deny';
+  if (!allowed) return 'deny';
+  if (rule.about === 'role') return 'allow';
+  if (state === 'absent' || (state === 'merged' && !FOLLOW_MERGE.includes(operation))) return 'notfound';
+  if (relation === 'tokenFitting' && operation === BY_CHAPTER) return 'notfound';
+  if (rule.about === 'party' && !BY_DIVISION.includes(role)) return relation === 'receiver' ? 'allow' : 'notfound';
+  return reaches(role, relation) ? 'allow' : 'notfound';
+}
+
+function reaches(role: Role, relation: Relation): boolean {
+  const { area, tie } = RELATIONS[relation];
+  if (BY_DIVISION.includes(role)) return area === '440307' || area === '440300';
+  return tie === 'open' || tie === 'ending';
+}
