@@ -13,6 +13,21 @@ beforeAll(async () => {
 });
 afterAll(async () => await api.close());
 
+describe('the audit trail speaks the reader’s language', () => {
+  const words = (language: string) =>
+    (
+      JSON.parse(
+        readFileSync(path.resolve(import.meta.dirname, `../../web/src/i18n/${language}/codes.json`), 'utf8'),
+      ) as { subjectType: Record<string, string> }
+    ).subjectType;
+
+  test.each(['zh', 'en'])('every kind of record and every printed document has a word: %s', (language) => {
+    const kinds = [...api.orm.getMetadata().getAll().values()].map((meta) => meta.className);
+    const documents = rooms.flatMap((room) => (room.documents ?? []).map((kind) => kind.name));
+    expect([...kinds, ...documents].filter((name) => !(name in words(language)))).toEqual([]);
+  });
+});
+
 describe('the contract', () => {
   test('schema.graphql says what the server answers', () => {
     const committed = readFileSync(path.resolve(import.meta.dirname, '../../schema.graphql'), 'utf8');
