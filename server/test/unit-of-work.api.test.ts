@@ -71,23 +71,23 @@ test('two readers who change places, again and again, both get where they go', a
 });
 
 /**
- * Another transaction takes the second row first and then wants the first one. The request has waited longer by then, so it is the
- * one to notice, and the database gives it up.
+ * Another transaction takes the second row first and then wants the first one. The request has waited longer by then, so it is
+ * nearly always the one to notice, and the database gives it up; `undefined` when it was the other one after all.
  */
-async function inItsWay(first: string, second: string, request: () => Promise<Saved>): Promise<Saved> {
+async function inItsWay(first: string, second: string, request: () => Promise<Saved>): Promise<Saved | undefined> {
   const other = api.orm.em.fork();
   const lock = (id: string) => other.execute('select 1 from person where id = ? for update', [id]);
-  let asked: Promise<Saved> | undefined;
   await other.begin();
-  try {
-    await lock(second);
-    asked = request();
-    while (!(await somebodyWaits())) await new Promise((done) => setImmediate(done));
-    await lock(first);
-  } finally {
-    await other.rollback();
-  }
-  return await asked;
+  await lock(second);
+  const asked = request();
+  while (!(await somebodyWaits())) await new Promise((done) => setImmediate(done));
+  const otherWentOn = await lock(first).then(
+    () => true,
+    () => false,
+  );
+  await other.rollback();
+  const answer = await asked;
+  return otherWentOn ? answer : undefined;
 }
 
 const somebodyWaits = async () =>
@@ -105,8 +105,16 @@ const consents = (personIds: string[], key: string): Promise<Saved> =>
   );
 
 test('a request the database gave up for another transaction is done once more, once in effect, and its key answers the same again', async () => {
-  const [first, second] = [children[0]!, children[1]!];
-  const answer = await inItsWay(first, second, () => consents([first, second], 'in-the-way'));
+  let key = '';
+  let [first, second] = [children[0]!, children[1]!];
+  let answer: Saved | undefined;
+  for (let pair = 0; !answer && pair < 3; pair += 1) {
+    [first, second] = [children[pair * 2]!, children[pair * 2 + 1]!];
+    const both = [first, second];
+    answer = await inItsWay(first, second, () => consents(both, `in-the-way ${pair}`));
+    if (answer) key = `in-the-way ${pair}`;
+  }
+  if (!answer) throw new Error('three times the other transaction was given up');
   expect(answer.errors).toBeUndefined();
   expect(answer.data).toEqual({ recordCampaignConsents: { __typename: 'CampaignConsents' } });
   const written = await rowsOf('select person_id from campaign_consent where person_id = any(?::uuid[])', [
@@ -118,7 +126,7 @@ test('a request the database gave up for another transaction is done once more, 
     [`{${first},${second}}`],
   );
   expect(audited).toHaveLength(2);
-  expect((await consents([first, second], 'in-the-way')).data).toEqual(answer.data);
+  expect((await consents([first, second], key)).data).toEqual(answer.data);
   expect(
     await rowsOf('select 1 from campaign_consent where person_id = any(?::uuid[])', [`{${first},${second}}`]),
   ).toHaveLength(2);
