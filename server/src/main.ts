@@ -39,7 +39,7 @@ try {
 async function run(): Promise<void> {
   const database = await openDatabase(config, (line) => log.info(line));
   const keeper = await openOrm(database.url, entities, { everywhere: true });
-  await migrate(keeper);
+  await migrate(keeper, config.rowSecurity);
   await seedReference(keeper);
   const as = (role: DbRole) => (database.roles && config.rowSecurity ? urlAs(role, database.url) : database.url);
   const [served, queued, sealing] = [as(DbRole.API), as(DbRole.JOB), as(DbRole.AUDIT)];
