@@ -12,18 +12,19 @@ import IconButton from '@mui/material/IconButton';
 import { useState } from 'react';
 
 import { useT } from '../../i18n/index.ts';
-import { moved, shownColumns, type Column } from './columns.ts';
+import { moved, type Column } from './columns.ts';
 
 type Props<Row> = {
   columns: readonly Column<Row>[];
-  chosen: readonly string[] | undefined;
+  /** Those that stand in the table now, in their order: on a narrow screen fewer. */
+  shown: readonly Column<Row>[];
   onChoose: (keys: string[] | undefined) => void;
   onClose: () => void;
 };
 
-export function ColumnChooser<Row>({ columns, chosen, onChoose, onClose }: Props<Row>) {
+export function ColumnChooser<Row>({ columns, shown: standing, onChoose, onClose }: Props<Row>) {
   const t = useT('kit');
-  const shown = shownColumns(columns, chosen).map((column) => column.key);
+  const shown = standing.map((column) => column.key);
   const [order, setOrder] = useState([
     ...shown,
     ...columns.map((each) => each.key).filter((key) => !shown.includes(key)),

@@ -81,6 +81,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   } = props;
   const t = useT('kit');
   const narrow = useMediaQuery(useTheme().breakpoints.down('md'));
+  const shown = shownColumns(columns, state.columns, narrow);
   const [choosing, setChoosing] = useState(false);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const filtered = Object.keys(state.filters).length > 0;
@@ -116,7 +117,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       >
         <ListTable
           caption={title}
-          columns={shownColumns(columns, state.columns, narrow)}
+          columns={shown}
           rows={rows}
           rowId={rowId}
           loading={loading}
@@ -237,12 +238,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         </IconButton>
       </Box>
       {choosing ? (
-        <ColumnChooser
-          columns={columns}
-          chosen={state.columns}
-          onChoose={state.setColumns}
-          onClose={() => setChoosing(false)}
-        />
+        <ColumnChooser columns={columns} shown={shown} onChoose={state.setColumns} onClose={() => setChoosing(false)} />
       ) : null}
       {renderPanel && state.open ? (
         <SidePanel

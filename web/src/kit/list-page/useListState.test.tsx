@@ -91,6 +91,14 @@ test('the first column always stays, the others stand in the chosen order', () =
   expect(moved(['a', 'b'], 1, 1)).toEqual(['a', 'b']);
 });
 
+test('on a narrow screen a column for wide ones stays away until it is chosen, and the first stays whatever it is', () => {
+  const wide: Column<Row>[] = columns.map((column) => ({ ...column, wideOnly: column.key !== 'note' }));
+  const keys = (chosen?: string[]) => shownColumns(wide, chosen, true).map((column) => column.key);
+  expect(keys()).toEqual(['name']);
+  expect(keys(['due'])).toEqual(['name', 'due']);
+  expect(shownColumns(wide, undefined).map((column) => column.key)).toEqual(['name', 'due']);
+});
+
 function Page({ rows }: { rows: Row[] }) {
   const state = useListState(filters);
   return (

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
+import { classOf } from '../../app/class-of.ts';
 import { exportHref } from '../../app/export-href.ts';
 import { useToday } from '../../app/session.tsx';
 import { useAreas } from '../../app/useAreas.ts';
 import { PAGE_SIZE, useList } from '../../app/useList.ts';
 import type { CoveragePersonsQuery as Answer } from '../../graphql/generated/graphql.ts';
-import { codeOptions, formatAge, formatClass, formatDate, useT, type Key } from '../../i18n/index.ts';
+import { codeOptions, formatAge, formatDate, useT, type Key } from '../../i18n/index.ts';
 import type { Column } from '../../kit/list-page/columns.ts';
 import type { FilterDef } from '../../kit/list-page/filter-def.ts';
 import { ListPage } from '../../kit/list-page/ListPage.tsx';
@@ -64,7 +65,7 @@ export function CoveragePeoplePage() {
       { key: 'age', header: t('list.age'), render: (row) => formatAge(row.birthDate, today), width: 110 },
       { key: 'area', header: t('list.area'), render: (row) => row.areaName },
       { key: 'school', header: t('list.school'), render: (row) => row.schoolName ?? '–' },
-      { key: 'className', header: t('list.className'), render: (row) => classOf(row.className) },
+      { key: 'className', header: t('list.className'), render: (row) => classOf({ className: row.className }) },
       {
         key: 'screenedOn',
         header: t('list.screenedOn'),
@@ -91,11 +92,4 @@ export function CoveragePeoplePage() {
       more={[{ label: t('list.back'), to: '/coverage' }]}
     />
   );
-}
-
-/** `P2 3班` as the server writes it, with the grade in words. */
-function classOf(text: string | null | undefined): string {
-  if (!text) return '–';
-  const [grade = '', ...rest] = text.split(' ');
-  return formatClass(grade, rest.join(' '));
 }
