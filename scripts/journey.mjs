@@ -16,7 +16,7 @@ try {
   for (const { day, tells, live } of chapters) {
     if (day) house.clock.moveTo(day);
     const started = Date.now();
-    await live({ browser, base: house.base, clock: house.clock, classAddress: house.classAddress, life });
+    await live({ browser, life, ...house });
     process.stdout.write(`  ✓ ${tells} (${Date.now() - started} ms)\n`);
     for (const context of browser.contexts()) await context.close();
   }

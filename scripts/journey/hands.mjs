@@ -1,5 +1,6 @@
 // What a person does with a page: fill, choose, press. Chinese words, because that is the first language of the product.
 import { PASSWORD } from './house.mjs';
+import path from 'node:path';
 
 export async function signIn(browser, base, username, { width = 1440 } = {}) {
   const context = await browser.newContext({
@@ -90,4 +91,10 @@ export async function moveWithReason(page, words, reason) {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').last().fill(reason);
   await confirmDialog(page, words);
+}
+
+/** A picture for whoever wants to see what the journey saw. */
+export async function look(page, name) {
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: path.resolve(import.meta.dirname, '..', '..', 'shots', 'journey', `${name}.png`) });
 }

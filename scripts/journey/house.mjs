@@ -119,6 +119,12 @@ export async function openHouse() {
     clock,
     orm,
     classAddress,
+    runJob: async (name) =>
+      await runJob(
+        app.parts,
+        knownJobs.find((one) => one.name === name),
+        {},
+      ),
     close: async () => {
       await app.close();
       await orm.close(true);

@@ -1,6 +1,6 @@
 // The front door without a mouse: each page's main journey, by Tab, Enter, Space, arrows and typing alone.
 import assert from 'node:assert/strict';
-import { signIn } from './hands.mjs';
+import { look, signIn } from './hands.mjs';
 
 const FAR = 250;
 
@@ -306,6 +306,98 @@ export const keyboardChapters = [
       }
       await page.goto('/recount');
       await page.getByText('没有不一致').waitFor();
+    },
+  },
+  {
+    tells:
+      'by keyboard: an answer sheet of the second edition is followed up item by item, then an answer is corrected and both versions stay',
+    live: async ({ browser, base }) => {
+      const page = await signIn(browser, base, 'screener');
+      const child = await aChild(page, '白小禾', '2025-02-01');
+      await agrees(page, child);
+      // Three items of the twenty failed: the middle band, which asks for the interview.
+      const answers = Object.fromEntries(
+        Array.from({ length: 20 }, (_, at) => [String(at + 1), [2, 5, 12].includes(at + 1) !== at > 16 ? 'NO' : 'YES']),
+      );
+      const { recordScreening } = await ask(
+        page,
+        'mutation($input: RecordScreeningInput!) { recordScreening(input: $input) { __typename ... on Screening { outcome } ... on Refusal { code field } } }',
+        { input: { personId: child, instrument: 'MCHAT_R_F@1', informant: 'PARENT', answers } },
+      );
+      assert.equal(recordScreening.outcome, 'FOLLOW_UP', JSON.stringify(recordScreening));
+      await page.goto(`/cases/${child}?tab=screening`);
+      await enter(page, button(page, '随访访谈'));
+      const interview = page.getByRole('dialog');
+      await reach(page, interview.locator('[data-item] button').first());
+      await look(page, 'interview');
+      for (let at = 0; at < (await interview.locator('[data-item]').count()); at += 1) await page.keyboard.press('2');
+      await enter(page, button(interview, '保存随访'));
+      await page.getByText('随访已保存').waitFor();
+      await page.getByText('阳性').first().waitFor();
+      await enter(page, button(page, '更正'));
+      const correction = page.getByRole('dialog');
+      await reach(page, correction.locator('[data-item="20"] button').first());
+      await page.keyboard.press('1');
+      await type(page, 'reason', '家长更正第 20 题');
+      await look(page, 'amend');
+      await enter(page, button(correction, '保存更正'));
+      await page.getByText('已更正，原内容仍可查看').waitFor();
+      await enter(page, page.getByRole('button', { name: /更正 \d 次/ }));
+      await page.getByText('家长更正第 20 题').waitFor();
+      await look(page, 'amendments');
+    },
+  },
+  {
+    tells: 'by keyboard: who is overdue at an age point is filtered out of the board, and the visit is written down',
+    live: async ({ browser, base }) => {
+      const page = await signIn(browser, base, 'screener');
+      const { campaigns } = await ask(page, '{ campaigns { nodes { id name } } }');
+      const { id } = campaigns.nodes.find((one) => one.name === '2026 年龄点筛查');
+      await page.goto(`/screening/campaigns/${id}/age-points`);
+      const row = page.getByRole('row', { name: /安小芽/ });
+      await row.waitFor();
+      await look(page, 'age-points');
+      await enter(page, link(row, '安小芽'));
+      await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+      const [child] = /[0-9a-f-]{36}/.exec(page.url());
+      await enter(page, page.getByRole('link', { name: '录入初筛' }).or(button(page, '录入初筛')).first());
+      await page.waitForURL(/\/screening\/visit\//);
+      const first = page.locator('[data-item]').first();
+      await reach(page, first.getByRole('button').first());
+      const count = await page.locator('[data-item]').count();
+      const [, no] = await first.locator('kbd').allInnerTexts();
+      for (let at = 0; at < count; at += 1) await page.keyboard.press(no.toLowerCase());
+      await enter(page, button(page, '保存初筛'));
+      await page.getByText(/已保存：阴性/).waitFor();
+      await page.goto(`/screening/campaigns/${id}/age-points?state=OVERDUE`);
+      await page.waitForLoadState('networkidle');
+      const { agePoints } = await ask(
+        page,
+        'query($id: ID!) { agePoints(campaignId: $id) { nodes { personId months } } }',
+        { id },
+      );
+      assert.ok(!agePoints.nodes.find((one) => one.personId === child).months.includes(24), 'the visit counts');
+    },
+  },
+  {
+    day: '2027-03-01',
+    tells: 'by keyboard: on Monday the circular of the district names the overdue referral; its number opens its row',
+    live: async ({ browser, base, runJob }) => {
+      await runJob('referral.weekly-circular');
+      const page = await signIn(browser, base, 'owner');
+      await page.goto('/referrals/circulars');
+      const row = page.getByRole('row', { name: /龙岗/ }).first();
+      await row.waitFor();
+      await look(page, 'circulars');
+      await enter(page, row.getByRole('link', { name: /^[1-9]/ }).last());
+      await page.waitForURL(/\/referrals\/circulars\/[0-9a-f-]{36}/);
+      await page.locator('tbody tr').first().waitFor();
+      await look(page, 'circular');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        enter(page, page.getByRole('link', { name: '打印通报' }).or(button(page, '打印通报')).first()),
+      ]);
+      assert.match(download.suggestedFilename(), /\.pdf$/);
     },
   },
 ];

@@ -54,6 +54,41 @@ export async function writeClass(em, { access, people, screening, Organisation, 
   });
   em.create(screening.CampaignSchool, { campaign, school });
   await em.flush();
+  await writeToddler(em, { people, screening, Organisation, recordedBy: accounts[0].id });
   const query = new URLSearchParams({ school: school.id, grade: 'P2', class: '3班' });
   return `/screening/campaigns/${campaign.id}/grid?${query}`;
+}
+
+/** A child of 25 months on the roll of the kindergarten, of whom no age point was ever screened. */
+async function writeToddler(em, { people, screening, Organisation, recordedBy }) {
+  const school = await em.findOneOrFail(Organisation, { name: '星芽幼儿园' });
+  const name = '安小芽';
+  const birthDate = '2024-10-20';
+  const person = em.create(people.Person, { name, ...people.spell(name), sex: 'MALE', birthDate, areaCode: '440307' });
+  const class_ = { schoolYear: 2026, grade: 'K1', className: '1班', startedOn: '2026-09-01' };
+  em.create(people.Enrolment, { person, school, ...class_ });
+  em.create(people.Involvement, { person, organisation: school, reason: 'ENROLMENT', startedOn: '2026-09-01' });
+  em.create(people.Guardian, { person, name: `${name}妈妈`, kind: 'PARENT', startedOn: birthDate });
+  em.create(people.Consent, {
+    person,
+    purpose: 'SCREENING',
+    outcome: 'CONSENTED',
+    answeredOn: '2026-09-01',
+    textVersion: 'journey',
+    recordedBy,
+  });
+  const campaign = em.create(screening.Campaign, {
+    name: '2026 年龄点筛查',
+    schoolYear: 2026,
+    programme: 'NATIONAL_0_6',
+    programmeVersion: 'CN-NHC-2022-12',
+    areaCode: '440307',
+    instruments: ['CN_WARNING_SIGNS@2022'],
+    startsOn: '2026-09-01',
+    endsOn: '2027-06-30',
+    status: 'OPEN',
+    organisationId: school.id,
+  });
+  em.create(screening.CampaignSchool, { campaign, school });
+  await em.flush();
 }
