@@ -25,8 +25,8 @@ export async function createFromEntities(orm: Orm): Promise<void> {
 }
 
 /**
- * Policies stand wherever the roles are: they bind who logs in as one of them, and not the owner. Without roles the owner would have to
- * be bound itself, which an operator asks for (`ROW_SECURITY=on`).
+ * Policies stand wherever the roles are: they bind who logs in as one of them, and not the owner. Without roles the owner
+ * itself is bound, unless an operator has switched row security off.
  */
 async function secure(orm: Orm, rowSecurity: boolean): Promise<void> {
   const connection = orm.em.getConnection();
