@@ -27,6 +27,8 @@ export async function openHouse() {
   const [
     { startEmbedded },
     { openOrm },
+    { DbRole, urlAs },
+    { openDatabase },
     { migrate },
     { entities, jobs: knownJobs },
     { fixedClock },
@@ -44,6 +46,8 @@ export async function openHouse() {
     [
       'src/platform/db/embedded/start-embedded.js',
       'src/platform/db/orm.js',
+      'src/platform/db/roles.js',
+      'src/platform/db/open-database.js',
       'src/app/database.js',
       'src/app/rooms.js',
       'src/platform/clock.js',
@@ -63,8 +67,11 @@ export async function openHouse() {
     ? null
     : await startEmbedded({ dataFolder: '', throwAway: true, log: () => undefined });
   const url = database?.ownerUrl ?? (await ownDatabase(process.env.DATABASE_URL));
-  const orm = await openOrm(url, entities);
-  await migrate(orm);
+  const { roles } = process.env.DATABASE_URL ? await openDatabase({ databaseUrl: url }, () => undefined) : { roles: true };
+  const orm = await openOrm(url, entities, { everywhere: true });
+  await migrate(orm, true);
+  // The pages are served as `npm start` serves them: by a role below row security.
+  const served = await openOrm(roles ? urlAs(DbRole.API, url) : url, entities);
   await seedReference(orm);
   const em = orm.em.fork();
   const keys = deriveKeys(randomBytes(32));
@@ -107,7 +114,7 @@ export async function openHouse() {
   };
   const app = await createApp({
     config: readConfig({}),
-    orm,
+    orm: served,
     clock,
     keys,
     jobs,
@@ -127,6 +134,7 @@ export async function openHouse() {
       ),
     close: async () => {
       await app.close();
+      await served.close(true);
       await orm.close(true);
       await database?.stop();
     },

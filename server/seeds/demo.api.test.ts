@@ -12,7 +12,11 @@ let refusals: Refusals;
 
 beforeAll(async () => {
   api = await startApi(TODAY);
-  refusals = await seedDemo(api.app.parts, () => {});
+  refusals = await seedDemo(
+    { ...api.app.parts, orm: api.orm },
+    () => {},
+    () => api.orm.em.fork().execute('analyze'),
+  );
 }, 300_000);
 afterAll(() => api.close());
 
@@ -112,6 +116,12 @@ test('the printed accounts sign in with the printed password', async () => {
 
 test('a second start adds nothing', async () => {
   const before = await count('audit_event');
-  expect(await seedDemo(api.app.parts, () => {})).toEqual(new Map());
+  expect(
+    await seedDemo(
+      { ...api.app.parts, orm: api.orm },
+      () => {},
+      () => api.orm.em.fork().execute('analyze'),
+    ),
+  ).toEqual(new Map());
   expect(await count('audit_event')).toBe(before);
 });

@@ -5,6 +5,7 @@ import { migrate } from './app/database.js';
 import { wayIntoAnEmptyHouse } from './app/first-account.js';
 import { transitionAges } from './app/handoffs/transition-ages.js';
 import { entities, jobs as knownJobs } from './app/rooms.js';
+import { requireRowSecurity } from './app/row-security/secure-rows.js';
 import { runJob } from './app/run-job.js';
 import { chooseReportGateway, fileGateway } from './diagnosis/index.js';
 import { chooseAnchor, fileAnchor } from './platform/audit/sealing/anchor.js';
@@ -14,8 +15,9 @@ import { systemClock, fixedClock } from './platform/clock.js';
 import { readConfig } from './platform/config.js';
 import { loadKeys } from './platform/crypto/keys.js';
 import { openDatabase } from './platform/db/open-database.js';
+import { DbRole, urlAs } from './platform/db/roles.js';
 import { openOrm } from './platform/db/orm.js';
-import { createJobRunner } from './platform/jobs/jobs.js';
+import { createJobRunner, prepareJobs } from './platform/jobs/jobs.js';
 import { createLog } from './platform/logging.js';
 import { listen } from './platform/http/listen.js';
 import { seedReference } from '../seeds/reference.seed.js';
@@ -36,21 +38,27 @@ try {
 
 async function run(): Promise<void> {
   const database = await openDatabase(config, (line) => log.info(line));
-  const orm = await openOrm(database.url, entities);
-  await migrate(orm);
-  await seedReference(orm);
+  const keeper = await openOrm(database.url, entities, { everywhere: true });
+  await migrate(keeper, config.rowSecurity);
+  await seedReference(keeper);
+  const as = (role: DbRole) => (database.roles && config.rowSecurity ? urlAs(role, database.url) : database.url);
+  const [served, queued, sealing] = [as(DbRole.API), as(DbRole.JOB), as(DbRole.AUDIT)];
+  if (database.roles) await prepareJobs(database.url, [DbRole.API, DbRole.JOB]);
+  const orm = await openOrm(served, entities);
+  if (config.rowSecurity) await requireRowSecurity(orm);
   const clock = config.frozenNow ? fixedClock(config.frozenNow) : systemClock;
-  const jobs = createJobRunner(database.url, log);
+  const jobs = createJobRunner(queued, log);
   chooseReportGateway(fileGateway(path.join(config.dataFolder, 'outbox')));
   const keys = loadKeys(config.masterKey, config.dataFolder);
   const anchor = fileAnchor(config.dataFolder);
   chooseAnchor(anchor);
   const app = await createApp({ config, orm, clock, keys, jobs, log });
-  if (config.demo) await seedDemo(app.parts, say);
+  if (config.demo) await seedDemo({ ...app.parts, orm: keeper }, say, () => keeper.em.fork().execute('analyze'));
+  await keeper.close(true);
   await jobs.start([...knownJobs, transitionAges], (job, data) => runJob(app.parts, job, data));
-  await app.parts.actors.listen(database.url);
+  await app.parts.actors.listen(served);
   // By the real time, also in a demonstration whose clock stands still.
-  const sealer = startSealer(database.url, keys, anchor, log, systemClock.now);
+  const sealer = startSealer(sealing, keys, anchor, log, systemClock.now);
   const backup = database.embedded && startDailyBackup(database.embedded, config.dataFolder, keys.backup, log);
   await listen(app.server, config.host, config.port);
 

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { inject } from 'vitest';
 import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
 import type { Role } from '@xingcheng/shared/codes/role';
 import { Account, actorOfMembership, Membership, type Ctx } from '../src/access/index.js';
@@ -13,6 +14,7 @@ import { Organisation } from '../src/organisations/index.js';
 import { fixedClock } from '../src/platform/clock.js';
 import { readConfig } from '../src/platform/config.js';
 import { deriveKeys } from '../src/platform/crypto/keys.js';
+import { DbRole, urlAs } from '../src/platform/db/roles.js';
 import { openOrm, type Orm } from '../src/platform/db/orm.js';
 import { createLog } from '../src/platform/logging.js';
 import type { JobSender } from '../src/platform/jobs/jobs.js';
@@ -63,17 +65,23 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
+/** The address the application itself is given: that of the role it serves as, where roles can be made. */
+export const servedAs = (ownerUrl: string): string =>
+  inject('databaseRoles') ? urlAs(DbRole.API, ownerUrl) : ownerUrl;
+
 /** The whole application over a database of its own, on a day that stands still. */
 export async function startApi(today = '2026-11-22'): Promise<TestApi> {
   const database = await freshDatabase();
-  const orm = await openOrm(database.url, entities);
+  // The tests' own hand sees everything; the application's only what row security lets through.
+  const orm = await openOrm(database.url, entities, { everywhere: true });
+  const served = await openOrm(servedAs(database.url), entities);
   const clock = fixedClock(today);
   const sentJobs: { queue: string; data: object }[] = [];
   const jobs: JobSender = { send: async (_em, queue, data) => void sentJobs.push({ queue, data }) };
   const config = { ...readConfig({}), webFolder: null };
   const app = await createApp({
     config,
-    orm,
+    orm: served,
     clock,
     keys: deriveKeys(randomBytes(32)),
     jobs,
@@ -163,6 +171,7 @@ export async function startApi(today = '2026-11-22'): Promise<TestApi> {
     close: async () => {
       await app.close();
       await orm.close(true);
+      await served.close(true);
       await database.drop();
     },
   };

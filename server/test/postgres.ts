@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../src/platform/db/embedded/start-embedded.js';
+import { ensureRoles } from '../src/platform/db/roles.js';
 import { createEmpty, dropAll, withDatabase } from './databases.js';
 
 declare module 'vitest' {
@@ -8,6 +9,8 @@ declare module 'vitest' {
     /** May create databases; tests themselves ask `freshDatabase`. */
     adminUrl: string;
     templateName: string;
+    /** Whether the roles are there, so that the application is tested as the role it serves as. */
+    databaseRoles: boolean;
     databasePrefix: string;
   }
 }
@@ -24,6 +27,7 @@ export default async function postgres(project: TestProject): Promise<() => Prom
     if (given) await dropAll(adminUrl, prefix);
     await cluster?.stop();
   };
+  const roles = given ? await ensureRoles(given, given) : true;
   try {
     await createEmpty(adminUrl, template);
     const { buildTemplate } = await import('./template.js');
@@ -34,6 +38,7 @@ export default async function postgres(project: TestProject): Promise<() => Prom
   }
   project.provide('adminUrl', adminUrl);
   project.provide('templateName', template);
+  project.provide('databaseRoles', roles);
   project.provide('databasePrefix', prefix);
   return tidy;
 }

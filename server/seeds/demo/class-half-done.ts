@@ -7,7 +7,7 @@ import { ageInMonths } from '@xingcheng/shared/age/age-in-months';
 import { nodeForAge } from '@xingcheng/shared/pathway/nodes';
 import { optionsOf } from '@xingcheng/shared/instruments/instrument';
 import { SIGNS } from './acts/screening.js';
-import { act, type World } from './world.js';
+import { act, handOf, type World } from './world.js';
 
 interface ToDo {
   personId: string;
@@ -18,7 +18,7 @@ interface ToDo {
 
 /** One class of the screener in 龙岗 as it lies on the desk: a row half typed, a refusal, an absence, and a corrected answer. */
 export async function leaveClassHalfDone(world: World): Promise<void> {
-  const em = world.parts.orm.em.fork();
+  const em = handOf(world.parts);
   const [account] = (await em.execute(`select id from account where username = 'screener.longgang'`)) as {
     id: string;
   }[];

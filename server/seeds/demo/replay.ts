@@ -37,7 +37,7 @@ export async function replayLives(
   const refusals: Refusals = new Map();
   for (let at = 0; at < queue.length; at += AT_ONCE) {
     await doTogether(world, queue.slice(at, at + AT_ONCE), refusals);
-    if (LOOK_AGAIN.includes(at / AT_ONCE)) await world.parts.orm.em.fork().execute('analyze');
+    if (LOOK_AGAIN.includes(at / AT_ONCE)) await world.look();
   }
   return { acts: queue.length, refusals };
 }

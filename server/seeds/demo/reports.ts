@@ -2,7 +2,7 @@ import { addDays } from '@xingcheng/shared/age/iso-date';
 import { asSystem } from '../../src/app/context.js';
 import { chooseReportGateway, deliverReports, reportGateway, type ReportGateway } from '../../src/diagnosis/index.js';
 import { fixedClock } from '../../src/platform/clock.js';
-import type { World } from './world.js';
+import { handOf, type World } from './world.js';
 
 const WHY = 'demonstration city';
 /** Of a hundred: how many the other system has lost the line for, and how many it took without a receipt yet. */
@@ -45,7 +45,7 @@ export async function deliverOverTheYears({ parts, city }: World): Promise<void>
 /** The administrator has sent two of them again today; the line is still down, and the next try is tonight. */
 async function tryAgainToday(parts: World['parts']): Promise<void> {
   const now = parts.clock.now().getTime();
-  await parts.orm.em.fork().execute(
+  await handOf(parts).execute(
     `update diagnosis_report set status = 'QUEUED', attempts = 4, next_try_at = ?, last_problem = 'UNREACHABLE' where id in
        (select id from diagnosis_report where status = 'FAILED' order by queued_at desc limit 2)`,
     [new Date(now - 60_000)],

@@ -3,12 +3,15 @@ import { Role } from '@xingcheng/shared/codes/role';
 import type { Actor, Ctx } from '../../src/access/index.js';
 import { inTransaction, makeCtx, type ContextParts } from '../../src/app/context.js';
 import { fixedClock } from '../../src/platform/clock.js';
+import { EVERYWHERE, reachSettings } from '../../src/platform/db/reach.js';
 import type { Db } from '../../src/platform/db/db.js';
 import type { City, LifeScript } from '../city/city.types.js';
 
 /** The city while it is being filled: who works where, and which record each key of the script became. */
 export interface World {
   parts: ContextParts;
+  /** Lets the database count its tables anew. */
+  look: () => Promise<unknown>;
   city: City;
   /** Key of an organisation → its id, kind and management area. */
   places: ReadonlyMap<string, Place>;
@@ -95,9 +98,16 @@ export async function act<T>(world: World, actor: Actor, on: string, work: (ctx:
   return done;
 }
 
+/** The seed's own hand: it writes about everybody. */
+export function handOf(parts: ContextParts): Db {
+  const em = parts.orm.em.fork();
+  em.setSessionContext({ variables: reachSettings(EVERYWHERE, parts.clock.today()) });
+  return em;
+}
+
 /** Many deeds in one transaction: a commit for each would cost more than the deeds. */
 export async function together(world: World, work: () => Promise<void>): Promise<void> {
-  const em = world.parts.orm.em.fork();
+  const em = handOf(world.parts);
   await em.begin();
   try {
     await withoutWaiting(em);

@@ -3,6 +3,7 @@ import { ROLES_WITH_MINORS } from '@xingcheng/shared/access/roles';
 import { SESSION_LIMITS } from '@xingcheng/shared/access/sign-in-profiles';
 import { sql } from 'kysely';
 import { isCityWide, scopeOf } from './actor.js';
+import { beyond } from '../platform/db/beyond.js';
 import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
 import type { AccountPage, AccountType, AuditEventPage, AuditEventType, Me, MembershipType } from './access.types.js';
 import type {
@@ -194,7 +195,7 @@ const isAbout = (id: string) => sql<boolean>`(e.subject_id = ${id} or ${isOfPers
 /** The audit trail holds who looked at whom, not what they saw: names of persons are not joined in. */
 export function auditPage(ctx: Ctx, filter: AuditFilter, page: PageRequest): Promise<AuditEventPage> {
   return readPage(
-    ctx,
+    beyond(ctx, 'the trail of a merged record is found from the one that stayed, by ids alone'),
     sql<AuditEventType>`
       select e.id, e.at, a.name as "accountName", e.role, o.name as "organisationName", e.system, e.deed, e.subject_type as "subjectType",
         e.subject_id as "subjectId", e.changes, e.purpose, e.request_id as "requestId", e.person_id as "personId", e.address, e.device, e.session, s.seq::int as "sealedAs"

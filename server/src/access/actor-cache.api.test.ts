@@ -54,7 +54,7 @@ afterAll(async () => {
 test('somebody who is known asks on without the session being read again', async () => {
   const caller = await api.signIn('CASE_MANAGER', federation);
   await caller.ask(ME);
-  const read = vi.spyOn(api.orm.em, 'fork');
+  const read = vi.spyOn(api.app.parts.orm.em, 'fork');
   const before = read.mock.calls.length;
   await caller.ask('{ __typename }');
   // One entity manager for the request itself, none for its session.

@@ -12,6 +12,7 @@ export { requireBackgroundCheck } from './roles/background-check.js';
 export { requireFreshSignIn } from './sessions/fresh.js';
 export { actorOfServiceToken } from './tokens/actor-of-service-token.js';
 export { abilities, found, require, within, type Policy } from './policy.js';
+export { reachOf } from './reach-of.js';
 export { Session } from './session.entity.js';
 export { actorInPost, actorOfMembership, actorOfToken, hashToken } from './sessions.js';
 export { accessRoom } from './access-room.js';

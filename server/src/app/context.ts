@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { actorOfServiceToken, hashToken, type Actor, type ActorCache, type Client, type Ctx } from '../access/index.js';
+import {
+  actorOfServiceToken,
+  hashToken,
+  reachOf,
+  type Actor,
+  type ActorCache,
+  type Client,
+  type Ctx,
+} from '../access/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Keys } from '../platform/crypto/keys.js';
 import type { Language, Who } from '../platform/ctx.js';
 import { bindAudit } from '../platform/audit/audit.js';
 import { bindClock } from '../platform/db/base-properties.js';
 import type { Db } from '../platform/db/db.js';
+import { beyondReach } from '../platform/db/beyond.js';
+import { EVERYWHERE, NOWHERE, reachSettings, type Reach } from '../platform/db/reach.js';
 import type { Orm } from '../platform/db/orm.js';
 import type { Dispatcher } from '../platform/events/events.js';
 import { Refused } from '../platform/graphql/refusal.js';
@@ -31,6 +41,8 @@ export interface ContextParts {
 
 interface Given {
   actor: Actor | null;
+  /** Work that looks at everybody though it is done in somebody's name: a job. Its commands ask for reach as ever. */
+  everywhere?: boolean;
   system?: string;
   lang?: Language;
   idempotencyKey?: string | null;
@@ -56,6 +68,7 @@ class RequestCtx implements Ctx {
   readonly requestId = randomUUID();
   readonly idempotencyKey: string | null;
   readonly who: Who;
+  reach: Reach;
   readonly keys: Keys;
   readonly jobs: JobSender;
   readonly log: Log;
@@ -84,6 +97,7 @@ class RequestCtx implements Ctx {
       device: given.client?.device || null,
       session: given.sessionHash?.slice(0, 16) ?? null,
     };
+    this.reach = given.system || given.everywhere || given.em ? EVERYWHERE : actor ? reachOf(actor) : NOWHERE;
     this.keys = parts.keys;
     this.jobs = parts.jobs;
     this.log = parts.log;
@@ -130,17 +144,23 @@ class RequestCtx implements Ctx {
   }
 
   async publish(event: object): Promise<void> {
-    await this.dispatcher.dispatch(this, event);
+    await beyondReach(this, 'a hand-off writes for whoever is next', (ctx) => this.dispatcher.dispatch(ctx, event));
   }
 }
 
 /** One context per request, job or seeded deed. */
 export function makeCtx(parts: ContextParts, given: Given): Ctx {
   const ctx = new RequestCtx(parts, given);
+  // A transaction begun elsewhere carries the reach of whoever began it.
+  if (!ctx.em.isInTransaction()) ctx.em.setSessionContext({ variables: reachSettings(ctx.reach, ctx.today) });
   bindAudit(ctx.em, ctx);
   bindClock(ctx.em, () => ctx.clock.now());
   afterRollbacks.set(ctx, async () => {
-    for (const work of ctx.pending.splice(0)) await work(parts.orm.em.fork());
+    for (const work of ctx.pending.splice(0)) {
+      const em = parts.orm.em.fork();
+      em.setSessionContext({ variables: reachSettings(EVERYWHERE, ctx.today) });
+      await work(em);
+    }
   });
   return ctx;
 }

@@ -10,7 +10,7 @@ import { inTransaction, makeCtx, settle, type ContextParts } from './context.js'
 export async function runJob(parts: ContextParts, job: Job<Ctx>, data: Record<string, unknown>): Promise<void> {
   const post = job.actsFor?.(data);
   const actor = post ? await actorInPost(parts.orm.em.fork(), post, parts.clock.today()) : null;
-  const ctx = makeCtx(parts, actor ? { actor } : { actor: null, system: job.name });
+  const ctx = makeCtx(parts, actor ? { actor, everywhere: true } : { actor: null, system: job.name });
   try {
     await inTransaction(ctx, () => job.handle(ctx, data));
   } catch (error) {

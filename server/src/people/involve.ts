@@ -1,5 +1,6 @@
 import type { InvolvementReason } from '@xingcheng/shared/codes/involvement-reason';
 import type { Ctx } from '../access/index.js';
+import { beyondReach } from '../platform/db/beyond.js';
 import { Organisation } from '../organisations/index.js';
 import { Involvement } from './involvement.entity.js';
 import { Person } from './person.entity.js';
@@ -12,7 +13,10 @@ interface Tie {
 }
 
 /** From today the organisation has to do with the person. Saying it twice changes nothing. */
-export async function involve(ctx: Ctx, tie: Tie): Promise<void> {
+export const involve = (ctx: Ctx, tie: Tie): Promise<void> =>
+  beyondReach(ctx, 'a tie is made for the organisation that is next', () => make(ctx, tie));
+
+async function make(ctx: Ctx, tie: Tie): Promise<void> {
   const open = await ctx.em.findOne(Involvement, {
     person: tie.personId,
     organisation: tie.organisationId,
@@ -34,7 +38,10 @@ export async function involve(ctx: Ctx, tie: Tie): Promise<void> {
  * From today it has not, for this reason; other reasons may remain. Who ends it by its own deed keeps it until
  * the day is over, to read what it wrote: `until` says the first day without it.
  */
-export async function endInvolvement(ctx: Ctx, tie: Tie, until: string = ctx.today): Promise<void> {
+export const endInvolvement = (ctx: Ctx, tie: Tie, until: string = ctx.today): Promise<void> =>
+  beyondReach(ctx, 'a tie is ended for the organisation that lets go', () => end(ctx, tie, until));
+
+async function end(ctx: Ctx, tie: Tie, until: string): Promise<void> {
   const open = await ctx.em.find(Involvement, {
     person: tie.personId,
     organisation: tie.organisationId,

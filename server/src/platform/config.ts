@@ -19,6 +19,11 @@ export interface Config {
   proxies: number;
   /** Single sign-on by OpenID Connect; null unless OIDC_ISSUER is set. */
   signOn: { name: string; issuer: string; clientId: string; clientSecret: string; strongAcr: string[] } | null;
+  /**
+   * Whether the service logs in as a role of its own that row security binds (decision 0027). Switched off, the owner serves, whom
+   * policies do not bind: for looking for a fault, and for nothing else.
+   */
+  rowSecurity: boolean;
   logLevel: string;
   /** The demonstration city is seeded once into an empty database. */
   demo: boolean;
@@ -45,6 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: env.PUBLIC_URL ?? `http://${host}:${port}`,
     proxies: countOf(env.TRUSTED_PROXIES),
     signOn: signOnOf(env),
+    rowSecurity: env.ROW_SECURITY !== 'off',
     logLevel: env.LOG_LEVEL ?? 'info',
     demo: env.XINGCHENG_DEMO !== 'off',
     frozenNow: env.XINGCHENG_NOW ?? null,

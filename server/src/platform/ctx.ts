@@ -1,7 +1,7 @@
 import type { Clock, IsoDate } from './clock.js';
 import type { Keys } from './crypto/keys.js';
 import type { Db } from './db/db.js';
-import type { Prelude } from './db/read.js';
+import type { Reach } from './db/reach.js';
 import type { JobSender } from './jobs/jobs.js';
 import type { Log } from './logging.js';
 
@@ -32,8 +32,8 @@ export interface PlatformCtx {
   /** Made by the client once per intent and repeated on retry: one effect however often it arrives. */
   idempotencyKey: string | null;
   readonly who: Who;
-  /** What is said to the database before each read outside a transaction, where something is. */
-  prelude?(): Prelude | null;
+  /** How far the database lets this request see; the service narrows further. */
+  reach: Reach;
   keys: Keys;
   jobs: JobSender;
   log: Log;

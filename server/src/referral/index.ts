@@ -9,6 +9,7 @@ import { Circular } from './circular/circular.entity.js';
 import {
   CIRCULAR_ORDER,
   CIRCULAR_ROW_ORDER,
+  NAMELESS,
   selectCircularRows,
   selectCirculars,
 } from './circular/circular.queries.js';
@@ -92,6 +93,7 @@ export const referralRoom: Room<Ctx> = {
       rule: 'referral.circular',
       orderBy: CIRCULAR_ROW_ORDER,
       select: selectCircularRows,
+      beyond: NAMELESS,
       columns: [
         { property: 'personName', zh: '姓名', en: 'Name' },
         { property: 'service', zh: '转介事项', en: 'Service' },

@@ -8,7 +8,7 @@ import { applicationMachine } from './application.machine.js';
 import { CarePlan, MedicationReconciliation } from './care.entity.js';
 import { Bed, Unit } from './facility.entity.js';
 import { expireOffers, refreshRanks } from './jobs/expire-offers.js';
-import { selectApplications, selectStays, STAY_ORDER, WAITING_ORDER } from './residence.queries.js';
+import { NAMELESS, selectApplications, selectStays, STAY_ORDER, WAITING_ORDER } from './residence.queries.js';
 import { ResidenceResolver } from './residence.resolver.js';
 import { Stay, StayLeave } from './stay.entity.js';
 import { stayMachine } from './stay.machine.js';
@@ -58,6 +58,7 @@ export const residenceRoom: Room<Ctx> = {
       rule: 'waiting.read',
       orderBy: WAITING_ORDER,
       select: selectApplications,
+      beyond: NAMELESS,
       columns: [
         { property: 'rank', zh: '序位', en: 'Rank' },
         { property: 'personName', zh: '姓名', en: 'Name' },

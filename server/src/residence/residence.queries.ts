@@ -5,6 +5,7 @@ import { scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { canReach, reaches } from '../people/index.js';
 import { maskName } from '@xingcheng/shared/identity/mask';
+import { beyond } from '../platform/db/beyond.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { openMoves } from '../platform/machine/machine.js';
 import { applicationMachine, type ApplicationMove } from './application.machine.js';
@@ -58,6 +59,8 @@ export function selectApplications(ctx: Ctx, filter: ApplicationFilter) {
       ${filter.urgent ? sql`and ap.urgent_since is not null` : sql``}`;
 }
 
+export const NAMELESS = 'a facility sees the waiting list without names';
+
 /** A facility sees whom it may be asked to take: everybody on the waiting list, without name or file (docs/decisions/0013). */
 function waitingForUs(ctx: Ctx): RawBuilder<unknown> {
   return ctx.actor.organisationKind === 'CARE_FACILITY' && scopeOf(ctx.actor, 'offer.make')
@@ -85,12 +88,12 @@ export async function applicationPage(
   filter: ApplicationFilter,
   page: PageRequest,
 ): Promise<ApplicationPage> {
-  const found = await readPage(ctx, selectApplications(ctx, filter), WAITING_ORDER, page);
+  const found = await readPage(beyond(ctx, NAMELESS), selectApplications(ctx, filter), WAITING_ORDER, page);
   return { ...found, nodes: found.nodes.map((row) => withApplicationMoves(ctx, row)) };
 }
 
 export async function applicationById(ctx: Ctx, id: string): Promise<ApplicationType | null> {
-  const row = await readOne(ctx, selectApplications(ctx, { id }));
+  const row = await readOne(beyond(ctx, NAMELESS), selectApplications(ctx, { id }));
   return row && withApplicationMoves(ctx, row);
 }
 

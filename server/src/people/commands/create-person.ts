@@ -1,5 +1,6 @@
 import { isCityWide, scopeOf, type Ctx } from '../../access/index.js';
 import { newId } from '../../platform/db/base-properties.js';
+import { beyondReach } from '../../platform/db/beyond.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { possibleDuplicates } from '../duplicates/known.js';
 import { lookForDuplicates } from '../duplicates/look-for.js';
@@ -22,6 +23,12 @@ export async function createPerson(ctx: Ctx, input: CreatePersonInput): Promise<
     input.areaCode !== ctx.actor.areaCode
   )
     throw new Refused('NOT_ALLOWED', 'areaCode');
+  return await beyondReach(ctx, 'nobody reaches a person before the first tie; a number is one in the city', () =>
+    enter(ctx, input, nationalId),
+  );
+}
+
+async function enter(ctx: Ctx, input: CreatePersonInput, nationalId: string | null): Promise<Person> {
   if (nationalId && (await ctx.em.count(Person, { nationalIdIndex: indexOfNationalId(ctx.keys, nationalId) })) > 0)
     throw new Refused('NATIONAL_ID_TAKEN', 'nationalId');
   if (!input.notADuplicate) {

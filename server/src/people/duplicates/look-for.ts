@@ -1,6 +1,7 @@
 import { scoreDuplicate, type DuplicateScore } from '@xingcheng/shared/identity/duplicates/score';
 import type { Ctx } from '../../access/index.js';
 import { newId } from '../../platform/db/base-properties.js';
+import { beyondReach } from '../../platform/db/beyond.js';
 import { candidatesOf } from './candidates.js';
 import { factsOf, pairFingerprint } from './facts.js';
 
@@ -15,7 +16,10 @@ interface Found extends DuplicateScore {
  * up to date, what no longer looks alike goes out. What was said to be two persons stays said while both identities are
  * as they were; when one has changed, the pair is shown again. Doing it twice changes nothing.
  */
-export async function lookForDuplicates(ctx: Ctx, ids: readonly string[]): Promise<number> {
+export const lookForDuplicates = (ctx: Ctx, ids: readonly string[]): Promise<number> =>
+  beyondReach(ctx, 'the other record of a child may be anywhere in the city', () => look(ctx, ids));
+
+async function look(ctx: Ctx, ids: readonly string[]): Promise<number> {
   await ctx.em.flush();
   const candidates = await candidatesOf(ctx, ids);
   const facts = await factsOf(ctx, [...new Set(candidates.flatMap(({ id, otherId }) => [id, otherId]))]);

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { found, type Ctx } from '../../access/index.js';
 import { record } from '../../platform/audit/audit.js';
 import { newId } from '../../platform/db/base-properties.js';
+import { beyondReach } from '../../platform/db/beyond.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
 import { lookForDuplicates } from '../duplicates/look-for.js';
@@ -19,7 +20,10 @@ import { planMerge } from './plan.js';
  * Makes two records one, in one transaction: every link of the one goes to the other, the chosen fields are taken over,
  * the row of the one is put away. Two who do it at once wait for each other, and the second finds nobody to merge.
  */
-export async function mergePersons(ctx: Ctx, input: MergePersonsInput): Promise<string> {
+export const mergePersons = (ctx: Ctx, input: MergePersonsInput): Promise<string> =>
+  beyondReach(ctx, 'every link of both persons moves, also those of other institutions', () => makeOne(ctx, input));
+
+async function makeOne(ctx: Ctx, input: MergePersonsInput): Promise<string> {
   const { survivorId, mergedId, taken } = input;
   if (survivorId === mergedId) throw new Refused('INVALID_VALUE', 'mergedId');
   await requireReach(ctx, 'person.merge', survivorId, 'survivorId');

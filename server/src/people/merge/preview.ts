@@ -2,6 +2,7 @@ import type { MergeField } from '@xingcheng/shared/codes/merge-field';
 import { scoreDuplicate } from '@xingcheng/shared/identity/duplicates/score';
 import { sql } from 'kysely';
 import type { Ctx } from '../../access/index.js';
+import { beyond } from '../../platform/db/beyond.js';
 import { readRows } from '../../platform/graphql/page.js';
 import { explain } from '../duplicates/explain.js';
 import { factsOf } from '../duplicates/facts.js';
@@ -23,7 +24,11 @@ export async function mergePreview(ctx: Ctx, survivorId: string, mergedId: strin
   const facts = await factsOf(ctx, ids);
   const [mine, theirs] = [facts.get(survivorId), facts.get(mergedId)];
   if (!survivor || !merged || !mine || !theirs || survivorId === mergedId) return null;
-  const plan = await planMerge(ctx, survivorId, mergedId);
+  const plan = await planMerge(
+    beyond(ctx, 'what moves is counted, also what other institutions wrote'),
+    survivorId,
+    mergedId,
+  );
   const { score, band, reasons } = scoreDuplicate(mine, theirs);
   return {
     survivor,

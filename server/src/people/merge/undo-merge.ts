@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { found, type Ctx } from '../../access/index.js';
 import { record } from '../../platform/audit/audit.js';
+import { beyondReach } from '../../platform/db/beyond.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
 import { lookForDuplicates } from '../duplicates/look-for.js';
@@ -15,7 +16,10 @@ import { PersonMerge } from './person-merge.entity.js';
  * Takes a merge back: the record returns under its id, and every row that the merge touched and nobody has touched
  * since says again what it said. What came since stays with the survivor.
  */
-export async function undoMerge(ctx: Ctx, { id, version, reason }: UndoMergeInput): Promise<string> {
+export const undoMerge = (ctx: Ctx, input: UndoMergeInput): Promise<string> =>
+  beyondReach(ctx, 'every link that moved goes back, also those of other institutions', () => takeBack(ctx, input));
+
+async function takeBack(ctx: Ctx, { id, version, reason }: UndoMergeInput): Promise<string> {
   const merge = found(await ctx.em.findOne(PersonMerge, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   const survivorId = merge.survivor.id;
   const { mergedId } = merge;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../access/index.js';
+import { beyond } from '../../platform/db/beyond.js';
 import { readRows } from '../../platform/graphql/page.js';
 import { linksTo, softLinks } from './catalogue.js';
 import { mergeById } from './merge.queries.js';
@@ -17,7 +18,14 @@ export async function undoPreview(ctx: Ctx, id: string): Promise<UnmergePreviewT
   const isBack = (column: string) => now[column] === stored.survivorFields[column]?.after;
   return {
     merge,
-    kinds: merge.state === 'MERGED' ? await kindsOf(ctx, id, merge.survivorId) : [],
+    kinds:
+      merge.state === 'MERGED'
+        ? await kindsOf(
+            beyond(ctx, 'what goes back is counted, also what other institutions wrote'),
+            id,
+            merge.survivorId,
+          )
+        : [],
     fieldsBack: columns.filter((column) => SHOWN.includes(column) && isBack(column)),
     fieldsChangedSince: columns.filter((column) => SHOWN.includes(column) && !isBack(column)),
     blockedBy:

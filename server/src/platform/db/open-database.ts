@@ -1,10 +1,14 @@
 import path from 'node:path';
 import { Client } from 'pg';
 import type { Config } from '../config.js';
+import { ensureRoles } from './roles.js';
 import { startEmbedded } from './embedded/start-embedded.js';
 
 export interface Database {
+  /** As the owner of the tables: for migrations and nothing else. */
   url: string;
+  /** Whether the roles of `roles.ts` are there to serve; else the owner serves, under row security that is forced on it. */
+  roles: boolean;
   /** The cluster behind it, where it is ours: its folder and port. */
   embedded: { dataFolder: string; port: number } | null;
   stop(): Promise<void>;
@@ -16,7 +20,7 @@ const OLDEST = 150_000;
 export async function openDatabase(config: Config, log: (line: string) => void): Promise<Database> {
   if (!config.databaseUrl) {
     const embedded = await startEmbedded({ dataFolder: path.join(config.dataFolder, 'postgres'), log });
-    return { url: embedded.ownerUrl, embedded, stop: () => embedded.stop() };
+    return { url: embedded.ownerUrl, roles: true, embedded, stop: () => embedded.stop() };
   }
   const client = new Client({ connectionString: config.databaseUrl, connectionTimeoutMillis: 10_000 });
   try {
@@ -31,5 +35,10 @@ export async function openDatabase(config: Config, log: (line: string) => void):
   } finally {
     await client.end().catch(() => undefined);
   }
-  return { url: config.databaseUrl, embedded: null, stop: async () => {} };
+  const roles = await ensureRoles(config.databaseUrl, config.databaseUrl);
+  if (!roles)
+    log(
+      'This connection may not create database roles: the owner of the tables serves, under row security that is forced on it. Give it CREATEROLE once to have roles apart.',
+    );
+  return { url: config.databaseUrl, roles, embedded: null, stop: async () => {} };
 }

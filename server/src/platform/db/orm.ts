@@ -4,6 +4,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
 import type { Client, Pool } from 'pg';
 import path from 'node:path';
+import { EVERYWHERE } from './reach.js';
 import { AuditSubscriber } from '../audit/audit-subscriber.js';
 
 export type Orm = MikroORM;
@@ -38,8 +39,15 @@ export function ormOptions(clientUrl: string, entities: EntityList): Options {
   };
 }
 
-export async function openOrm(clientUrl: string, entities: EntityList): Promise<Orm> {
-  return await MikroORM.init(ormOptions(clientUrl, entities));
+/** `everywhere`: sees every row whoever asks. For migrations, seeds and tests, never for a request. */
+export async function openOrm(
+  clientUrl: string,
+  entities: EntityList,
+  { everywhere = false }: { everywhere?: boolean } = {},
+): Promise<Orm> {
+  const options = ormOptions(clientUrl, entities);
+  if (everywhere) options.driverOptions = { ...options.driverOptions, options: `-c xc.area=${EVERYWHERE.area}` };
+  return await MikroORM.init(options);
 }
 
 /**

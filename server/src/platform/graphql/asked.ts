@@ -17,5 +17,5 @@ export function noteAsked(ctx: PlatformCtx, names: ReadonlySet<string>): void {
 
 /** Whether a field of this name is asked for anywhere in the request. Jobs and exports ask for everything. */
 export function asks(ctx: PlatformCtx, name: string): boolean {
-  return asked.get(ctx)?.has(name) ?? true;
+  return (asked.get(ctx) ?? asked.get(Object.getPrototypeOf(ctx) as PlatformCtx))?.has(name) ?? true;
 }

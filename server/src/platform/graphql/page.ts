@@ -3,6 +3,8 @@ import { sql, type RawBuilder } from 'kysely';
 import { Field, Int } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
 import type { PlatformCtx } from '../ctx.js';
+import { narrowReachOf } from '../db/beyond.js';
+import { EVERYWHERE, preludeOf, type Reach } from '../db/reach.js';
 import { read } from '../db/read.js';
 import { asks } from './asked.js';
 import { Refused } from './refusal.js';
@@ -101,10 +103,23 @@ export async function readAll<Row extends object>(
   return await readRows(ctx, sql<Row>`select * from (${from}) q order by ${orders}`);
 }
 
-/** Rows of a read model. Pending changes are flushed first, so that a command's own effect is seen. */
+/**
+ * Rows of a read model, as far as the request's reach goes. In a transaction pending changes are flushed first, so that a
+ * command's own effect is seen.
+ */
 export async function readRows<Row extends object>(ctx: PlatformCtx, query: RawBuilder<Row>): Promise<Row[]> {
-  return await read(ctx.em, query, ctx.prelude?.());
+  if (!ctx.em.isInTransaction()) return await read(ctx.em, query, preludeOf(ctx.reach, ctx.today));
+  const narrow = narrowReachOf(ctx);
+  if (!narrow) return await read(ctx.em, query);
+  await ctx.em.flush();
+  const db = ctx.em.getKysely<unknown>();
+  // Sent together, so that no other reader of this transaction comes in between.
+  const [, answer] = await Promise.all([see(EVERYWHERE).execute(db), query.execute(db), see(narrow).execute(db)]);
+  return answer.rows;
 }
+
+const see = (reach: Reach) =>
+  sql`select set_config('xc.area', ${reach.area}, true), set_config('xc.organisation', ${reach.organisation}, true)`;
 
 export async function readOne<Row extends object>(ctx: PlatformCtx, query: RawBuilder<Row>): Promise<Row | null> {
   return (await readRows(ctx, query))[0] ?? null;

@@ -1,5 +1,6 @@
 import type { PlatformCtx } from '../ctx.js';
 import { record } from '../audit/audit.js';
+import { beyond } from '../db/beyond.js';
 import { readAll } from '../graphql/page.js';
 import { Refused } from '../graphql/refusal.js';
 import { writeCsv, type OutValue } from '../exports/csv.js';
@@ -14,7 +15,11 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
     rule: list.rule,
     handle: async (ctx, _request, response, _match, query) => {
       const filter = filterOf(query);
-      const rows = (await readAll(ctx, list.select(ctx, filter), list.orderBy)) as Record<string, unknown>[];
+      const rows = (await readAll(
+        list.beyond ? beyond(ctx, list.beyond) : ctx,
+        list.select(ctx, filter),
+        list.orderBy,
+      )) as Record<string, unknown>[];
       await record(ctx, [
         { deed: 'EXPORT', subjectType: 'List', subjectId: list.name, changes: { rows: rows.length } },
       ]);

@@ -1,4 +1,6 @@
+import { Client } from 'pg';
 import { PgBoss, fromKysely } from 'pg-boss';
+
 import type { Db } from '../db/db.js';
 import type { Log } from '../logging.js';
 
@@ -29,11 +31,30 @@ export interface JobRunner extends JobSender {
   stop(): Promise<void>;
 }
 
+const SCHEMA = 'pgboss';
+
 /** A worker that was killed is missed within half a minute, and its job is done again. A file of a million rows takes its time. */
 const ONCE_MORE = { retryLimit: 2, retryDelay: 5, heartbeatSeconds: 30, expireInSeconds: 3_600 } as const;
 
+/** Makes the queue's own tables as the owner, and lets the others use them. */
+export async function prepareJobs(ownerUrl: string, users: readonly string[]): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, max: 1, supervise: false, schedule: false });
+  await boss.start();
+  await boss.stop({ graceful: false });
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const to = users.join(', ');
+    await client.query(`grant all on schema ${SCHEMA} to ${to}`);
+    for (const kind of ['tables', 'sequences', 'functions'])
+      await client.query(`grant all on all ${kind} in schema ${SCHEMA} to ${to}`);
+  } finally {
+    await client.end();
+  }
+}
+
 export function createJobRunner(connectionString: string, log: Log): JobRunner {
-  const boss = new PgBoss({ connectionString, schema: 'pgboss', max: 4 });
+  const boss = new PgBoss({ connectionString, schema: SCHEMA, max: 4 });
   boss.on('error', (error) => log.error({ err: error.message }, 'job queue'));
   const known = new Set<string>();
   let started = false;

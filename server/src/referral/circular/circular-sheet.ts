@@ -5,7 +5,8 @@ import type { Sheet } from '../../platform/documents/sheet.js';
 import { writtenDate } from '../../platform/documents/words.js';
 import { readAll } from '../../platform/graphql/page.js';
 import { CLOCK_WORDS, SERVICE_WORDS, STATUS_WORDS } from '../documents/words.js';
-import { CIRCULAR_ROW_ORDER, circularById, selectCircularRows } from './circular.queries.js';
+import { beyond } from '../../platform/db/beyond.js';
+import { CIRCULAR_ROW_ORDER, circularById, NAMELESS, selectCircularRows } from './circular.queries.js';
 import type { CircularRowType, CircularType } from './circular.types.js';
 
 /** The circular on paper: the same rows today as in a year, because it is written from the record of its week. */
@@ -16,7 +17,11 @@ export const circularSheet: DocumentKind<Ctx> = {
     const id = idOf(params);
     const circular = id && (await circularById(ctx, id));
     if (!circular) return null;
-    const rows = await readAll(ctx, selectCircularRows(ctx, { circularId: circular.id }), CIRCULAR_ROW_ORDER);
+    const rows = await readAll(
+      beyond(ctx, NAMELESS),
+      selectCircularRows(ctx, { circularId: circular.id }),
+      CIRCULAR_ROW_ORDER,
+    );
     return sheetOf(circular, rows);
   },
 };

@@ -3,6 +3,7 @@ import { isCityWide, type Ctx } from '../../access/index.js';
 import { areaName } from '../../organisations/index.js';
 import { reaches } from '../../people/index.js';
 import { record } from '../../platform/audit/audit.js';
+import { beyond } from '../../platform/db/beyond.js';
 import { readOne, readPage, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
 import type { CircularPage, CircularRowPage, CircularRowType, CircularType } from './circular.types.js';
 
@@ -28,6 +29,9 @@ export const CIRCULAR_ROW_ORDER: readonly OrderBy[] = [
   { column: 'dueOn', dir: 'asc' },
   { column: 'id', dir: 'asc' },
 ];
+
+/** Why a row of the circular stays when its person has moved away; the name does not. */
+export const NAMELESS = 'a circular keeps its rows and loses the names of who moved away';
 
 /** A district's supervisors read the circulars of their district; the city reads all. */
 const mine = (ctx: Ctx): RawBuilder<boolean> =>
@@ -71,7 +75,7 @@ export async function circularRowPage(
   filter: CircularRowFilter,
   page: PageRequest,
 ): Promise<CircularRowPage> {
-  const rows = await readPage(ctx, selectCircularRows(ctx, filter), CIRCULAR_ROW_ORDER, page);
+  const rows = await readPage(beyond(ctx, NAMELESS), selectCircularRows(ctx, filter), CIRCULAR_ROW_ORDER, page);
   if (rows.nodes.length > 0 && filter.circularId)
     await record(ctx, [{ deed: 'VIEW', subjectType: 'Circular', subjectId: filter.circularId }]);
   return rows;

@@ -6,6 +6,7 @@ import { found, type Ctx } from '../../access/index.js';
 import { owe, tell } from '../../casefile/index.js';
 import { requireMayTakePeople } from '../../organisations/index.js';
 import { involve, type Person } from '../../people/index.js';
+import { beyondReach } from '../../platform/db/beyond.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
 import { Application, Offer } from '../application.entity.js';
 import { Bed, type Unit } from '../facility.entity.js';
@@ -13,7 +14,12 @@ import type { OfferBedInput } from '../residence.inputs.js';
 import { Stay } from '../stay.entity.js';
 
 /** Holds a bed for somebody for seven days. The bed is locked, so that two offers cannot both take it. */
-export async function offerBed(ctx: Ctx, input: OfferBedInput): Promise<Offer> {
+export const offerBed = (ctx: Ctx, input: OfferBedInput): Promise<Offer> =>
+  beyondReach(ctx, 'who waits is offered a bed by a facility that does not know the person yet', () =>
+    offer(ctx, input),
+  );
+
+async function offer(ctx: Ctx, input: OfferBedInput): Promise<Offer> {
   const bed = found(
     await ctx.em.findOne(Bed, { id: input.bedId }, { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['unit'] }),
     'bedId',
@@ -33,7 +39,7 @@ export async function offerBed(ctx: Ctx, input: OfferBedInput): Promise<Offer> {
   await requireFree(ctx, bed);
   requireSuits(ctx, bed.unit, application.person);
   const heldUntil = new Date(ctx.now.getTime() + OFFER_OPEN_DAYS * 86_400_000);
-  const offer = ctx.em.create(Offer, { application, bed, status: 'OPEN', heldUntil });
+  const made = ctx.em.create(Offer, { application, bed, status: 'OPEN', heldUntil });
   application.status = 'OFFERED';
   await ctx.em.flush();
   const personId = application.person.id;
@@ -45,7 +51,7 @@ export async function offerBed(ctx: Ctx, input: OfferBedInput): Promise<Offer> {
     organisationId: application.byOrganisation.id,
     dueOn: addDays(ctx.today, OFFER_OPEN_DAYS),
     recordType: 'Offer',
-    recordId: offer.id,
+    recordId: made.id,
   });
   tell(ctx, {
     personId,
@@ -53,9 +59,9 @@ export async function offerBed(ctx: Ctx, input: OfferBedInput): Promise<Offer> {
     kind: 'BED_OFFERED',
     facts: { facility: ctx.actor.organisationName, bed: `${bed.room}-${bed.label}` },
     recordType: 'Offer',
-    recordId: offer.id,
+    recordId: made.id,
   });
-  return offer;
+  return made;
 }
 
 async function requireFree(ctx: Ctx, bed: Bed): Promise<void> {

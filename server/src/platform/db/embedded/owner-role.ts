@@ -1,3 +1,4 @@
+import { ensureRoles } from '../roles.js';
 import { EmbeddedPostgresError } from './embedded.types.js';
 import { urlOf, withClient } from './ask.js';
 import type { State } from './state-file.js';
@@ -25,6 +26,7 @@ export async function ensureOwner(state: State, port: number, throwAway: boolean
       `The built-in database runs but refuses its own password or role (${error.message}): the file with its passwords does not belong to this data folder, so restore both together.`,
     );
   });
+  await ensureRoles(superuser('postgres'), ownerUrl(state, port));
   await withClient(superuser(NAME), async (client) => {
     for (const extension of EXTENSIONS) await client.query(`create extension if not exists ${extension}`);
   });

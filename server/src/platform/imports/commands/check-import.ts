@@ -1,4 +1,5 @@
 import type { PlatformCtx } from '../../ctx.js';
+import { beyondReach } from '../../db/beyond.js';
 import { Refused } from '../../graphql/refusal.js';
 import { requireVersion } from '../../graphql/version.js';
 import { decide } from '../../machine/machine.js';
@@ -28,7 +29,7 @@ export async function checkImport(ctx: PlatformCtx, input: ImportVersionInput): 
     return run;
   }
   try {
-    await checkRun(ctx, definition, run);
+    await beyondReach(ctx, 'a file is held against everybody the city knows', () => checkRun(ctx, definition, run));
   } catch (error) {
     if (error instanceof AtWorkAlready) throw new Refused('MOVE_NOT_ALLOWED', 'status');
     throw error instanceof Stopped ? new Refused('IMPORT_CANCELLED') : error;

@@ -1,4 +1,5 @@
 import type { PlatformCtx } from '../../ctx.js';
+import { beyondReach } from '../../db/beyond.js';
 import { Refused } from '../../graphql/refusal.js';
 import { requireVersion } from '../../graphql/version.js';
 import { decide } from '../../machine/machine.js';
@@ -24,7 +25,7 @@ export async function undoImport(ctx: PlatformCtx, input: ImportVersionInput): P
     return run;
   }
   try {
-    await undoRun(ctx, definition, run);
+    await beyondReach(ctx, 'a file is held against everybody the city knows', () => undoRun(ctx, definition, run));
   } catch (error) {
     throw error instanceof Stopped ? new Refused('IMPORT_CANCELLED') : error;
   }
