@@ -94,6 +94,13 @@ export async function generate(client: Client, size: Size, say: (line: string) =
        from generate_series(0, ${persons - 1}) n where n % 26 <> 0`,
     ],
     [
+      // A result is shown on a board once the guardian was told (decision 0022).
+      'notices',
+      `insert into screening_notice (id, screening_id, outcome, given_on, recorded_by, recorded_at)
+       select ${id(KIND.row, 'n')}, ${id(KIND.row, 'n')}, case when n % 60 = 0 then 'POSITIVE' else 'NEGATIVE' end, date '2026-09-02' + (n % 80), ${id(KIND.account, '900000')}, '2026-11-21'
+       from generate_series(0, ${persons - 1}) n where n % 26 <> 0`,
+    ],
+    [
       'cases',
       `insert into case_file (id, created_at, updated_at, version, person_id, number, status, opened_on, opened_because, owner_organisation_id, owner_account_id)
        select ${id(KIND.caseFile, 'n')}, ${stamps}, ${id(KIND.person, caseOf(size))}, 'B' || lpad(n::text, 8, '0'), 'OPEN', date '2026-01-01' + (n % 300), 'POSITIVE_SCREEN', ${id(KIND.centre, `n % ${centres}`)}, ${id(KIND.account, `n % ${centres}`)}
@@ -128,6 +135,10 @@ export async function generate(client: Client, size: Size, say: (line: string) =
     [
       'campaign board',
       `insert into campaign_school (id, campaign_id, school_id) select ${id(KIND.row, 'n')}, ${id(KIND.campaign, '1')}, ${id(KIND.school, 'n')} from generate_series(0, ${schools - 1}) n`,
+    ],
+    [
+      'courses of positive children',
+      `select screening_refresh(array(select person_id from screening where outcome = 'POSITIVE' order by id limit 50000))`,
     ],
     ['statistics', 'vacuum analyze'],
   ];

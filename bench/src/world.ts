@@ -112,7 +112,7 @@ async function changeable(client: Client): Promise<World['changeable']> {
       const row = rows[at % rows.length]!;
       const version = 1 + Math.floor(at / rows.length);
       at += 1;
-      return { ...row, version, name: version % 2 === 1 ? `${row.name}一` : row.name };
+      return { ...row, version, streetCode: `${DISTRICT}00${1 + (version % 2)}` };
     },
   };
 }

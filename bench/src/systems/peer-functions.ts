@@ -8,9 +8,9 @@ export const PEER_FUNCTIONS = [
   `create or replace function bench_board(campaign uuid) returns setof bench_board_row language sql stable as $$ select * from bench_board_row r where r.campaign_id = campaign order by area_code $$`,
   `create or replace function bench_by_national_id(area text, index text) returns setof person language sql stable as $$
      select * from person p where p.national_id_index = decode(index, 'hex') and p.area_code = area $$`,
-  `create or replace function bench_change_person(person_id uuid, expected int, new_name text, new_sex text, born date, area text, account uuid) returns person language sql volatile as $$
+  `create or replace function bench_change_person(person_id uuid, expected int, new_name text, new_sex text, born date, area text, street text, account uuid) returns person language sql volatile as $$
      with changed as (
-       update person p set name = new_name, sex = new_sex, birth_date = born, area_code = area, version = version + 1, updated_at = now()
+       update person p set name = new_name, sex = new_sex, birth_date = born, area_code = area, street_code = street, version = version + 1, updated_at = now()
        where p.id = bench_change_person.person_id and p.version = expected and p.area_code = area returning p.*),
      noted as (insert into audit_event (id, at, account_id, deed, subject_type, subject_id, person_id, request_id)
        select gen_random_uuid(), now(), account, 'UPDATE', 'Person', changed.id::text, changed.id, gen_random_uuid()::text from changed)

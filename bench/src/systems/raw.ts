@@ -65,12 +65,20 @@ const statements: Record<string, Statement> = {
   '/change': {
     name: 'change',
     text: `with ${me}, changed as (
-        update person p set name = $4, sex = $5, birth_date = $6::date, area_code = $7, version = version + 1, updated_at = ${now}
+        update person p set name = $4, sex = $5, birth_date = $6::date, area_code = $7, street_code = $8, version = version + 1, updated_at = ${now}
         where p.id = $2 and p.version = $3 and p.area_code = (select area_code from me) returning p.id, p.name, p.version),
       noted as (insert into audit_event (id, at, account_id, organisation_id, role, deed, subject_type, subject_id, person_id, request_id)
         select gen_random_uuid(), ${now}, me.account_id, me.organisation_id, me.role, 'UPDATE', 'Person', changed.id::text, changed.id, gen_random_uuid()::text from changed, me)
       select row_to_json(changed)::text as json from changed`,
-    values: (body) => [body['id'], body['version'], body['name'], body['sex'], body['birthDate'], body['areaCode']],
+    values: (body) => [
+      body['id'],
+      body['version'],
+      body['name'],
+      body['sex'],
+      body['birthDate'],
+      body['areaCode'],
+      body['streetCode'],
+    ],
   },
 };
 

@@ -7,8 +7,9 @@ export const change: Work = {
   id: 'Q5',
   title: 'one ordinary change with version check and audit row',
   request: (system, { admin, changeable }) => {
-    const { id, version, name, sex, birthDate } = changeable.next();
-    const wanted = { id, version, name, sex, birthDate, areaCode: admin.areaCode };
+    const { id, version, name, sex, birthDate, streetCode } = changeable.next();
+    // A family moves within the district. A new name would also be held against the whole city's, which only we do.
+    const wanted = { id, version, name, sex, birthDate, areaCode: admin.areaCode, streetCode };
     if (system === 'raw') return post(admin, '/change', wanted);
     if (system === 'xingcheng') return graphql(admin, OURS, { input: wanted });
     return graphql(admin, PEER, {
@@ -19,6 +20,7 @@ export const change: Work = {
         newSex: sex,
         born: birthDate,
         area: admin.areaCode,
+        street: streetCode,
         account: admin.accountId,
       },
     });

@@ -28,7 +28,9 @@ export interface World {
   /** People of that district whose national ID is known to the bench. */
   known: readonly { id: string; nationalId: string; indexHex: string }[];
   /** People of that district, whose next change is on the version the last one left; shared by all systems. */
-  changeable: { next(): { id: string; version: number; name: string; birthDate: string; sex: string } };
+  changeable: {
+    next(): { id: string; version: number; name: string; birthDate: string; sex: string; streetCode: string };
+  };
   /** Cells of children who are still to be screened, child after child, each with a colleague who may type it. */
   unscreened: { next(): { caller: Caller; personId: string; item: number; last: boolean } };
   random(below: number): number;
