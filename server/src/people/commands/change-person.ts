@@ -8,13 +8,17 @@ import type { ChangePersonInput } from '../people.inputs.js';
 import { Person } from '../person.entity.js';
 import { requireReach } from '../scope.js';
 
-/** Corrects identity or address, and looks anew for whom the record now resembles. */
+/** Corrects identity or address; where the identity changed, looks anew for whom the record now resembles. */
 export async function changePerson(ctx: Ctx, { id, version, ...wanted }: ChangePersonInput): Promise<Person> {
   await requireReach(ctx, 'person.change', id);
   if (wanted.birthDate > ctx.today) throw new Refused('DATE_IN_FUTURE', 'birthDate');
   const person = found(await ctx.em.findOne(Person, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   requireVersion(person, version, wanted);
+  const before = likeness(person);
   ctx.em.assign(person, { ...wanted, streetCode: wanted.streetCode ?? null, ...spell(wanted.name) });
-  await lookForDuplicates(ctx, [id]);
+  if (likeness(person) !== before) await lookForDuplicates(ctx, [id]);
   return person;
 }
+
+/** What two records of one child are likened by, as far as this command can change it. */
+const likeness = ({ name, sex, birthDate }: Person): string => [name, sex, birthDate].join('|');

@@ -140,6 +140,7 @@ export function createExecutor(schema: GraphQLSchema): GatewayExecutor {
   return async ({ document, request, queryHash, operationName, operation, context }) => {
     const variables = (request.variables ?? {}) as Record<string, unknown>;
     if (operation.operation !== OperationTypeNode.QUERY) {
+      noteAsked(context as PlatformCtx, namesIn(document));
       return await execute({
         schema,
         document,
