@@ -67,7 +67,9 @@ export async function openHouse() {
     ? null
     : await startEmbedded({ dataFolder: '', throwAway: true, log: () => undefined });
   const url = database?.ownerUrl ?? (await ownDatabase(process.env.DATABASE_URL));
-  const { roles } = process.env.DATABASE_URL ? await openDatabase({ databaseUrl: url }, () => undefined) : { roles: true };
+  const { roles } = process.env.DATABASE_URL
+    ? await openDatabase({ databaseUrl: url }, () => undefined)
+    : { roles: true };
   const orm = await openOrm(url, entities, { everywhere: true });
   await migrate(orm, true);
   // The pages are served as `npm start` serves them: by a role below row security.

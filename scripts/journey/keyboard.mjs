@@ -391,7 +391,7 @@ export const keyboardChapters = [
       await look(page, 'circulars');
       await enter(page, row.getByRole('link', { name: /^[1-9]/ }).last());
       await page.waitForURL(/\/referrals\/circulars\/[0-9a-f-]{36}/);
-      await page.locator('tbody tr').first().waitFor();
+      await page.locator('tbody a').first().waitFor();
       await look(page, 'circular');
       const [download] = await Promise.all([
         page.waitForEvent('download'),

@@ -1,3 +1,4 @@
+import { instrumentsForAge } from '@xingcheng/shared/instruments/catalogue';
 import { describe, expect, test } from 'vitest';
 
 import { rooms } from './words.ts';
@@ -52,4 +53,13 @@ describe.each(namespaces)('%s', (room) => {
     });
     expect(differing).toEqual([]);
   });
+});
+
+test('every band in which an answer sheet can end has words', () => {
+  const named = new Set(wordsOf('zh', 'codes').map(([key]) => key));
+  const bands = Array.from({ length: 240 }, (_, months) => instrumentsForAge(months))
+    .flat()
+    .flatMap(({ bands: some }) => some.map(({ id }) => id));
+  expect(bands.length).toBeGreaterThan(20);
+  expect([...new Set(bands)].filter((id) => !named.has(`screeningClause.${id}`))).toEqual([]);
 });

@@ -22,7 +22,7 @@ export function AmendmentHistory({ screeningId }: { screeningId: string }) {
     return typeof value === 'string' && /^[A-Z_]+$/.test(value) ? codeLabel('answerOption', value) : String(value);
   };
   return (
-    <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+    <Box component="ol" sx={{ listStyle: 'none', m: 0, mt: 1.5, p: 0, display: 'grid', gap: 1.5 }}>
       {(data.screeningById?.amendments ?? []).map((one) => (
         <li key={one.id}>
           <Box sx={{ mb: 0.5 }}>

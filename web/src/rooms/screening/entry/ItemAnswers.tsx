@@ -40,7 +40,8 @@ export function ItemAnswers({ items, answers, onChange }: Props) {
     <Box
       sx={{
         display: 'grid',
-        gap: 1,
+        rowGap: 1,
+        columnGap: 3,
         mb: 2,
         gridTemplateColumns: withText ? 'minmax(0,1fr)' : 'repeat(auto-fill, minmax(168px, 1fr))',
       }}
