@@ -50,6 +50,7 @@ export const pagesOf = {
     merged: '/duplicates/merged',
     'waiting-list': '/waiting-list',
     coverage: '/coverage',
+    'published-figures': '/published-figures',
     'empty-list': '/cases?search=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA%E4%BA%BA',
     'not-found': '/nowhere',
     'no-such-case': '/cases/01920000-0000-7000-8000-000000000000',

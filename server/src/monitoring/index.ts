@@ -4,13 +4,35 @@ import { AFFECTED_ORDER, selectAffected } from './affected.queries.js';
 import { CASCADE_ORDER, selectCascade } from './cascade.queries.js';
 import { COVERAGE_ORDER, selectCoverage } from './coverage.queries.js';
 import { MonitoringResolver } from './monitoring.resolver.js';
+import { publishFigures } from './published/publish.job.js';
+import { PUBLISHED_ORDER, selectPublishedLines } from './published/published.queries.js';
+import { PublishedTable } from './published/published-table.entity.js';
 
 export { tiedTo } from './affected.queries.js';
 
 export const monitoringRoom: Room<Ctx> = {
   name: 'monitoring',
+  entities: [PublishedTable],
+  jobs: [publishFigures],
   resolvers: [MonitoringResolver],
   exports: [
+    {
+      name: 'published-figures',
+      rule: 'statistics.read',
+      orderBy: PUBLISHED_ORDER,
+      select: selectPublishedLines,
+      columns: [
+        { property: 'asOf', zh: '统计日', en: 'As of' },
+        { property: 'programme', zh: '方案', en: 'Programme' },
+        { property: 'schoolYear', zh: '学年', en: 'School year' },
+        { property: 'area', zh: '区', en: 'Area' },
+        { property: 'NOT_SCREENED', zh: '未筛', en: 'Not screened' },
+        { property: 'NOT_POSITIVE', zh: '未见异常', en: 'Not positive' },
+        { property: 'WITHOUT_CONCLUSION', zh: '阳性待结论', en: 'Positive, no conclusion' },
+        { property: 'DIAGNOSED', zh: '已诊断', en: 'Diagnosed' },
+        { property: 'total', zh: '合计', en: 'Sum' },
+      ],
+    },
     {
       name: 'people-affected',
       rule: 'licence.affected',

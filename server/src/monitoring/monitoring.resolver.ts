@@ -1,5 +1,7 @@
 import { Arg, Ctx as GqlCtx, Int, Query, Resolver } from 'type-graphql';
 import { May, type Ctx } from '../access/index.js';
+import { publishedPage } from './published/published.queries.js';
+import { PublishedTablePage } from './published/published.types.js';
 import { cascade, cascadePersons } from './cascade.queries.js';
 import { Cascade, CascadeInput, CascadeListInput, CascadePersonPage } from './cascade.types.js';
 import { boardOf, coverage, coveragePersons } from './coverage.queries.js';
@@ -71,5 +73,18 @@ export class MonitoringResolver {
     @GqlCtx() ctx: Ctx,
   ): Promise<CascadePersonPage> {
     return cascadePersons(ctx, filter, { first, after });
+  }
+
+  @May('statistics.read')
+  @Query(() => PublishedTablePage, {
+    description:
+      'Figures of the whole city for everybody who works here, published once a month, newest first. Small figures and those that would give them away are withheld.',
+  })
+  publishedTables(
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<PublishedTablePage> {
+    return publishedPage(ctx, { first, after });
   }
 }

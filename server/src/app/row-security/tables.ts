@@ -106,6 +106,7 @@ export const OPEN: Readonly<Record<string, string>> = {
   management_area: 'reference data',
   standard: 'reference data',
   standard_cell: 'reference data',
+  published_table: 'figures with small ones withheld',
   campaign: 'a plan, nobody in it',
   campaign_school: 'a plan, nobody in it',
   campaign_school_count: 'counts',

@@ -89,6 +89,8 @@ const GRANTS: readonly string[] = [
   `grant usage, select on all sequences in schema public to ${DbRole.API}, ${DbRole.JOB}`,
   `grant execute on all functions in schema public to ${DbRole.API}, ${DbRole.JOB}`,
   `revoke update, delete, truncate on audit_event from ${DbRole.API}, ${DbRole.JOB}`,
+  // Whoever makes reports for others gets what is published and nothing behind it.
+  `grant select on published_table, management_area to ${DbRole.REPORT}`,
   // What seals the trail reads it and adds to the chain, and touches nothing else.
   `grant select on audit_event to ${DbRole.AUDIT}`,
   `grant select, insert on audit_seal, audit_head to ${DbRole.AUDIT}`,
