@@ -1,8 +1,11 @@
 import { GuardianStatus } from '@xingcheng/shared/codes/guardian-status';
-import type { Ctx } from '../access/index.js';
+import { glassTellsAccess, type Ctx } from '../access/index.js';
 import { Refused } from '../platform/graphql/refusal.js';
 import { constraintRefuses } from '../platform/graphql/results.js';
 import type { Room } from '../platform/room.js';
+import { BreakGlassGrant } from './break-glass/break-glass-grant.entity.js';
+import { GLASS_ORDER, selectGrants } from './break-glass/break-glass.queries.js';
+import { BreakGlassResolver } from './break-glass/break-glass.resolver.js';
 import { Consent } from './consent.entity.js';
 import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { PAIR_ORDER, selectPairs } from './duplicates/duplicates.queries.js';
@@ -34,6 +37,7 @@ export { endGuardian } from './commands/end-guardian.js';
 export {
   CarerLost,
   ConsentRecorded,
+  GlassBroken,
   GuardianAdded,
   GuardianEnded,
   PersonsEntered,
@@ -50,8 +54,19 @@ constraintRefuses('person_national_id', () => new Refused('NATIONAL_ID_TAKEN', '
 
 export const peopleRoom: Room<Ctx> = {
   name: 'people',
-  entities: [Person, Guardian, Consent, Enrolment, Involvement, PossibleDuplicate, IdentityDue, PersonMerge, MergeLink],
-  resolvers: [PeopleResolver, DuplicatesResolver, MergeResolver, RosterResolver],
+  entities: [
+    Person,
+    Guardian,
+    Consent,
+    Enrolment,
+    Involvement,
+    PossibleDuplicate,
+    IdentityDue,
+    PersonMerge,
+    MergeLink,
+    BreakGlassGrant,
+  ],
+  resolvers: [PeopleResolver, DuplicatesResolver, MergeResolver, RosterResolver, BreakGlassResolver],
   jobs: [findDuplicates],
   imports: [rosterImport],
   machines: [
@@ -136,6 +151,28 @@ export const peopleRoom: Room<Ctx> = {
         { property: 'undoReason', zh: '撤销理由', en: 'Why undone' },
       ],
     },
+    {
+      name: 'glass-grants',
+      rule: 'glass.review',
+      orderBy: GLASS_ORDER,
+      select: selectGrants,
+      columns: [
+        { property: 'grantedAt', zh: '开始时间', en: 'Opened' },
+        { property: 'accountName', zh: '使用人', en: 'Used by' },
+        { property: 'role', zh: '岗位', en: 'Role' },
+        { property: 'organisationName', zh: '机构', en: 'Organisation' },
+        { property: 'reason', zh: '理由', en: 'Reason' },
+        { property: 'reasonNote', zh: '说明', en: 'In words' },
+        { property: 'expiresAt', zh: '到期', en: 'Expires' },
+        { property: 'endedAt', zh: '提前结束', en: 'Ended early' },
+        { property: 'events', zh: '查阅次数', en: 'Events' },
+        { property: 'state', zh: '状态', en: 'State' },
+        { property: 'reviewDueOn', zh: '复核期限', en: 'Review due' },
+        { property: 'reviewedByName', zh: '复核人', en: 'Reviewed by' },
+        { property: 'verdict', zh: '结论', en: 'Verdict' },
+        { property: 'verdictNote', zh: '复核说明', en: 'Why' },
+      ],
+    },
   ],
   mergeRules: [
     {
@@ -165,6 +202,7 @@ export const peopleRoom: Room<Ctx> = {
   ddl: [
     ...identityDueDdl,
     ...mergeDdl,
+    glassTellsAccess,
     `alter table enrolment add constraint enrolment_one_at_a_time exclude using gist (person_id with =, daterange(started_on, ended_on) with &&)`,
     // A name by its beginning, within a district and in the list's order; code-point order whatever the database's collation.
     `create index person_in_area_by_name on person (area_code, name collate "C", id)`,

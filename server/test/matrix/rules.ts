@@ -127,6 +127,18 @@ export const RULES: readonly MatrixRule[] = [
   rule('role', 'A', 'auditEvents', 'who looked at whom is for the auditor alone'),
   rule(
     'role',
+    'SCTEJRO',
+    'myGlass',
+    'an emergency is met by who stands before people; lists, machines and the audit meet none',
+  ),
+  rule(
+    'role',
+    'A',
+    'glassGrants glass-grants.csv',
+    'who opened a record in an emergency is looked at by somebody without cases',
+  ),
+  rule(
+    'role',
     'OP',
     'duplicatePairs duplicateCounts duplicateWeights personMerges',
     'both records must be within reach of who decides',
