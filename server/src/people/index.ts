@@ -25,6 +25,7 @@ import { mergeDdl, MergeLink, PersonMerge } from './merge/person-merge.entity.js
 import { PERSON_ORDER, selectPersons } from './people.queries.js';
 import { PeopleResolver } from './people.resolver.js';
 import { Person } from './person.entity.js';
+import { WhyResolver } from './why/why.resolver.js';
 
 export { consentInForce, requireConsent } from './consents.js';
 export { addGuardian } from './commands/add-guardian.js';
@@ -44,6 +45,7 @@ export {
   PersonsMerged,
 } from './people.events.js';
 export { livingId } from './merge/living.js';
+export { offerSights } from './why/sights.js';
 export { offerMergeRules } from './merge/rules.js';
 export { matchesSearch } from './people.queries.js';
 export { writeEnrolments, writeGuardians, writeInvolvements, writePersons } from './write-persons.js';
@@ -54,6 +56,15 @@ constraintRefuses('person_national_id', () => new Refused('NATIONAL_ID_TAKEN', '
 
 export const peopleRoom: Room<Ctx> = {
   name: 'people',
+  sights: [
+    {
+      recordType: 'Person',
+      action: 'person.read',
+      besides: [],
+      select: (ctx, id) => selectPersons(ctx, { id }),
+      person: 'id',
+    },
+  ],
   entities: [
     Person,
     Guardian,
@@ -66,7 +77,7 @@ export const peopleRoom: Room<Ctx> = {
     MergeLink,
     BreakGlassGrant,
   ],
-  resolvers: [PeopleResolver, DuplicatesResolver, MergeResolver, RosterResolver, BreakGlassResolver],
+  resolvers: [PeopleResolver, DuplicatesResolver, MergeResolver, RosterResolver, BreakGlassResolver, WhyResolver],
   jobs: [findDuplicates],
   imports: [rosterImport],
   machines: [

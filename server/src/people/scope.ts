@@ -89,3 +89,16 @@ export async function canReach(ctx: Ctx, action: Action, personId: string): Prom
     )) !== null
   );
 }
+
+/** Which circles this person lies in, for this reader and action: the same predicates that `reaches` joins. */
+export async function circlesHolding(ctx: Ctx, action: Action, personId: string): Promise<Circle[]> {
+  const circles = circlesOf(ctx, action, 'p.id');
+  if (circles.length === 0) return [];
+  const row = await readOne(
+    ctx,
+    sql<Record<string, boolean>>`select ${sql.join(
+      circles.map(({ circle, holds }) => sql`${holds ?? sql`true`} as ${sql.ref(circle)}`),
+    )} from person p where p.id = ${personId}`,
+  );
+  return circles.map(({ circle }) => circle).filter((circle) => row?.[circle]);
+}
