@@ -3,6 +3,9 @@ import { glassTellsAccess, type Ctx } from '../access/index.js';
 import { Refused } from '../platform/graphql/refusal.js';
 import { constraintRefuses } from '../platform/graphql/results.js';
 import type { Room } from '../platform/room.js';
+import { isPersonId, LOG_BEYOND, LOG_ORDER, selectLooks } from './access-log/access-log.queries.js';
+import { AccessLogResolver } from './access-log/access-log.resolver.js';
+import { accessLogDocument } from './access-log/log-document.js';
 import { BreakGlassGrant } from './break-glass/break-glass-grant.entity.js';
 import { GLASS_ORDER, selectGrants } from './break-glass/break-glass.queries.js';
 import { BreakGlassResolver } from './break-glass/break-glass.resolver.js';
@@ -77,9 +80,18 @@ export const peopleRoom: Room<Ctx> = {
     MergeLink,
     BreakGlassGrant,
   ],
-  resolvers: [PeopleResolver, DuplicatesResolver, MergeResolver, RosterResolver, BreakGlassResolver, WhyResolver],
+  resolvers: [
+    PeopleResolver,
+    DuplicatesResolver,
+    MergeResolver,
+    RosterResolver,
+    BreakGlassResolver,
+    WhyResolver,
+    AccessLogResolver,
+  ],
   jobs: [findDuplicates],
   imports: [rosterImport],
+  documents: [accessLogDocument],
   machines: [
     {
       name: 'guardian',
@@ -160,6 +172,24 @@ export const peopleRoom: Room<Ctx> = {
         { property: 'reason', zh: '理由', en: 'Reason' },
         { property: 'undoneOn', zh: '撤销日期', en: 'Undone on' },
         { property: 'undoReason', zh: '撤销理由', en: 'Why undone' },
+      ],
+    },
+    {
+      name: 'subject-access',
+      rule: 'subjectlog.read',
+      orderBy: LOG_ORDER,
+      beyond: LOG_BEYOND,
+      about: ({ personId }) => (isPersonId(personId) ? personId : null),
+      select: selectLooks,
+      columns: [
+        { property: 'at', zh: '时间', en: 'When' },
+        { property: 'accountName', zh: '查阅人', en: 'Who' },
+        { property: 'role', zh: '岗位', en: 'Role' },
+        { property: 'organisationName', zh: '单位', en: 'Organisation' },
+        { property: 'deed', zh: '做了什么', en: 'What' },
+        { property: 'subjectType', zh: '内容', en: 'Record' },
+        { property: 'because', zh: '为什么可以查阅', en: 'Why within reach' },
+        { property: 'purpose', zh: '理由', en: 'Reason given' },
       ],
     },
     {

@@ -18,6 +18,8 @@ export interface ListExport<C extends PlatformCtx> {
   /** Column heads by language and the row's property each shows. */
   columns: readonly { property: string; zh: string; en: string }[];
   orderBy: readonly OrderBy[];
+  /** The one person a list is about, where it is about one: the trail says whose data left. */
+  about?: (filter: Record<string, unknown>) => string | null;
   /** Why the list goes beyond its reader's reach, where it does: it shows people without their names. */
   beyond?: string;
   select(ctx: C, filter: Record<string, unknown>): RawBuilder<object>;

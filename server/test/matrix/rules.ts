@@ -52,6 +52,12 @@ export const RULES: readonly MatrixRule[] = [
     'person',
     'whoever works with a person reads who they are (个人信息保护法 6: no more than the work needs)',
   ),
+  rule(
+    'person',
+    'OPA',
+    'subjectAccess',
+    'who looked at a person is told by whoever answers to the guardian, and by the audit (个人信息保护法 44)',
+  ),
   rule('list', CARE_OF_PERSONS, 'persons persons.csv', 'a list shows whom the record would show'),
   rule('person', CARE_OF_PERSONS, 'case timeline', 'one case file; entries of foreign chapters are left out'),
   rule(
