@@ -3,6 +3,8 @@ import { glassTellsAccess, type Ctx } from '../access/index.js';
 import { Refused } from '../platform/graphql/refusal.js';
 import { constraintRefuses } from '../platform/graphql/results.js';
 import type { Room } from '../platform/room.js';
+import { sql } from 'kysely';
+import { reaches } from './scope.js';
 import { isPersonId, LOG_BEYOND, LOG_ORDER, selectLooks } from './access-log/access-log.queries.js';
 import { AccessLogResolver } from './access-log/access-log.resolver.js';
 import { accessLogDocument } from './access-log/log-document.js';
@@ -66,6 +68,14 @@ export const peopleRoom: Room<Ctx> = {
       besides: [],
       select: (ctx, id) => selectPersons(ctx, { id }),
       person: 'id',
+    },
+    {
+      recordType: 'Guardian',
+      action: 'guardian.read',
+      besides: [],
+      select: (ctx, id) =>
+        sql`select g.id, p.id as "personId" from guardian g join person p on p.id = g.person_id where g.id = ${id} and ${reaches(ctx, 'guardian.read', 'p.id', 'p.area_code')}`,
+      person: 'personId',
     },
   ],
   entities: [

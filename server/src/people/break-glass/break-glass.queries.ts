@@ -53,7 +53,8 @@ export async function myGlass(ctx: Ctx): Promise<MyGlass> {
     readOne(ctx, selectGrants(ctx, { openTo: accountId })),
     overdueOf(ctx, accountId),
   ]);
-  return { open, overdue, rules: { ...GLASS_RULES } };
+  const secondsLeft = open ? Math.ceil((new Date(open.expiresAt).getTime() - ctx.now.getTime()) / 1_000) : 0;
+  return { open, secondsLeft, overdue, rules: { ...GLASS_RULES } };
 }
 
 export async function overdueOf(ctx: Ctx, accountId: string): Promise<number> {

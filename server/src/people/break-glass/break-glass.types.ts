@@ -54,6 +54,8 @@ export class GlassRulesType {
 export class MyGlass {
   @Field(() => GlassGrantType, { nullable: true, description: 'The access that is open now; null without one.' })
   open!: GlassGrantType | null;
+  @Field(() => Int, { description: 'Seconds until it ends by itself, by the clock of the server; 0 without one.' })
+  secondsLeft!: number;
   @Field(() => Int, {
     description: 'Accesses of this account whose review is overdue; above none, no further one opens.',
   })
