@@ -6,7 +6,7 @@ export { CITY, isCityWide, scopeOf, type Actor } from './actor.js';
 export type { Client, Ctx } from './ctx.js';
 export { checkRule, May } from './may.js';
 export { Membership } from './membership.entity.js';
-export { openGlass, reachedByGlass } from './glass/glass-of.js';
+export { openGlass, reachedByGlass, readsOnly } from './glass/glass-of.js';
 export { hashPassword } from './passwords/hash.js';
 export { SignInSetting } from './passwords/sign-in-setting.entity.js';
 export { requireBackgroundCheck } from './roles/background-check.js';

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { SCREENING_DUTIES } from '@xingcheng/shared/codes/task-kind';
 import { seesUntold } from '@xingcheng/shared/pathway/result-release';
-import { reachedByGlass, scopeOf, type Ctx } from '../access/index.js';
+import { reachedByGlass, readsOnly, scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { canReach, livingId, matchesSearch, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
@@ -87,7 +87,8 @@ export async function caseDetail(ctx: Ctx, asked: string): Promise<CaseDetail | 
     handoversWhere(ctx, sql`c.person_id = ${personId}`),
   ]);
   await viewed(ctx, 'CaseFile', caseFile?.caseFileId ?? personId, personId);
-  const may = (action: Parameters<typeof scopeOf>[1]) => scopeOf(ctx.actor, action) !== null;
+  const reading = readsOnly(ctx.actor, personId, ctx.now);
+  const may = (action: Parameters<typeof scopeOf>[1]) => !reading && scopeOf(ctx.actor, action) !== null;
   const isOpen = caseFile?.status === 'OPEN';
   return {
     id: personId,

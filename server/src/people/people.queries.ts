@@ -1,6 +1,7 @@
+import type { Action } from '@xingcheng/shared/access/actions';
 import type { GuardianKind } from '@xingcheng/shared/codes/guardian-kind';
 import { sql, type RawBuilder } from 'kysely';
-import { scopeOf, type Ctx } from '../access/index.js';
+import { readsOnly, scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { asks } from '../platform/graphql/asked.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
@@ -100,7 +101,8 @@ export async function personDetail(ctx: Ctx, asked: string): Promise<PersonDetai
     reasonsToSee(ctx, id),
   ]);
   await viewed(ctx, 'Person', id, id);
-  const { actor } = ctx;
+  const reading = readsOnly(ctx.actor, id, ctx.now);
+  const may = (action: Action) => !reading && scopeOf(ctx.actor, action) !== null;
   return {
     person,
     guardians,
@@ -108,10 +110,10 @@ export async function personDetail(ctx: Ctx, asked: string): Promise<PersonDetai
     enrolments,
     because,
     abilities: {
-      change: scopeOf(actor, 'person.change') !== null,
-      reveal: scopeOf(actor, 'person.reveal') !== null,
-      manageGuardians: scopeOf(actor, 'guardian.manage') !== null,
-      recordConsent: scopeOf(actor, 'consent.record') !== null,
+      change: may('person.change'),
+      reveal: may('person.reveal'),
+      manageGuardians: may('guardian.manage'),
+      recordConsent: may('consent.record'),
     },
   };
 }

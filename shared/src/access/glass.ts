@@ -3,7 +3,7 @@ import type { Action } from './actions.ts';
 /** The numbers of emergency access (紧急查阅), as data. No document of the state names them: our own proposal. */
 export const GLASS_RULES = {
   version: '2026-1',
-  source: '个人信息保护法 13 (四)、51、54；时限为本系统建议值',
+  source: '个人信息保护法 13 (四)、51、54',
   verified: false,
   effectiveFrom: '2026-01-01',
   /** Minutes for which a record stays open. */

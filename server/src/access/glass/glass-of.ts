@@ -13,6 +13,10 @@ export interface Glass {
 export const openGlass = (actor: Actor | null, now: Date): readonly Glass[] =>
   actor?.glass?.filter(({ until }) => until > now) ?? [];
 
+/** Whether this person is open to the reader by it: then nothing is offered that writes. */
+export const readsOnly = (actor: Actor, personId: string, now: Date): boolean =>
+  openGlass(actor, now).some((one) => one.personId === personId);
+
 /** Whom this action reaches by it: reading alone, and only what the closed list names. */
 export const reachedByGlass = (actor: Actor, action: Action, now: Date): readonly string[] =>
   GLASS_ACTIONS.includes(action) ? openGlass(actor, now).map(({ personId }) => personId) : [];

@@ -139,6 +139,15 @@ describe('紧急查阅：档案短时打开，只读', () => {
     expect(answer[name]).toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('nothing that writes is offered while it is open', async () => {
+    await ask(doctor);
+    const { person, case: file } = await doctor.ask<Record<'person' | 'case', { abilities: Record<string, boolean> }>>(
+      `query($id: ID!) { person(id: $id) { abilities { change reveal manageGuardians recordConsent } } case(personId: $id) { abilities { open assign handOver note } } }`,
+      { id: personId },
+    );
+    expect([...Object.values(person.abilities), ...Object.values(file.abilities)]).not.toContain(true);
+  });
+
   test('only reading is on the list of what it opens', () => {
     expect(GLASS_ACTIONS.filter((action) => !action.endsWith('.read'))).toEqual([]);
     expect(GLASS_ACTIONS).not.toContain('opinion.read');

@@ -4,11 +4,13 @@ import CircularProgress from '@mui/material/CircularProgress';
 import type { ReactNode } from 'react';
 
 import type { WhyVisibleQuery as Answer } from '../../graphql/generated/graphql.ts';
-import { codeLabel, formatTime, useT } from '../../i18n/index.ts';
+import { codeLabel, currentLanguage, formatTime, useT } from '../../i18n/index.ts';
 import { c } from '../../kit/theme/tokens.ts';
 import { GlassDoor } from '../glass/GlassDoor.tsx';
 import { useMe } from '../session.tsx';
 import { WhyVisibleQuery } from './why.operations.ts';
+
+const between = (): string => (currentLanguage() === 'zh' ? '、' : ', ');
 
 type Rule = Answer['whyVisible']['rules'][number];
 
@@ -56,7 +58,7 @@ export function Reasons(asked: { recordType: string; recordId: string; field: st
 
 function OneRule({ rule }: { rule: Rule }) {
   const t = useT('common');
-  const ties = rule.because.map((code) => codeLabel('involvementReason', code)).join('、');
+  const ties = rule.because.map((code) => codeLabel('involvementReason', code)).join(between());
   return (
     <>
       {codeLabel('sightRule', rule.code)}
@@ -73,7 +75,7 @@ function OneRule({ rule }: { rule: Rule }) {
 function Roles({ roles }: { roles: readonly string[] }) {
   const t = useT('common');
   if (roles.length === 0) return null;
-  return <Small>{t('why.roles', { roles: roles.map((role) => codeLabel('role', role)).join('、') })}</Small>;
+  return <Small>{t('why.roles', { roles: roles.map((role) => codeLabel('role', role)).join(between()) })}</Small>;
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
