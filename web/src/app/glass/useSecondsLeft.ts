@@ -5,19 +5,19 @@ import { useEffect, useState } from 'react';
  * one shows the right minutes.
  */
 export function useSecondsLeft(said: number, onOver: () => void): number {
-  const [left, setLeft] = useState(said);
+  const [passed, setPassed] = useState({ of: said, seconds: 0 });
   useEffect(() => {
-    setLeft(said);
     if (said <= 0) return undefined;
     const began = performance.now();
     const timer = setInterval(() => {
-      const now = Math.max(0, said - Math.floor((performance.now() - began) / 1_000));
-      setLeft(now);
-      if (now > 0) return;
+      const seconds = Math.floor((performance.now() - began) / 1_000);
+      setPassed({ of: said, seconds });
+      if (seconds < said) return;
       clearInterval(timer);
       onOver();
     }, 1_000);
     return () => clearInterval(timer);
   }, [said, onOver]);
-  return left;
+  // What passed of an earlier answer says nothing about a newer one.
+  return Math.max(0, said - (passed.of === said ? passed.seconds : 0));
 }
