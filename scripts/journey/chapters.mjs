@@ -17,6 +17,7 @@ import { PASSWORD } from './house.mjs';
 import { walkWithoutBarriers } from './axe.mjs';
 import { inboxChapters } from './inbox.mjs';
 import { keyboardChapters } from './keyboard.mjs';
+import { emergency } from './emergency.mjs';
 import { classGrid } from './class-grid.mjs';
 import { recordDiagnosis, referToRehabilitation, takeReferral } from './front-door.mjs';
 import { importRoster } from './roster.mjs';
@@ -306,6 +307,11 @@ export const chapters = [
   {
     tells: 'a telephone becomes the second factor, and the next sign-in asks for its code',
     live: secondFactor,
+  },
+  {
+    tells:
+      'a doctor out of reach opens the record in an emergency, the auditor reviews it, and the owner sees who looked',
+    live: emergency,
   },
   {
     tells: 'no page of the life puts a barrier before assistive technology',

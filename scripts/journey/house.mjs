@@ -19,6 +19,8 @@ const CAST = [
   ['coach', '何教练', 'JOB_COACH', 'COACH_AGENCY', '龙岗就业辅导社'],
   ['care', '武主任', 'CARE_MANAGER', 'CARE_FACILITY', '龙岗托养中心'],
   ['owner', '周敏', 'CASE_MANAGER', 'FEDERATION', '龙岗区残联'],
+  ['doctor2', '谭急诊', 'CLINICIAN', 'COMMUNITY_HEALTH_CENTRE', '龙岗社区健康服务中心'],
+  ['auditor', '卫审计', 'AUDITOR', 'HEALTH_COMMISSION', '龙岗区卫生健康局'],
   [null, null, null, 'EMPLOYER', '龙岗烘焙坊'],
 ];
 

@@ -44,6 +44,7 @@ export const pagesOf = {
     'case-education': caseOf('EDUCATION', 'education'),
     'case-employment': caseOf('EMPLOYMENT', 'employment'),
     'case-residence': caseOf('RESIDENCE', 'residence'),
+    'case-access-log': caseOf('INTERVENTION', 'access-log'),
     'referral-new': async (ask) => `/referrals/new?person=${await person(ask)}`,
     duplicates: '/duplicates',
     merge: mergeOf,
@@ -79,6 +80,7 @@ export const pagesOf = {
     secondary: async (ask) => `/screening/secondary/${await person(ask)}`,
   },
   'doctor.longgang': {
+    'emergency-access': '/emergency-access',
     home: '/',
     diagnosis: '/diagnosis',
     'follow-ups': '/diagnosis/follow-ups',
@@ -106,7 +108,7 @@ export const pagesOf = {
     referrals: '/referrals',
     accounts: '/accounts',
   },
-  'auditor.city': { home: '/', audit: '/audit' },
+  'auditor.city': { home: '/', audit: '/audit', 'emergency-access-review': '/emergency-access/review' },
   'security.city': {
     home: '/',
     accounts: '/accounts',

@@ -15,6 +15,8 @@ vi.mock('../src/people/scope.js', () => {
   return {
     reaches: () => sql<boolean>`true`,
     canReach: isThere,
+    circlesHolding: () => Promise.resolve(['CITY']),
+    circlesOf: () => [{ circle: 'CITY', holds: null }],
     requireReach: async (ctx: Ctx, action: string, id: string, field = 'id') => {
       if (!ctx.who.system && !(await isThere(ctx, action, id))) throw new NotFound(field);
     },

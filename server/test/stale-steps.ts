@@ -1,6 +1,9 @@
 import type { Caller, TestApi } from './api.js';
 import { findDuplicates } from '../src/people/duplicates/find-duplicates.job.js';
-import { involve, writePersons } from '../src/people/index.js';
+import { Account } from '../src/access/index.js';
+import { Organisation } from '../src/organisations/index.js';
+import { BreakGlassGrant } from '../src/people/break-glass/break-glass-grant.entity.js';
+import { involve, Person, writePersons } from '../src/people/index.js';
 import { newId } from '../src/platform/db/base-properties.js';
 import { act, type Cast } from './life.js';
 
@@ -14,6 +17,25 @@ type Step = (api: TestApi, cast: Cast) => Promise<StaleStep>;
 
 /** A command that would be sound if nobody else had changed the record: one for each mutation that takes a version. */
 export const staleSteps: Record<string, Step> = {
+  reviewGlass: async (api, { doctor }) => {
+    const em = api.orm.em.fork();
+    const grant = em.create(BreakGlassGrant, {
+      account: em.getReference(Account, doctor.accountId),
+      role: 'CLINICIAN',
+      organisation: em.getReference(Organisation, doctor.organisationId),
+      person: em.getReference(Person, await one(api, 'person')),
+      reason: 'MISSING',
+      reasonNote: '在地铁站走失，民警正在寻找',
+      grantedAt: new Date('2026-11-20T01:00:00Z'),
+      expiresAt: new Date('2026-11-20T02:00:00Z'),
+      ruleVersion: '2026-1',
+      reviewDueOn: '2026-11-25',
+    });
+    await em.flush();
+    const auditor = await api.signIn('AUDITOR', await api.organisation('FEDERATION', '440300'));
+    const input = { id: grant.id, verdict: 'JUSTIFIED', verdictNote: '与民警的求助记录相符' };
+    return { caller: auditor, table: 'break_glass_grant', input };
+  },
   amendDiagnosis: async (api, { doctor }) => ({
     caller: doctor,
     table: 'diagnosis',

@@ -13,5 +13,8 @@ export const accessDdl: readonly string[] = [
   tell('membership', 'update of account_id, organisation_id, role, ended_on or delete'),
 ];
 
+/** A room above keeps emergency accesses; which of them are open is part of who somebody is. */
+export const glassTellsAccess: string = tell('break_glass_grant', 'insert or update');
+
 /** The organisation belongs to the room above; what it is called and where it stands is part of who somebody is. */
 export const organisationTellsAccess: string = tell('organisation', 'update of name, kind, area_code or delete');

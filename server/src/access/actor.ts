@@ -3,6 +3,7 @@ import { may } from '@xingcheng/shared/access/matrix';
 import type { Scope } from '@xingcheng/shared/access/scope';
 import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
 import type { Role } from '@xingcheng/shared/codes/role';
+import type { Glass } from './glass/glass-of.js';
 
 /** The city itself: an organisation of the whole city supervises every management area. */
 export const CITY = '440300';
@@ -21,6 +22,8 @@ export interface Actor {
   language: 'zh' | 'en';
   /** Present when a program acts with a service token: the only actions it was given, whatever its role may do. */
   scopes?: readonly Action[];
+  /** Emergency accesses that were open when the actor was read; absent for most. Ask `openGlass` what is open now. */
+  glass?: readonly Glass[];
 }
 
 /** How far this actor may ever do this: the first of the two questions of permission. */

@@ -1,4 +1,4 @@
-export { organisationTellsAccess } from './access.ddl.js';
+export { glassTellsAccess, organisationTellsAccess } from './access.ddl.js';
 export { ActorCache } from './actor-cache.js';
 export { AccessResolver } from './access.resolver.js';
 export { Account } from './account.entity.js';
@@ -6,6 +6,7 @@ export { CITY, isCityWide, scopeOf, type Actor } from './actor.js';
 export type { Client, Ctx } from './ctx.js';
 export { checkRule, May } from './may.js';
 export { Membership } from './membership.entity.js';
+export { openGlass, reachedByGlass, readsOnly } from './glass/glass-of.js';
 export { hashPassword } from './passwords/hash.js';
 export { SignInSetting } from './passwords/sign-in-setting.entity.js';
 export { requireBackgroundCheck } from './roles/background-check.js';

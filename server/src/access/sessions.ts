@@ -6,6 +6,7 @@ import type { Role } from '@xingcheng/shared/codes/role';
 import type { Db } from '../platform/db/db.js';
 import { read } from '../platform/db/read.js';
 import type { Actor } from './actor.js';
+import type { Glass } from './glass/glass-of.js';
 import { Session } from './session.entity.js';
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -54,6 +55,8 @@ interface SessionRow {
   language: 'zh' | 'en';
 }
 
+type GlassRow = Omit<Glass, 'until'> & { until: string };
+
 const ACTOR = `select a.id as account_id, m.id as membership_id, a.name, a.language, m.role, m.organisation_id,
     o.name as organisation_name, o.kind as organisation_kind, o.area_code
   from membership m
@@ -67,14 +70,18 @@ export async function actorOfToken(em: Db, token: string, now: Date): Promise<Ac
   const aMinuteAgo = new Date(now.getTime() - 60_000);
   const [row] = await read(
     em,
-    sql<SessionRow & { unseen: boolean }>`
-    select s.last_seen_at < ${aMinuteAgo} as unseen, found.* from session s join lateral (${sql.raw(ACTOR)} where m.id = s.membership_id and (m.ended_on is null or m.ended_on > ${now}::date)) found on true
+    sql<SessionRow & { unseen: boolean; glass: GlassRow[] | null }>`
+    select s.last_seen_at < ${aMinuteAgo} as unseen, found.*,
+      (select json_agg(json_build_object('id', g.id, 'personId', g.person_id, 'until', g.expires_at))
+        from break_glass_grant g where g.account_id = s.account_id and g.ended_at is null and g.expires_at > ${now}) as glass
+    from session s join lateral (${sql.raw(ACTOR)} where m.id = s.membership_id and (m.ended_on is null or m.ended_on > ${now}::date)) found on true
     where s.id_hash = ${idHash} and s.revoked_at is null and s.expires_at > ${now} and s.last_seen_at > ${idle}`,
   );
   if (!row) return null;
   // Once a minute is enough to know that somebody is there.
   if (row.unseen) await em.execute('update session set last_seen_at = ? where id_hash = ?', [now, idHash]);
-  return actorOf(row);
+  const actor = actorOf(row);
+  return row.glass ? { ...actor, glass: row.glass.map((one) => ({ ...one, until: new Date(one.until) })) } : actor;
 }
 
 /** The actor of a membership without a session: for seeds, jobs and tests that act as somebody. */

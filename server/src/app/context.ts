@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   actorOfServiceToken,
   hashToken,
+  openGlass,
   reachOf,
   type Actor,
   type ActorCache,
@@ -96,8 +97,10 @@ class RequestCtx implements Ctx {
       address: given.client?.address ?? null,
       device: given.client?.device || null,
       session: given.sessionHash?.slice(0, 16) ?? null,
+      glass: openGlass(actor, (given.clock ?? parts.clock).now()),
     };
-    this.reach = given.system || given.everywhere || given.em ? EVERYWHERE : actor ? reachOf(actor) : NOWHERE;
+    this.reach =
+      given.system || given.everywhere || given.em ? EVERYWHERE : actor ? reachOf(actor, this.clock.now()) : NOWHERE;
     this.keys = parts.keys;
     this.jobs = parts.jobs;
     this.log = parts.log;

@@ -7,7 +7,7 @@ import { employmentRoom } from '../employment/index.js';
 import { interventionRoom } from '../intervention/index.js';
 import { monitoringRoom } from '../monitoring/index.js';
 import { organisationsRoom } from '../organisations/index.js';
-import { offerMergeRules, peopleRoom } from '../people/index.js';
+import { offerMergeRules, offerSights, peopleRoom } from '../people/index.js';
 import { offerImports } from '../platform/imports/registry.js';
 import { platformRoom } from '../platform/platform-room.js';
 import type { Room } from '../platform/room.js';
@@ -42,4 +42,5 @@ offerImports(
   importHouse,
 );
 
+offerSights(rooms.flatMap((room) => [...(room.sights ?? [])]));
 offerMergeRules(rooms.flatMap((room) => [...(room.mergeRules ?? [])]));

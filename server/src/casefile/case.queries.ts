@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { SCREENING_DUTIES } from '@xingcheng/shared/codes/task-kind';
 import { seesUntold } from '@xingcheng/shared/pathway/result-release';
-import { scopeOf, type Ctx } from '../access/index.js';
+import { reachedByGlass, readsOnly, scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { canReach, livingId, matchesSearch, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
@@ -61,7 +61,7 @@ const resultTold = (ctx: Ctx) =>
 
 /** A hint for the plan, never the permission: who is reached as an organisation is on cards that name it. */
 const namesUs = (ctx: Ctx): RawBuilder<unknown> =>
-  scopeOf(ctx.actor, 'case.read') === 'organisation'
+  scopeOf(ctx.actor, 'case.read') === 'organisation' && reachedByGlass(ctx.actor, 'case.read', ctx.now).length === 0
     ? sql`k.organisations @> array[${ctx.actor.organisationId}]::uuid[] and`
     : sql``;
 
@@ -87,7 +87,8 @@ export async function caseDetail(ctx: Ctx, asked: string): Promise<CaseDetail | 
     handoversWhere(ctx, sql`c.person_id = ${personId}`),
   ]);
   await viewed(ctx, 'CaseFile', caseFile?.caseFileId ?? personId, personId);
-  const may = (action: Parameters<typeof scopeOf>[1]) => scopeOf(ctx.actor, action) !== null;
+  const reading = readsOnly(ctx.actor, personId, ctx.now);
+  const may = (action: Parameters<typeof scopeOf>[1]) => !reading && scopeOf(ctx.actor, action) !== null;
   const isOpen = caseFile?.status === 'OPEN';
   return {
     id: personId,

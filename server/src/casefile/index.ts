@@ -28,6 +28,15 @@ constraintRefuses('case_file_one_per_person', () => new Refused('CASE_ALREADY_OP
 
 export const casefileRoom: Room<Ctx> = {
   name: 'casefile',
+  sights: [
+    {
+      recordType: 'CaseFile',
+      action: 'case.read',
+      besides: [],
+      select: (ctx, personId) => selectCases(ctx, { personId }),
+      person: 'id',
+    },
+  ],
   entities: [CaseFile, CaseCard, StageEntry, OwnerPeriod, TimelineEntry, Task, Handover],
   resolvers: [CasefileResolver],
   jobs: [recountCaseCards],

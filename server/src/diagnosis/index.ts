@@ -29,6 +29,15 @@ constraintRefuses('diagnosis_superseded_once', () => new Refused('DIAGNOSIS_SUPE
 
 export const diagnosisRoom: Room<Ctx> = {
   name: 'diagnosis',
+  sights: [
+    {
+      recordType: 'Diagnosis',
+      action: 'diagnosis.read',
+      besides: [],
+      select: (ctx, id) => selectDiagnoses(ctx, { id, superseded: true }),
+      person: 'personId',
+    },
+  ],
   entities: [Diagnosis, FollowUp, DiagnosisReport],
   resolvers: [DiagnosisResolver, FollowUpResolver, ReportResolver],
   jobs: [deliverReportsJob],

@@ -5,7 +5,13 @@ import { Refused } from '../platform/graphql/refusal.js';
 import { constraintRefuses } from '../platform/graphql/results.js';
 import type { Room } from '../platform/room.js';
 import { Candidate, CommitteeFinding, Placement } from './education.entity.js';
-import { CANDIDATE_ORDER, PLACEMENT_ORDER, selectCandidates, selectPlacements } from './education.queries.js';
+import {
+  CANDIDATE_ORDER,
+  PLACEMENT_ORDER,
+  selectCandidates,
+  selectIeps,
+  selectPlacements,
+} from './education.queries.js';
 import { EducationResolver } from './education.resolver.js';
 import { Iep, IepGoal } from './iep.entity.js';
 import { iepMachine } from './iep.machine.js';
@@ -23,6 +29,22 @@ constraintRefuses('iep_one_live_per_child', () => new Refused('LIVE_IEP_EXISTS',
 
 export const educationRoom: Room<Ctx> = {
   name: 'education',
+  sights: [
+    {
+      recordType: 'Placement',
+      action: 'education.read',
+      besides: [],
+      select: (ctx, id) => selectPlacements(ctx, { id }),
+      person: 'personId',
+    },
+    {
+      recordType: 'Iep',
+      action: 'iep.read',
+      besides: [],
+      select: (ctx, id) => selectIeps(ctx, { id }),
+      person: 'personId',
+    },
+  ],
   entities: [Candidate, CommitteeFinding, Placement, Iep, IepGoal],
   resolvers: [EducationResolver],
   machines: [

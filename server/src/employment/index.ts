@@ -26,6 +26,15 @@ constraintRefuses(
 
 export const employmentRoom: Room<Ctx> = {
   name: 'employment',
+  sights: [
+    {
+      recordType: 'Employment',
+      action: 'employment.read',
+      besides: [],
+      select: (ctx, id) => selectEmployments(ctx, { id }),
+      person: 'personId',
+    },
+  ],
   entities: [VocationalProfile, Job, Employment, CoachAssignment, Visit, RetentionCheck],
   resolvers: [EmploymentResolver],
   exports: [

@@ -23,6 +23,15 @@ constraintRefuses('plan_one_live_per_institution', () => new Refused('LIVE_PLAN_
 
 export const interventionRoom: Room<Ctx> = {
   name: 'intervention',
+  sights: [
+    {
+      recordType: 'Plan',
+      action: 'intervention.read',
+      besides: [],
+      select: (ctx, id) => selectPlans(ctx, { id }),
+      person: 'personId',
+    },
+  ],
   entities: [Standard, StandardCell, InterventionProfile, Plan, Goal, GoalRating, TherapySession],
   resolvers: [InterventionResolver],
   machines: [

@@ -1,8 +1,16 @@
 import { GuardianStatus } from '@xingcheng/shared/codes/guardian-status';
-import type { Ctx } from '../access/index.js';
+import { glassTellsAccess, type Ctx } from '../access/index.js';
 import { Refused } from '../platform/graphql/refusal.js';
 import { constraintRefuses } from '../platform/graphql/results.js';
 import type { Room } from '../platform/room.js';
+import { sql } from 'kysely';
+import { reaches } from './scope.js';
+import { isPersonId, LOG_BEYOND, LOG_ORDER, selectLooks } from './access-log/access-log.queries.js';
+import { AccessLogResolver } from './access-log/access-log.resolver.js';
+import { accessLogDocument } from './access-log/log-document.js';
+import { BreakGlassGrant } from './break-glass/break-glass-grant.entity.js';
+import { GLASS_ORDER, selectGrants } from './break-glass/break-glass.queries.js';
+import { BreakGlassResolver } from './break-glass/break-glass.resolver.js';
 import { Consent } from './consent.entity.js';
 import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { PAIR_ORDER, selectPairs } from './duplicates/duplicates.queries.js';
@@ -22,6 +30,7 @@ import { mergeDdl, MergeLink, PersonMerge } from './merge/person-merge.entity.js
 import { PERSON_ORDER, selectPersons } from './people.queries.js';
 import { PeopleResolver } from './people.resolver.js';
 import { Person } from './person.entity.js';
+import { WhyResolver } from './why/why.resolver.js';
 
 export { consentInForce, requireConsent } from './consents.js';
 export { addGuardian } from './commands/add-guardian.js';
@@ -34,12 +43,14 @@ export { endGuardian } from './commands/end-guardian.js';
 export {
   CarerLost,
   ConsentRecorded,
+  GlassBroken,
   GuardianAdded,
   GuardianEnded,
   PersonsEntered,
   PersonsMerged,
 } from './people.events.js';
 export { livingId } from './merge/living.js';
+export { offerSights } from './why/sights.js';
 export { offerMergeRules } from './merge/rules.js';
 export { matchesSearch } from './people.queries.js';
 export { writeEnrolments, writeGuardians, writeInvolvements, writePersons } from './write-persons.js';
@@ -50,10 +61,47 @@ constraintRefuses('person_national_id', () => new Refused('NATIONAL_ID_TAKEN', '
 
 export const peopleRoom: Room<Ctx> = {
   name: 'people',
-  entities: [Person, Guardian, Consent, Enrolment, Involvement, PossibleDuplicate, IdentityDue, PersonMerge, MergeLink],
-  resolvers: [PeopleResolver, DuplicatesResolver, MergeResolver, RosterResolver],
+  sights: [
+    {
+      recordType: 'Person',
+      action: 'person.read',
+      besides: [],
+      select: (ctx, id) => selectPersons(ctx, { id }),
+      person: 'id',
+    },
+    {
+      recordType: 'Guardian',
+      action: 'guardian.read',
+      besides: [],
+      select: (ctx, id) =>
+        sql`select g.id, p.id as "personId" from guardian g join person p on p.id = g.person_id where g.id = ${id} and ${reaches(ctx, 'guardian.read', 'p.id', 'p.area_code')}`,
+      person: 'personId',
+    },
+  ],
+  entities: [
+    Person,
+    Guardian,
+    Consent,
+    Enrolment,
+    Involvement,
+    PossibleDuplicate,
+    IdentityDue,
+    PersonMerge,
+    MergeLink,
+    BreakGlassGrant,
+  ],
+  resolvers: [
+    PeopleResolver,
+    DuplicatesResolver,
+    MergeResolver,
+    RosterResolver,
+    BreakGlassResolver,
+    WhyResolver,
+    AccessLogResolver,
+  ],
   jobs: [findDuplicates],
   imports: [rosterImport],
+  documents: [accessLogDocument],
   machines: [
     {
       name: 'guardian',
@@ -136,6 +184,46 @@ export const peopleRoom: Room<Ctx> = {
         { property: 'undoReason', zh: '撤销理由', en: 'Why undone' },
       ],
     },
+    {
+      name: 'subject-access',
+      rule: 'subjectlog.read',
+      orderBy: LOG_ORDER,
+      beyond: LOG_BEYOND,
+      about: ({ personId }) => (isPersonId(personId) ? personId : null),
+      select: selectLooks,
+      columns: [
+        { property: 'at', zh: '时间', en: 'When' },
+        { property: 'accountName', zh: '查阅人', en: 'Who' },
+        { property: 'role', zh: '岗位', en: 'Role' },
+        { property: 'organisationName', zh: '单位', en: 'Organisation' },
+        { property: 'deed', zh: '做了什么', en: 'What' },
+        { property: 'subjectType', zh: '内容', en: 'Record' },
+        { property: 'because', zh: '为什么可以查阅', en: 'Why within reach' },
+        { property: 'purpose', zh: '理由', en: 'Reason given' },
+      ],
+    },
+    {
+      name: 'glass-grants',
+      rule: 'glass.review',
+      orderBy: GLASS_ORDER,
+      select: selectGrants,
+      columns: [
+        { property: 'grantedAt', zh: '开始时间', en: 'Opened' },
+        { property: 'accountName', zh: '使用人', en: 'Used by' },
+        { property: 'role', zh: '岗位', en: 'Role' },
+        { property: 'organisationName', zh: '机构', en: 'Organisation' },
+        { property: 'reason', zh: '理由', en: 'Reason' },
+        { property: 'reasonNote', zh: '说明', en: 'In words' },
+        { property: 'expiresAt', zh: '到期', en: 'Expires' },
+        { property: 'endedAt', zh: '提前结束', en: 'Ended early' },
+        { property: 'events', zh: '查阅次数', en: 'Events' },
+        { property: 'state', zh: '状态', en: 'State' },
+        { property: 'reviewDueOn', zh: '复核期限', en: 'Review due' },
+        { property: 'reviewedByName', zh: '复核人', en: 'Reviewed by' },
+        { property: 'verdict', zh: '结论', en: 'Verdict' },
+        { property: 'verdictNote', zh: '复核说明', en: 'Why' },
+      ],
+    },
   ],
   mergeRules: [
     {
@@ -165,6 +253,7 @@ export const peopleRoom: Room<Ctx> = {
   ddl: [
     ...identityDueDdl,
     ...mergeDdl,
+    glassTellsAccess,
     `alter table enrolment add constraint enrolment_one_at_a_time exclude using gist (person_id with =, daterange(started_on, ended_on) with &&)`,
     // A name by its beginning, within a district and in the list's order; code-point order whatever the database's collation.
     `create index person_in_area_by_name on person (area_code, name collate "C", id)`,

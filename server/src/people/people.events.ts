@@ -54,3 +54,12 @@ export class PersonsMerged {
     readonly state: 'MERGED' | 'UNDONE',
   ) {}
 }
+
+/** Somebody opened, in an emergency, the record of a person whom they do not reach. */
+export class GlassBroken {
+  constructor(
+    readonly grantId: string,
+    readonly personId: string,
+    readonly reviewDueOn: string,
+  ) {}
+}

@@ -1,6 +1,7 @@
+import type { Action } from '@xingcheng/shared/access/actions';
 import type { GuardianKind } from '@xingcheng/shared/codes/guardian-kind';
 import { sql, type RawBuilder } from 'kysely';
-import { isCityWide, scopeOf, type Ctx } from '../access/index.js';
+import { readsOnly, scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { asks } from '../platform/graphql/asked.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
@@ -11,7 +12,7 @@ import { guardianStatus } from './guardian.status.js';
 import { indexOfNationalId, indexOfPhone } from './identity.js';
 import { livingId } from './merge/living.js';
 import type { ConsentType, EnrolmentType, GuardianType, PersonDetail, PersonPage, PersonType } from './people.types.js';
-import { reaches } from './scope.js';
+import { circlesHolding, reaches } from './scope.js';
 
 export const PERSON_ORDER: readonly OrderBy[] = [
   { column: 'name', dir: 'asc' },
@@ -19,6 +20,7 @@ export const PERSON_ORDER: readonly OrderBy[] = [
 ];
 
 export interface PersonFilter {
+  id?: string | null;
   search?: string | null;
   areaCode?: string | null;
   schoolId?: string | null;
@@ -69,6 +71,7 @@ export function selectPersons(ctx: Ctx, filter: PersonFilter) {
   return selectPerson(
     ctx,
     sql`${reaches(ctx, 'person.read', 'p.id', 'p.area_code')}
+    ${filter.id ? sql`and p.id = ${filter.id}` : sql``}
     ${filter.search?.trim() ? sql`and ${matchesSearch(ctx, filter.search)}` : sql``}
     ${filter.areaCode ? sql`and p.area_code = ${filter.areaCode}` : sql``}
     ${filter.sex ? sql`and p.sex = ${filter.sex}` : sql``}
@@ -98,7 +101,8 @@ export async function personDetail(ctx: Ctx, asked: string): Promise<PersonDetai
     reasonsToSee(ctx, id),
   ]);
   await viewed(ctx, 'Person', id, id);
-  const { actor } = ctx;
+  const reading = readsOnly(ctx.actor, id, ctx.now);
+  const may = (action: Action) => !reading && scopeOf(ctx.actor, action) !== null;
   return {
     person,
     guardians,
@@ -106,10 +110,10 @@ export async function personDetail(ctx: Ctx, asked: string): Promise<PersonDetai
     enrolments,
     because,
     abilities: {
-      change: scopeOf(actor, 'person.change') !== null,
-      reveal: scopeOf(actor, 'person.reveal') !== null,
-      manageGuardians: scopeOf(actor, 'guardian.manage') !== null,
-      recordConsent: scopeOf(actor, 'consent.record') !== null,
+      change: may('person.change'),
+      reveal: may('person.reveal'),
+      manageGuardians: may('guardian.manage'),
+      recordConsent: may('consent.record'),
     },
   };
 }
@@ -151,9 +155,13 @@ function enrolmentsOf(ctx: Ctx, personId: string): Promise<EnrolmentType[]> {
 }
 
 async function reasonsToSee(ctx: Ctx, personId: string): Promise<string[]> {
-  const scope = scopeOf(ctx.actor, 'person.read');
-  if (scope === 'city' || (scope === 'district' && isCityWide(ctx.actor))) return ['CITY'];
-  if (scope === 'district') return ['DISTRICT'];
+  const circles = await circlesHolding(ctx, 'person.read', personId);
+  const told = circles.filter((one) => one !== 'ORGANISATION' && one !== 'OWN');
+  return told.length === circles.length ? told : [...(await tiesOf(ctx, personId)), ...told];
+}
+
+/** Why the reader's own organisation has to do with the person now. */
+export async function tiesOf(ctx: Ctx, personId: string): Promise<string[]> {
   const rows = await readRows(
     ctx,
     sql<{ reason: string }>`

@@ -19,6 +19,8 @@ export interface Who {
   device: string | null;
   /** Beginning of the hash of the session's token: tells sign-ins apart and opens none; null without a session. */
   session: string | null;
+  /** Emergency accesses this reader has open: what is done to one of these persons is marked with it in the trail. */
+  glass: readonly { id: string; personId: string }[];
 }
 
 /** What every command, query and job is given. Time and identity come from here and from nowhere else. */

@@ -18,9 +18,28 @@ export interface ListExport<C extends PlatformCtx> {
   /** Column heads by language and the row's property each shows. */
   columns: readonly { property: string; zh: string; en: string }[];
   orderBy: readonly OrderBy[];
+  /** The one person a list is about, where it is about one: the trail says whose data left. */
+  about?: (filter: Record<string, unknown>) => string | null;
   /** Why the list goes beyond its reader's reach, where it does: it shows people without their names. */
   beyond?: string;
   select(ctx: C, filter: Record<string, unknown>): RawBuilder<object>;
+}
+
+/**
+ * Why somebody sees a record or does not: asked of the select of its own list, so that the answer cannot differ from what the list
+ * shows (docs/decisions/0033).
+ */
+export interface Sight<C extends PlatformCtx> {
+  /** As in the timeline and the audit trail, such as `Screening`. */
+  recordType: string;
+  /** The rule its list names. */
+  action: string;
+  /** What its list asks besides whom the reader reaches (`SIGHT_RULES`). */
+  besides: readonly string[];
+  /** The list, narrowed to this record; its rows say whose it is. */
+  select(ctx: C, id: string): RawBuilder<object>;
+  /** The column of that select with the person's id. */
+  person: string;
 }
 
 /** A flow and what its graph must satisfy; one test checks them all. */
@@ -43,6 +62,7 @@ export interface Room<C extends PlatformCtx> {
   routes?: readonly Route<C>[];
   documents?: readonly DocumentKind<C>[];
   machines?: readonly MachineCheck[];
+  sights?: readonly Sight<C>[];
   /** What becomes of rows that one person cannot both have, when two records of persons are made one. */
   mergeRules?: readonly MergeRule[];
   /** Constraints, triggers and indexes that entities cannot say; run once, after the tables exist. */

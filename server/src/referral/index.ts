@@ -41,6 +41,15 @@ constraintRefuses('referral_one_live_per_service', () => new Refused('REFERRAL_O
 
 export const referralRoom: Room<Ctx> = {
   name: 'referral',
+  sights: [
+    {
+      recordType: 'Referral',
+      action: 'referral.read',
+      besides: ['SIDES'],
+      select: (ctx, id) => selectReferrals(ctx, { id }),
+      person: 'personId',
+    },
+  ],
   entities: [Referral, ReferralStep, ReferralLink, Circular, CircularRow],
   resolvers: [ReferralResolver, ReferralLinkResolver, CircularResolver],
   jobs: [expireReferrals, weeklyCircular],

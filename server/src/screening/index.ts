@@ -52,6 +52,15 @@ constraintRefuses('screening_once_per_campaign', () => new Refused('ALREADY_SCRE
 
 export const screeningRoom: Room<Ctx> = {
   name: 'screening',
+  sights: [
+    {
+      recordType: 'Screening',
+      action: 'screening.read',
+      besides: ['CONSENT', 'RELEASED'],
+      select: (ctx, id) => selectScreenings(ctx, { id }),
+      person: 'personId',
+    },
+  ],
   entities: [
     Campaign,
     CampaignSchool,

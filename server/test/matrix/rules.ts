@@ -52,6 +52,12 @@ export const RULES: readonly MatrixRule[] = [
     'person',
     'whoever works with a person reads who they are (个人信息保护法 6: no more than the work needs)',
   ),
+  rule(
+    'person',
+    'OPA',
+    'subjectAccess',
+    'who looked at a person is told by whoever answers to the guardian, and by the audit (个人信息保护法 44)',
+  ),
   rule('list', CARE_OF_PERSONS, 'persons persons.csv', 'a list shows whom the record would show'),
   rule('person', CARE_OF_PERSONS, 'case timeline', 'one case file; entries of foreign chapters are left out'),
   rule(
@@ -125,6 +131,18 @@ export const RULES: readonly MatrixRule[] = [
   rule('role', 'Y', 'serviceTokens', 'who gives access reads no case, and nobody else gives it (GB/T 22239-2019)'),
   rule('role', 'PY', 'accounts', 'who may enter is known to the administration of the place and to security'),
   rule('role', 'A', 'auditEvents', 'who looked at whom is for the auditor alone'),
+  rule(
+    'role',
+    'SCTEJRO',
+    'myGlass',
+    'an emergency is met by who stands before people; lists, machines and the audit meet none',
+  ),
+  rule(
+    'role',
+    'A',
+    'glassGrants glass-grants.csv',
+    'who opened a record in an emergency is looked at by somebody without cases',
+  ),
   rule(
     'role',
     'OP',

@@ -42,6 +42,8 @@ export const TaskKind = {
   LICENCE_LAPSED: 'LICENCE_LAPSED',
   CONSENT_RENEWAL: 'CONSENT_RENEWAL',
   GUARDIANSHIP_AT_EIGHTEEN: 'GUARDIANSHIP_AT_EIGHTEEN',
+  /** somebody out of reach opened the record in an emergency: the owner of the file takes notice */
+  GLASS_NOTICE: 'GLASS_NOTICE',
   OTHER: 'OTHER',
 } as const;
 export type TaskKind = (typeof TaskKind)[keyof typeof TaskKind];

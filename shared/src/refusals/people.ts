@@ -114,5 +114,34 @@ export const people = {
     zh: '两份档案各有一个办理中的入住申请，请先撤回其中一个。',
     en: 'Each record has an open application for residence. Withdraw one of them first.',
   },
+  GLASS_NOT_NEEDED: {
+    zh: '这份档案您本来就能查看，无需紧急查阅。请从检索进入。',
+    en: 'This record is within your reach already; no emergency access is needed. Open it from the search.',
+  },
+  GLASS_OPEN_ALREADY: {
+    zh: '您正在紧急查阅另一份档案。请先结束，再申请下一份。',
+    en: 'You are looking at another record by emergency access. End that one first.',
+  },
+  GLASS_UNREVIEWED: {
+    zh: '您有 {count} 次紧急查阅逾期未经复核，暂不能再次使用。请联系审计员完成复核；人身危险请同时拨打 110、120。',
+    en: '{count} of your emergency accesses are overdue for review, so no further one opens. Ask the auditor to review them; where life is in danger call 110 or 120.',
+  },
+  GLASS_TRIES_SPENT: {
+    zh: '一小时内已有 {count} 次号码不对，暂停使用。请核对证件后稍后再试。',
+    en: '{count} wrong numbers within an hour: stopped for now. Check the document and try again later.',
+  },
+  GLASS_STILL_OPEN: {
+    zh: '这次紧急查阅尚未结束，结束后再复核。',
+    en: 'This emergency access is still open. Review it when it is over.',
+  },
+  GLASS_REVIEWED: { zh: '这次紧急查阅已复核。', en: 'This emergency access was reviewed already.' },
+  OWN_GLASS: {
+    zh: '不能复核自己的紧急查阅，请由另一位审计员办理。',
+    en: 'Nobody reviews an access of their own. Ask another auditor.',
+  },
+  NOTE_TOO_SHORT: {
+    zh: '请至少用 {min} 个字说明具体情况。',
+    en: 'Say what happened in at least {min} characters.',
+  },
   SEALED_FROM_YOU: { zh: '因同意已撤回，此内容不再显示。', en: 'The consent was withdrawn; this is no longer shown.' },
 } as const satisfies Sentences;

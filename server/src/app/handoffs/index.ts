@@ -3,13 +3,21 @@ import { DiagnosisRecorded } from '../../diagnosis/index.js';
 import { PlacementEnded } from '../../education/index.js';
 import { JobLost } from '../../employment/index.js';
 import { LicenceLapsed, LicenceRestored } from '../../organisations/index.js';
-import { CarerLost, ConsentRecorded, GuardianAdded, GuardianEnded, PersonsMerged } from '../../people/index.js';
+import {
+  CarerLost,
+  ConsentRecorded,
+  GlassBroken,
+  GuardianAdded,
+  GuardianEnded,
+  PersonsMerged,
+} from '../../people/index.js';
 import type { Dispatcher } from '../../platform/events/events.js';
 import { StayStarted } from '../../residence/index.js';
 import { ScreeningScored, ScreeningStopped, ScreeningVoided } from '../../screening/index.js';
 import { admissionToPlan } from './admission-to-plan.js';
 import { carerLost, guardianAdded, guardianEnded } from './carer-lost.js';
 import { diagnosisToIntervention } from './diagnosis-to-intervention.js';
+import { glassToOwner } from './glass-to-owner.js';
 import { jobLossToCase } from './job-loss-to-case.js';
 import { licenceLapsed, licenceRestored } from './licence-lapsed.js';
 import { mergeToTimeline } from './merge-to-timeline.js';
@@ -35,4 +43,5 @@ export function listenToHandoffs(dispatcher: Dispatcher<Ctx>): void {
   dispatcher.on(LicenceLapsed, licenceLapsed);
   dispatcher.on(LicenceRestored, licenceRestored);
   dispatcher.on(PersonsMerged, mergeToTimeline);
+  dispatcher.on(GlassBroken, glassToOwner);
 }

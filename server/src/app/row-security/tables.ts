@@ -94,6 +94,8 @@ export const OPEN: Readonly<Record<string, string>> = {
   sign_in_setting: 'rules',
   sign_in_ticket: 'staff; holds a hash',
   sign_on_attempt: 'holds hashes',
+  break_glass_grant:
+    'read by its own account and the auditor, before anybody’s reach is known; says who, whom and why, nothing of the case',
   attempt: 'keyed hashes of who tried',
   audit_seal: 'numbers and hashes',
   audit_head: 'signatures',

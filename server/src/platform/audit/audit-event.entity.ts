@@ -10,6 +10,7 @@ const AuditEventSchema = defineEntity({
   indexes: [
     { properties: ['subjectType', 'subjectId', 'at'] },
     { properties: ['accountId', 'at'] },
+    { properties: ['personId', 'id'] },
     { properties: ['transactionId', 'id'] },
   ],
   properties: {
@@ -24,7 +25,7 @@ const AuditEventSchema = defineEntity({
     subjectType: p.string().length(60),
     subjectId: p.string().length(60),
     /** The person whose data it is, where there is one: answers "who looked at my child's record". */
-    personId: p.uuid().nullable().index(),
+    personId: p.uuid().nullable(),
     /** Field names with before and after; sensitive values are masked before they come here. */
     changes: p.json<Record<string, unknown>>().nullable(),
     purpose: p.string().length(500).nullable(),
@@ -33,6 +34,8 @@ const AuditEventSchema = defineEntity({
     address: p.string().length(45).nullable(),
     device: p.string().length(300).nullable(),
     session: p.string().length(16).nullable(),
+    /** The emergency access under which it was done: what its reviewer looks at. */
+    grantId: p.uuid().nullable().index(),
     /**
      * The transaction that wrote it, given by the database. The sealer takes only transactions older than every one still
      * open, so none can appear behind it (docs/decisions/0028).

@@ -14,6 +14,8 @@ export interface Deed {
   personId?: string | null;
   changes?: Record<string, unknown> | null;
   purpose?: string | null;
+  /** The emergency access it belongs to; found by the person where it is not said. */
+  grantId?: string | null;
 }
 
 const contexts = new WeakMap<object, PlatformCtx>();
@@ -66,6 +68,7 @@ function rowOf(ctx: PlatformCtx, one: Deed) {
     address: ctx.who.address,
     device: ctx.who.device,
     session: ctx.who.session,
+    grant_id: one.grantId ?? ctx.who.glass.find(({ personId }) => personId === one.personId)?.id ?? null,
   };
 }
 
@@ -79,9 +82,9 @@ export async function writeRecorded(em: Db): Promise<void> {
 async function write(em: Db, rows: readonly Row[]): Promise<void> {
   await runBound(
     em,
-    `insert into audit_event (id, at, account_id, organisation_id, role, system, deed, subject_type, subject_id, person_id, changes, purpose, request_id, address, device, session)
+    `insert into audit_event (id, at, account_id, organisation_id, role, system, deed, subject_type, subject_id, person_id, changes, purpose, request_id, address, device, session, grant_id)
      select * from json_to_recordset(?::json) as r(id uuid, at timestamptz, account_id uuid, organisation_id uuid, role text, system text, deed text,
-       subject_type text, subject_id text, person_id uuid, changes jsonb, purpose text, request_id text, address text, device text, session text)`,
+       subject_type text, subject_id text, person_id uuid, changes jsonb, purpose text, request_id text, address text, device text, session text, grant_id uuid)`,
     [JSON.stringify(rows)],
   );
 }

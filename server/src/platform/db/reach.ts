@@ -9,6 +9,8 @@ export interface Reach {
   /** `*` everywhere, a management area, or nothing. */
   area: string;
   organisation: string;
+  /** Persons whom an emergency access shows besides, for reading alone: a list as PostgreSQL writes one, or nothing. */
+  glass?: string;
 }
 
 export const EVERYWHERE: Reach = { area: '*', organisation: '' };
@@ -18,14 +20,15 @@ export const reachSettings = (reach: Reach, today: string): Record<string, strin
   'xc.area': reach.area,
   'xc.organisation': reach.organisation,
   'xc.today': today,
+  'xc.glass': reach.glass ?? '',
 });
 
-const SET_REACH = `select set_config('xc.area', $1, true), set_config('xc.organisation', $2, true), set_config('xc.today', $3, true)`;
+const SET_REACH = `select set_config('xc.area', $1, true), set_config('xc.organisation', $2, true), set_config('xc.today', $3, true), set_config('xc.glass', $4, true)`;
 
 /** What is said before a reading statement outside a transaction (`read.ts`): the protection costs no second trip. */
 export const preludeOf = (reach: Reach, today: string): Prelude => ({
   text: SET_REACH,
-  values: [reach.area, reach.organisation, today],
+  values: [reach.area, reach.organisation, today, reach.glass ?? ''],
 });
 
 /** In an open transaction: what follows sees as far as this, until it is said otherwise. */

@@ -21,7 +21,13 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
         list.orderBy,
       )) as Record<string, unknown>[];
       await record(ctx, [
-        { deed: 'EXPORT', subjectType: 'List', subjectId: list.name, changes: { rows: rows.length } },
+        {
+          deed: 'EXPORT',
+          subjectType: 'List',
+          subjectId: list.name,
+          changes: { rows: rows.length },
+          personId: list.about?.(filter) ?? null,
+        },
       ]);
       const heads = list.columns.map((column) => column[ctx.lang]);
       const body = writeCsv([heads, ...rows.map((row) => list.columns.map((column) => cellOf(row[column.property])))]);

@@ -7,6 +7,7 @@ import { useT } from '../../i18n/index.ts';
 import { SchemeButton } from '../../kit/theme/SchemeButton.tsx';
 import { c } from '../../kit/theme/tokens.ts';
 import { useSession } from '../session.tsx';
+import { GlassBar } from '../glass/GlassBar.tsx';
 import { SignInAgain } from '../sign-in/SignInAgain.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { BottomBar } from './BottomBar.tsx';
@@ -102,6 +103,7 @@ export function Shell() {
             />
           ) : null}
         </Box>
+        <GlassBar />
         <Box
           component="main"
           id="main"

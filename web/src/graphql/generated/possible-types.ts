@@ -64,6 +64,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "GlassGrantResult": [
+    "GlassGrant",
+    "Refusal",
+    "StaleVersion"
+  ],
   "HandoverResult": [
     "Handover",
     "Refusal",

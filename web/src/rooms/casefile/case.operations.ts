@@ -93,7 +93,6 @@ export const CaseQuery = graphql(`
       ...CaseHeadFacts
     }
     person(id: $personId) {
-      because
       abilities {
         reveal
       }

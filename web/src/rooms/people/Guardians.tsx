@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 
+import { Why } from '../../app/why/Why.tsx';
 import { must, useCommand } from '../../app/useCommand.ts';
 import type { FamilyFactsFragment } from '../../graphql/generated/graphql.ts';
 import { codeLabel, formatDate, useT } from '../../i18n/index.ts';
@@ -55,14 +56,26 @@ export function Guardians({ family }: { family: FamilyFactsFragment }) {
               <td>{codeLabel('guardianKind', guardian.kind)}</td>
               <td>
                 {guardian.phoneMasked ? (
-                  <SensitiveText
-                    masked={guardian.phoneMasked}
-                    what={t('guardian.phone')}
-                    reasons={revealReasons()}
-                    {...(abilities.reveal
-                      ? { onReveal: async (reason) => must(await reveal({ input: { id: guardian.id, reason } })).value }
-                      : {})}
-                  />
+                  <>
+                    {' '}
+                    <SensitiveText
+                      masked={guardian.phoneMasked}
+                      what={t('guardian.phone')}
+                      reasons={revealReasons()}
+                      {...(abilities.reveal
+                        ? {
+                            onReveal: async (reason) =>
+                              must(await reveal({ input: { id: guardian.id, reason } })).value,
+                          }
+                        : {})}
+                    />
+                    <Why
+                      recordType="Guardian"
+                      recordId={guardian.id}
+                      seen
+                      field={{ name: 'phone', what: t('guardian.phone') }}
+                    />
+                  </>
                 ) : (
                   '–'
                 )}

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 
 import { useToday } from '../../app/session.tsx';
+import { Why } from '../../app/why/Why.tsx';
 import { must, useCommand } from '../../app/useCommand.ts';
 import type { FamilyFactsFragment } from '../../graphql/generated/graphql.ts';
 import { codeLabel, codeOptions, formatAge, formatDate, useT } from '../../i18n/index.ts';
@@ -40,12 +41,20 @@ export function Identity({ family }: { family: FamilyFactsFragment }) {
           [
             t('person.nationalId'),
             person.nationalIdMasked ? (
-              <SensitiveText
-                masked={person.nationalIdMasked}
-                what={t('person.nationalId')}
-                reasons={revealReasons()}
-                {...(abilities.reveal ? { onReveal: show } : {})}
-              />
+              <>
+                <SensitiveText
+                  masked={person.nationalIdMasked}
+                  what={t('person.nationalId')}
+                  reasons={revealReasons()}
+                  {...(abilities.reveal ? { onReveal: show } : {})}
+                />
+                <Why
+                  recordType="Person"
+                  recordId={person.id}
+                  seen
+                  field={{ name: 'nationalId', what: t('person.nationalId') }}
+                />
+              </>
             ) : (
               '–'
             ),

@@ -18,6 +18,7 @@ import { PersonsQuery } from './people.operations.ts';
 
 export function PersonListPage() {
   const t = useT('people');
+  const common = useT('common');
   const today = useToday();
   const may = useMay();
   const areas = useAreas();
@@ -78,6 +79,7 @@ export function PersonListPage() {
       emptyText={t('list.empty')}
       exportHref={exportHref('persons', filter)}
       more={[
+        ...(may('glass.break') ? [{ label: common('glass.door'), to: '/emergency-access' }] : []),
         ...(may('duplicate.read') ? [{ label: t('duplicates.title'), to: '/duplicates' }] : []),
         ...(may('merge.read') ? [{ label: t('merge.listTitle'), to: '/duplicates/merged' }] : []),
       ]}

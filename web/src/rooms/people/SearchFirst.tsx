@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId, useState } from 'react';
 
+import { GlassDoor } from '../../app/glass/GlassDoor.tsx';
 import { useToday } from '../../app/session.tsx';
 import { formatAge, useT } from '../../i18n/index.ts';
 import { Labelled } from '../../kit/form/Labelled.tsx';
@@ -58,6 +59,11 @@ export function SearchFirst({ onCreate }: { onCreate: (name: string) => void }) 
             >
               {t('search.create')}
             </Button>
+          </Box>
+        ) : null}
+        {looked && found.length === 0 ? (
+          <Box sx={{ mt: 2 }}>
+            <GlassDoor />
           </Box>
         ) : null}
       </Box>

@@ -24,8 +24,11 @@ const FIELDS = [
   'e.transaction_id::text',
 ] as const;
 
-/** One column that holds all of them, for a table `e`. */
-export const SEALED_FIELDS = `array[${FIELDS.join(', ')}]`;
+/**
+ * One column that holds all of them, for a table `e`. A mark that came later is one field more where it is set, so that every event
+ * that was sealed before it hashes as it did.
+ */
+export const SEALED_FIELDS = `(array[${FIELDS.join(', ')}] || case when e.grant_id is not null then array[e.grant_id::text] end)`;
 
 export type SealedFields = readonly (string | null)[];
 

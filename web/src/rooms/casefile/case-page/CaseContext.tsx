@@ -2,12 +2,12 @@ import WarnIcon from '@mui/icons-material/ReportProblemOutlined';
 
 import { classOf } from '../../../app/class-of.ts';
 import { useToday } from '../../../app/session.tsx';
+import { Why } from '../../../app/why/Why.tsx';
 import type { CaseQuery, TaskFactsFragment } from '../../../graphql/generated/graphql.ts';
 import { codeLabel, formatAge, useT } from '../../../i18n/index.ts';
 import { StatusChip } from '../../../kit/chips/StatusChip.tsx';
 import { ContextBar } from '../../../kit/detail-page/DetailPage.tsx';
 import { Stages } from '../Stages.tsx';
-import { WhyISee } from './WhyISee.tsx';
 
 type Props = {
   head: NonNullable<CaseQuery['case']>;
@@ -19,7 +19,7 @@ type Props = {
 export function CaseContext({ head, known, tasks }: Props) {
   const t = useT('casefile');
   const today = useToday();
-  const { person, because } = known;
+  const { person } = known;
   const { caseFile } = head;
   const overdue = tasks.filter((task) => task.dueOn < today);
   return (
@@ -44,7 +44,19 @@ export function CaseContext({ head, known, tasks }: Props) {
         <>
           {codeLabel('sex', person.sex)} · <b>{formatAge(person.birthDate, today)}</b>
         </>,
-        person.nationalIdMasked ?? t('page.noId'),
+        person.nationalIdMasked ? (
+          <>
+            {person.nationalIdMasked}
+            <Why
+              recordType="Person"
+              recordId={person.id}
+              seen
+              field={{ name: 'nationalId', what: t('page.nationalId') }}
+            />
+          </>
+        ) : (
+          t('page.noId')
+        ),
         [person.areaName, person.streetName].filter(Boolean).join(' '),
         ...(caseFile
           ? [
@@ -58,7 +70,7 @@ export function CaseContext({ head, known, tasks }: Props) {
             ]
           : []),
         ...(person.schoolName ? [classOf(person)] : []),
-        <WhyISee key="why" because={because} />,
+        <Why key="why" recordType="CaseFile" recordId={person.id} seen />,
       ]}
     />
   );

@@ -41,7 +41,7 @@ function CaseOf({ personId }: { personId: string }) {
   const events = useMemo(() => lifelineEvents(life.entries, tasks), [life.entries, tasks]);
   const person = data?.person?.person;
 
-  if (data && (!data.case || !person)) return <NotFound />;
+  if (data && (!data.case || !person)) return <NotFound record={{ type: 'CaseFile', id: personId }} />;
   // The id of a record that was merged: its life goes on under the survivor's.
   if (person && person.id !== personId) return <Navigate replace to={`/cases/${person.id}`} />;
 
