@@ -13,7 +13,8 @@ import { startSealer } from './platform/audit/sealing/sealer.js';
 import { startDailyBackup } from './platform/backup/daily.js';
 import { systemClock, fixedClock } from './platform/clock.js';
 import { readConfig } from './platform/config.js';
-import { loadKeys } from './platform/crypto/keys.js';
+import { openHouseKeys, watchHouseKeys } from './app/keys/house-keys.js';
+import { loadMaster } from './platform/crypto/keys.js';
 import { openDatabase } from './platform/db/open-database.js';
 import { DbRole, urlAs } from './platform/db/roles.js';
 import { openOrm } from './platform/db/orm.js';
@@ -37,6 +38,7 @@ try {
 }
 
 async function run(): Promise<void> {
+  const master = loadMaster(config.masterKey, config.dataFolder);
   const database = await openDatabase(config, (line) => log.info(line));
   const keeper = await openOrm(database.url, entities, { everywhere: true });
   await migrate(keeper, config.rowSecurity);
@@ -49,7 +51,8 @@ async function run(): Promise<void> {
   const clock = config.frozenNow ? fixedClock(config.frozenNow) : systemClock;
   const jobs = createJobRunner(queued, log);
   chooseReportGateway(fileGateway(path.join(config.dataFolder, 'outbox')));
-  const keys = loadKeys(config.masterKey, config.dataFolder);
+  const keys = await openHouseKeys(database.url, master, config.cryptoSuite);
+  const keyWatch = watchHouseKeys(served, master, keys, log);
   const anchor = fileAnchor(config.dataFolder);
   chooseAnchor(anchor);
   const app = await createApp({ config, orm, clock, keys, jobs, log });
@@ -80,6 +83,7 @@ async function run(): Promise<void> {
     await app.close();
     await jobs.stop();
     await sealer.stop();
+    await keyWatch.stop();
     await backup?.stop();
     await orm.close(true);
     await database.stop();

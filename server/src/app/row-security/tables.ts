@@ -94,6 +94,8 @@ export const OPEN: Readonly<Record<string, string>> = {
   sign_in_setting: 'rules',
   sign_in_ticket: 'staff; holds a hash',
   sign_on_attempt: 'holds hashes',
+  data_key: 'keys, wrapped under the master key',
+  reseal_progress: 'how far re-sealing has come',
   attempt: 'keyed hashes of who tried',
   audit_seal: 'numbers and hashes',
   audit_head: 'signatures',
