@@ -14,6 +14,7 @@ import { startDailyBackup } from './platform/backup/daily.js';
 import { systemClock, fixedClock } from './platform/clock.js';
 import { readConfig } from './platform/config.js';
 import { openHouseKeys, watchHouseKeys } from './app/keys/house-keys.js';
+import { resealJob } from './app/keys/reseal-job.js';
 import { loadMaster } from './platform/crypto/keys.js';
 import { openDatabase } from './platform/db/open-database.js';
 import { DbRole, urlAs } from './platform/db/roles.js';
@@ -58,7 +59,7 @@ async function run(): Promise<void> {
   const app = await createApp({ config, orm, clock, keys, jobs, log });
   if (config.demo) await seedDemo({ ...app.parts, orm: keeper }, say, () => keeper.em.fork().execute('analyze'));
   await keeper.close(true);
-  await jobs.start([...knownJobs, transitionAges], (job, data) => runJob(app.parts, job, data));
+  await jobs.start([...knownJobs, transitionAges, resealJob], (job, data) => runJob(app.parts, job, data));
   await app.parts.actors.listen(served);
   // By the real time, also in a demonstration whose clock stands still.
   const sealer = startSealer(sealing, keys, anchor, log, systemClock.now);

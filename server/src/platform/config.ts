@@ -14,6 +14,8 @@ export interface Config {
   webFolder: string | null;
   /** 32 bytes in base64; null means a key file inside the data folder. */
   masterKey: string | null;
+  /** The master key that `npm run keys -- rewrap` puts in the place of that one. */
+  nextMasterKey: string | null;
   /** With which algorithms the next key generation seals: CRYPTO_SUITE=national for SM4 and SM3, else AES-256-GCM. */
   cryptoSuite: Suite;
   /** Cookies carry `Secure` only behind https. */
@@ -50,6 +52,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: path.resolve(env.XINGCHENG_DATA ?? path.join(projectRoot, '.data')),
     webFolder: existsSync(webFolder) ? webFolder : null,
     masterKey: env.XINGCHENG_KEY ?? null,
+    nextMasterKey: env.XINGCHENG_KEY_NEW ?? null,
     cryptoSuite: suiteOf(env.CRYPTO_SUITE),
     publicUrl: env.PUBLIC_URL ?? `http://${host}:${port}`,
     proxies: countOf(env.TRUSTED_PROXIES),

@@ -21,7 +21,10 @@ const columns = async (where: string): Promise<Column[]> =>
   )) as Column[];
 
 test('every column of bytes is one that rotation goes through, or says why not', async () => {
-  const named = [...SEALED_COLUMNS.map((one) => `${one.table}.${one.column}`), ...Object.keys(OTHER_BYTES)];
+  const named = [
+    ...SEALED_COLUMNS.filter(({ within }) => !within).map((one) => `${one.table}.${one.column}`),
+    ...Object.keys(OTHER_BYTES),
+  ];
   const bytes = await columns("format_type(a.atttypid, a.atttypmod) = 'bytea'");
   expect(bytes.map(({ name }) => name).toSorted()).toEqual(named.toSorted());
 });

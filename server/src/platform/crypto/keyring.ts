@@ -7,7 +7,7 @@ import { isSuite, openUnder, sealUnder, Suite, suiteKey } from './suites.js';
 export interface DataKeyRow {
   use: KeyUse;
   generation: number;
-  suite: number;
+  suite: Suite;
   wrapped: Buffer | null;
   mark: string;
   inForce: boolean;
