@@ -216,7 +216,7 @@ test('a merge that came before a rotation is taken back after it, numbers and te
     'person_merge.tombstone.national_id_cell',
     'person_merge.survivor_fields.national_id_cell.before',
     'person_merge.survivor_fields.national_id_cell.after',
-    'merge_link.before.phone_cell',
+    'merge_link.before.phone_cell of guardian',
   ]);
   const number = await makeRotation(Suite.NATIONAL);
   await learn();

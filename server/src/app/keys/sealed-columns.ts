@@ -30,12 +30,20 @@ const of = (table: string, column: string, place: string, key: SealedColumn['key
 });
 
 const NATIONAL_ID = { table: 'person', column: 'national_id' };
-const PHONE = { table: 'guardian', column: 'phone' };
+
+/** Findings and advice in words. */
+const WORDS: readonly SealedColumn[] = [
+  of('diagnosis', 'findings_cell', 'findings'),
+  of('diagnosis', 'amend_note_cell', 'amend_note'),
+  of('follow_up', 'advice_note_cell', 'advice_note'),
+  of('committee_finding', 'findings_cell', 'findings'),
+];
 
 /** Every column with cells, or with the sealed keys of files. Rotation goes through it; nothing is sealed anywhere else (docs/decisions/0030). */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   of('person', 'national_id_cell', 'national_id'),
   of('guardian', 'phone_cell', 'phone'),
+  ...WORDS,
   of('second_factor', 'secret_sealed', 'secret_sealed'),
   of('second_factor', 'pending_sealed', 'pending_sealed'),
   of('sign_on_attempt', 'verifier_sealed', 'verifier_sealed', { state_hash: 'text' }),
@@ -57,13 +65,13 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     rowId: 'survivor_then::text',
     within: ['national_id_cell', when],
   })),
-  {
+  ...[of('guardian', 'phone_cell', 'phone'), ...WORDS].map(({ table, column, place }) => ({
     ...of('merge_link', 'before', ''),
-    place: PHONE,
+    place,
     rowId: 'row_id::text',
-    within: ['phone_cell'],
-    where: "table_name = 'guardian' and jsonb_typeof(before) = 'object'",
-  },
+    within: [column],
+    where: `table_name = '${table}' and jsonb_typeof(before) = 'object'`,
+  })),
 ];
 
 /**
@@ -87,7 +95,8 @@ export const OTHER_BYTES: Readonly<Record<string, string>> = {
   'audit_head.signature': 'a signature',
 };
 
-export const nameOf = ({ table, column, within = [] }: SealedColumn): string => [table, column, ...within].join('.');
+export const nameOf = ({ table, column, within = [], where, place }: SealedColumn): string =>
+  [table, column, ...within].join('.') + (where ? ` of ${place.table}` : '');
 
 /** The cell, and the row of its place, as SQL says them. */
 export function inSql({ column, key, rowId, within, where }: SealedColumn) {

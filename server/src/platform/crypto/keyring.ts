@@ -106,7 +106,7 @@ export async function addDataKey(db: Asking, master: Buffer, key: NewDataKey): P
   const { use, number, suite, secret, by, inSeconds } = key;
   await db.query(
     `insert into data_key (use, generation, suite, wrapped, master_mark, created_at, created_by, in_force_from)
-     values ($1, $2, $3, $4, $5, clock_timestamp(), $6, clock_timestamp() + make_interval(secs => $7))`,
+     values ($1, $2, $3, $4, $5, clock_timestamp(), $6, date_trunc('milliseconds', clock_timestamp()) + make_interval(secs => $7))`,
     [use, number, suite, wrap(master, use, number, suite, secret), masterMark(master), by, inSeconds],
   );
 }
