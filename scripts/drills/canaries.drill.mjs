@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { house } from './canary-house.mjs';
+import { furnish, house } from './canary-house.mjs';
 
 export const goal =
   'canaries sent through the API into every sealed kind of field: 0 found in data folder, log of the database, backups and logs';
@@ -23,7 +23,13 @@ export async function run(args) {
   });
   const folder = await mkdtemp(path.join(tmpdir(), 'xingcheng-canaries-'));
   await chmod(folder, 0o755);
-  const env = { ...process.env, XINGCHENG_DATA: folder, LOG_LEVEL: 'trace', CRYPTO_SUITE: values.suite };
+  const env = {
+    ...process.env,
+    XINGCHENG_DATA: folder,
+    LOG_LEVEL: 'trace',
+    CRYPTO_SUITE: values.suite,
+    XINGCHENG_DEMO: 'off',
+  };
   delete env.DATABASE_URL;
   const command = (name, ...more) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(dist, 'app', `${name}.js`), ...more], {
@@ -33,6 +39,7 @@ export async function run(args) {
     if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
     return stdout;
   };
+  await furnish(folder, values.suite);
   const port = 20_000 + randomInt(20_000);
   const log = openSync(path.join(folder, 'server.log'), 'a');
   const server = spawn(process.execPath, [path.join(dist, 'main.js')], {

@@ -12,6 +12,9 @@ import { openKeyring, refreshKeyring } from '../../platform/crypto/keyring.js';
 import { deriveKeys, type Keys } from '../../platform/crypto/keys.js';
 import { Suite } from '../../platform/crypto/suites.js';
 import { newId } from '../../platform/db/base-properties.js';
+import { findingsPlace } from '../../education/places.js';
+import { openNote } from '../../platform/crypto/note.js';
+import { sealPlainWords } from './seal-plain-words.js';
 import { retire, rewrap, rotate } from './change-keys.js';
 import { countCells, reseal } from './reseal.js';
 import { resealJob } from './reseal-job.js';
@@ -236,6 +239,28 @@ test('a merge that came before a rotation is taken back after it, numbers and te
   };
   expect({ survivor: await opened(survivorId), merged: await opened(mergedId) }).toEqual(before);
   await everythingOpens();
+});
+
+test('words that an earlier release kept plain are sealed for their rows, and the plain ones are gone', async () => {
+  await client.query('alter table committee_finding add findings varchar(2000)');
+  const ids = Array.from({ length: 1_200 }, () => newId());
+  await client.query(
+    `insert into committee_finding (id, version, created_at, updated_at, person_id, bureau_id, opinion, supports, findings, decided_on, recorded_by)
+     select id, 1, now(), now(), $2, (select id from organisation limit 1), 'MORE_INFORMATION', '[]', 'words of ' || id, '2026-01-01', $2 from unnest($1::uuid[]) id`,
+    [ids, children[5]],
+  );
+  expect(await sealPlainWords(client, keys)).toBe(1_200);
+  expect(await sealPlainWords(client, keys)).toBe(0);
+  const { rows } = await client.query<{ id: string; cell: Buffer; findings: null }>(
+    'select id, findings_cell as cell, findings from committee_finding',
+  );
+  expect(
+    rows.every(
+      ({ id, cell, findings }) => findings === null && openNote(keys, findingsPlace(id), cell) === `words of ${id}`,
+    ),
+  ).toBe(true);
+  await client.query('delete from committee_finding');
+  await client.query('alter table committee_finding drop findings');
 });
 
 test('a staged line of a roster brings the cells it is going to write along', async () => {

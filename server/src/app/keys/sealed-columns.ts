@@ -32,7 +32,7 @@ const of = (table: string, column: string, place: string, key: SealedColumn['key
 const NATIONAL_ID = { table: 'person', column: 'national_id' };
 
 /** Findings and advice in words. */
-const WORDS: readonly SealedColumn[] = [
+export const WORDS: readonly SealedColumn[] = [
   of('diagnosis', 'findings_cell', 'findings'),
   of('diagnosis', 'amend_note_cell', 'amend_note'),
   of('follow_up', 'advice_note_cell', 'advice_note'),
