@@ -48,7 +48,13 @@ export async function run(args) {
   });
   const ended = new Promise((done) => server.once('exit', done));
   try {
-    const { sealed, plain } = await house({ base: `http://127.0.0.1:${port}`, digits, word, server });
+    const { sealed, plain } = await house({
+      base: `http://127.0.0.1:${port}`,
+      digits,
+      word,
+      server,
+      involve: involving(folder),
+    });
     // Everything to the disk: the pages, the log of the database and its archive.
     await withDatabase(folder, async (client) => {
       await client.query('checkpoint').catch(() => undefined);
@@ -85,6 +91,16 @@ export async function run(args) {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Somebody sent the child there: what a referral would have done. */
+const involving = (folder) => (personId) =>
+  withDatabase(folder, (client) =>
+    client.query(
+      `insert into involvement (id, version, created_at, updated_at, person_id, organisation_id, reason, started_on)
+       select gen_random_uuid(), 1, now(), now(), $1, id, 'REFERRAL', current_date from organisation where kind in ('DIAGNOSING_HOSPITAL', 'EDUCATION_BUREAU')`,
+      [personId],
+    ),
+  );
 
 async function withDatabase(folder, work) {
   const { startEmbedded } = await import(path.join(dist, 'platform', 'db', 'embedded', 'start-embedded.js'));

@@ -47,7 +47,7 @@ export async function furnish(folder, suite) {
   await database.stop();
 }
 
-export async function house({ base, digits, word, server: running }) {
+export async function house({ base, digits, word, server: running, involve }) {
   const { generate } = await import(path.join(server, 'node_modules', 'otplib', 'dist', 'index.js'));
   const { nationalIdCheck } = await import(path.resolve(server, '..', 'shared', 'src', 'identity', 'national-id.ts'));
   await ready(base, running);
@@ -112,7 +112,7 @@ export async function house({ base, digits, word, server: running }) {
       { failing: true },
     );
   const shown = await reveal('revealNationalId', person.id);
-  if (shown?.value && shown.value !== sealed['national ID']) throw new Error('another number came back');
+  if (shown.value !== sealed['national ID']) throw new Error('another number came back');
   const detail = await admin.send('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -145,13 +145,25 @@ export async function house({ base, digits, word, server: running }) {
   const uploaded = await admin.send('/uploads?purpose=ROSTER&name=canary.csv', { method: 'POST', body: roster });
   const { importId } = await uploaded.json();
   if (!importId) throw new Error('the upload was not taken');
-  await new Promise((done) => setTimeout(done, 3_000));
+  const runOf = 'query($id: ID!) { importRun(id: $id) { status version } }';
+  const read = async () => {
+    const body = JSON.stringify({ query: runOf, variables: { id: importId } });
+    const answer = await admin.send('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return (await answer.json()).data.importRun;
+  };
+  await admin.ask(change('checkImport', 'ImportVersionInput', ''), { id: importId, version: (await read()).version });
+  for (let tries = 0; tries < 60 && (await read()).status === 'CHECKING'; tries += 1)
+    await new Promise((done) => setTimeout(done, 500));
   await admin.send(`/imports/${importId}/errors.xlsx`);
 
   const nurse = await caller('nurse', PASSWORD);
   sealed["site's own wording of an instrument"] = word('item');
   const texts = Array.from(
-    { length: 39 },
+    { length: 37 },
     (_, n) => `${n + 1},${sealed["site's own wording of an instrument"]} ${n + 1}`,
   );
   const kept = await nurse.send(
@@ -164,6 +176,7 @@ export async function house({ base, digits, word, server: running }) {
   );
   if (kept.status !== 200) process.stdout.write(`the text was not taken: ${kept.status} ${await kept.text()}\n`);
 
+  await involve(person.id);
   const doctor = await caller('doctor', PASSWORD);
   sealed['findings of a diagnosis'] = word('findings');
   await doctor.ask(change('recordDiagnosis', 'RecordDiagnosisInput', ''), {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { blindIndex, CellShut, generation, openCell, sealCell } from './cell.js';
+import { blindIndex, CellShut, openCell, sealCell } from './cell.js';
 import { openFile, sealFile } from './file.js';
+import { generation } from './generations.js';
 import { deriveKeys, type Keys } from './keys.js';
 import { Suite } from './suites.js';
 

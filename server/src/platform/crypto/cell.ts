@@ -1,33 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { Keys } from './keys.js';
-import { openUnder, sealUnder, suiteKey, type Suite, type SuiteKey } from './suites.js';
+import { openUnder, sealUnder } from './suites.js';
 
 /** Where an encrypted cell lives. It is authenticated with the cell, so cells cannot be swapped between rows. */
 export interface CellPlace {
   table: string;
   column: string;
   rowId: string;
-}
-
-/** A data key: everything that was sealed while it was in force opens with it. */
-export interface Generation {
-  /** 1 to 255; a byte of each cell. */
-  readonly number: number;
-  readonly head: Buffer;
-  readonly key: SuiteKey;
-}
-
-/** The data keys this server holds. Changed in place when the database knows of a new one (`keyring.ts`). */
-export interface Generations {
-  /** The one that seals. */
-  sealing: Generation;
-  readonly known: Map<number, Generation>;
-}
-
-export function generation(number: number, suite: Suite, secret: Buffer): Generation {
-  if (!Number.isInteger(number) || number < 1 || number > 255)
-    throw new RangeError(`A key generation is a number from 1 to 255, not ${number}.`);
-  return { number, head: Buffer.from([suite, number]), key: suiteKey(suite, secret) };
 }
 
 /** A cell that does not open. Says where it stands and under which generation it was sealed, never what is in it. */

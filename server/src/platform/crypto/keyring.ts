@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Asking } from '../audit/sealing/asking.js';
-import { generation, type Generation, type Generations } from './cell.js';
+import { generation, type Generation, type Generations } from './generations.js';
 import { deriveKeys, firstSecret, keysFrom, KeyUse, masterMark, wrappingSecret, type Keys } from './keys.js';
 import { isSuite, openUnder, sealUnder, Suite, suiteKey } from './suites.js';
 
@@ -128,8 +128,6 @@ const isInForce = (row: DataKeyRow, number: number) =>
   row.use === KeyUse.CELL && row.generation === number && row.inForce && !row.retired;
 
 function opened(row: DataKeyRow, master: Buffer): Generation {
-  if (!isSuite(row.suite))
-    throw new Error(`Key generation ${row.generation} is of suite ${row.suite}, which is unknown.`);
   return generation(row.generation, row.suite, unwrap(master, row));
 }
 

@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { generation, type Generations } from './cell.js';
+import { generation, type Generations } from './generations.js';
 import { Suite } from './suites.js';
 
 /** One key per use: a cell key cannot forge a cursor and a cursor key cannot read a cell. */
