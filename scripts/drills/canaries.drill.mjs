@@ -97,7 +97,7 @@ const involving = (folder) => (personId) =>
   withDatabase(folder, (client) =>
     client.query(
       `insert into involvement (id, version, created_at, updated_at, person_id, organisation_id, reason, started_on)
-       select gen_random_uuid(), 1, now(), now(), $1, id, 'REFERRAL', current_date from organisation where kind in ('DIAGNOSING_HOSPITAL', 'EDUCATION_BUREAU')`,
+       select gen_random_uuid(), 1, now(), now(), $1, id, 'REFERRAL', current_date from organisation where kind in ('DIAGNOSING_HOSPITAL', 'EDUCATION_BUREAU', 'FEDERATION')`,
       [personId],
     ),
   );

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { fileAnchor } from '../platform/audit/sealing/anchor.js';
