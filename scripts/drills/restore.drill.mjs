@@ -16,6 +16,7 @@ export async function run(args) {
     options: { megabytes: { type: 'string', default: '256' }, each: { type: 'string', default: '50' } },
   });
   const { startEmbedded } = await import(path.join(dist, 'platform', 'db', 'embedded', 'start-embedded.js'));
+  const { loadMaster } = await import(path.join(dist, 'platform', 'crypto', 'keys.js'));
   const { default: pg } = await import(path.join(server, 'node_modules', 'pg', 'lib', 'index.js'));
   const folder = await mkdtemp(path.join(tmpdir(), 'xingcheng-restore-'));
   await chmod(folder, 0o755);
@@ -30,6 +31,7 @@ export async function run(args) {
     if (status !== 0) throw new Error(`${name} ended with ${status}`);
     return (performance.now() - began) / 1_000;
   };
+  loadMaster(null, data);
   const opened = [];
   const open = async (dataFolder) => {
     const database = await startEmbedded({ dataFolder, log: () => undefined });

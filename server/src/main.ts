@@ -13,7 +13,10 @@ import { startSealer } from './platform/audit/sealing/sealer.js';
 import { startDailyBackup } from './platform/backup/daily.js';
 import { systemClock, fixedClock } from './platform/clock.js';
 import { readConfig } from './platform/config.js';
-import { loadKeys } from './platform/crypto/keys.js';
+import { connected, openHouseKeys, watchHouseKeys } from './app/keys/house-keys.js';
+import { resealJob } from './app/keys/reseal-job.js';
+import { sealPlainWords } from './app/keys/seal-plain-words.js';
+import { loadMaster } from './platform/crypto/keys.js';
 import { openDatabase } from './platform/db/open-database.js';
 import { DbRole, urlAs } from './platform/db/roles.js';
 import { openOrm } from './platform/db/orm.js';
@@ -37,6 +40,7 @@ try {
 }
 
 async function run(): Promise<void> {
+  const master = loadMaster(config.masterKey, config.dataFolder);
   const database = await openDatabase(config, (line) => log.info(line));
   const keeper = await openOrm(database.url, entities, { everywhere: true });
   await migrate(keeper, config.rowSecurity);
@@ -49,13 +53,16 @@ async function run(): Promise<void> {
   const clock = config.frozenNow ? fixedClock(config.frozenNow) : systemClock;
   const jobs = createJobRunner(queued, log);
   chooseReportGateway(fileGateway(path.join(config.dataFolder, 'outbox')));
-  const keys = loadKeys(config.masterKey, config.dataFolder);
+  const keys = await openHouseKeys(database.url, master, config.cryptoSuite);
+  const plain = await connected(database.url, (client) => sealPlainWords(client, keys));
+  if (plain > 0) log.info({ plain }, 'words of an earlier release are sealed');
+  const keyWatch = watchHouseKeys(served, master, keys, log);
   const anchor = fileAnchor(config.dataFolder);
   chooseAnchor(anchor);
   const app = await createApp({ config, orm, clock, keys, jobs, log });
   if (config.demo) await seedDemo({ ...app.parts, orm: keeper }, say, () => keeper.em.fork().execute('analyze'));
   await keeper.close(true);
-  await jobs.start([...knownJobs, transitionAges], (job, data) => runJob(app.parts, job, data));
+  await jobs.start([...knownJobs, transitionAges, resealJob], (job, data) => runJob(app.parts, job, data));
   await app.parts.actors.listen(served);
   // By the real time, also in a demonstration whose clock stands still.
   const sealer = startSealer(sealing, keys, anchor, log, systemClock.now);
@@ -80,6 +87,7 @@ async function run(): Promise<void> {
     await app.close();
     await jobs.stop();
     await sealer.stop();
+    await keyWatch.stop();
     await backup?.stop();
     await orm.close(true);
     await database.stop();

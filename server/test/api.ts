@@ -51,6 +51,8 @@ export interface TestApi {
   /** Moves to another day; whoever was signed in stays so. */
   travelTo(day: string): Promise<void>;
   app: App;
+  /** From which its keys follow. */
+  master: Buffer;
   url: string;
   sentJobs: { queue: string; data: object }[];
   organisation(kind: OrganisationKind, areaCode?: string, name?: string): Promise<string>;
@@ -78,12 +80,13 @@ export async function startApi(today = '2026-11-22'): Promise<TestApi> {
   const clock = fixedClock(today);
   const sentJobs: { queue: string; data: object }[] = [];
   const jobs: JobSender = { send: async (_em, queue, data) => void sentJobs.push({ queue, data }) };
+  const master = randomBytes(32);
   const config = { ...readConfig({}), webFolder: null };
   const app = await createApp({
     config,
     orm: served,
     clock,
-    keys: deriveKeys(randomBytes(32)),
+    keys: deriveKeys(master),
     jobs,
     log: createLog(process.env['TEST_LOG'] ?? 'silent'),
   });
@@ -123,6 +126,7 @@ export async function startApi(today = '2026-11-22'): Promise<TestApi> {
     orm,
     clock,
     app,
+    master,
     url,
     sentJobs,
     travelTo: async (day) => {

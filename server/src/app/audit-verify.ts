@@ -1,9 +1,11 @@
+import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { fileAnchor } from '../platform/audit/sealing/anchor.js';
 import { verifyAudit } from '../platform/audit/sealing/verify.js';
 import { readConfig } from '../platform/config.js';
-import { loadKeys } from '../platform/crypto/keys.js';
+import { loadMaster } from '../platform/crypto/keys.js';
+import { openHouseKeys } from './keys/house-keys.js';
 import { openDatabase } from '../platform/db/open-database.js';
 
 /**
@@ -12,11 +14,12 @@ import { openDatabase } from '../platform/db/open-database.js';
  */
 const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
 const config = readConfig();
+const master = loadMaster(config.masterKey, config.dataFolder);
 const database = await openDatabase(config, () => undefined);
 const client = new Client({ connectionString: database.url });
 try {
   await client.connect();
-  const keys = loadKeys(config.masterKey, config.dataFolder);
+  const keys = await openHouseKeys(database.url, master, config.cryptoSuite);
   const { whole, bad, sealedUpTo } = await verifyAudit(client, keys.auditSeal, fileAnchor(config.dataFolder), {
     from: numberOf('from', values.from),
     to: numberOf('to', values.to),

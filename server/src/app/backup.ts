@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { forgetOld, keepLog } from '../platform/backup/archive.js';
 import { baseBackup } from '../platform/backup/base-backup.js';
 import { readConfig } from '../platform/config.js';
-import { loadKeys } from '../platform/crypto/keys.js';
+import { backupKey, loadMaster } from '../platform/crypto/keys.js';
 import { startEmbedded } from '../platform/db/embedded/start-embedded.js';
 
 /**
@@ -18,10 +18,10 @@ try {
   if (!Number.isInteger(keep) || keep < 1) throw new Error('--keep must be how many backups stay, 1 or more.');
   if (config.databaseUrl)
     throw new Error('DATABASE_URL is set: a database of your own is backed up with its own tools, such as pgBackRest.');
+  const key = backupKey(loadMaster(config.masterKey, config.dataFolder));
   const started = performance.now();
   const database = await startEmbedded({ dataFolder: path.join(config.dataFolder, 'postgres'), log: () => undefined });
   try {
-    const key = loadKeys(config.masterKey, config.dataFolder).backup;
     const { folder, bytes } = await baseBackup(database, backups, key);
     const segments = await keepLog(database.dataFolder, backups, key);
     const forgotten = await forgetOld(backups, key, keep);

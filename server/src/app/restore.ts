@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { restore } from '../platform/backup/restore.js';
 import { readConfig } from '../platform/config.js';
-import { loadKeys } from '../platform/crypto/keys.js';
+import { backupKey, loadMaster } from '../platform/crypto/keys.js';
 
 /**
  * `npm run restore -- --to <time> --into <folder> [--from <backups>]`: the embedded database as it was at a moment, in a folder of its own.
@@ -30,7 +30,7 @@ try {
     source: path.join(config.dataFolder, 'postgres'),
     into: path.resolve(into),
     to: moment,
-    key: loadKeys(config.masterKey, config.dataFolder).backup,
+    key: backupKey(loadMaster(config.masterKey, config.dataFolder)),
     log: (line) => process.stdout.write(`${line}\n`),
   });
   const seconds = (performance.now() - started) / 1_000;

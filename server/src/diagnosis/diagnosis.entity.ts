@@ -42,12 +42,13 @@ const DiagnosisSchema = defineEntity({
     coOccurring: p.json<CoOccurringCondition[]>().default('[]'),
     /** Publishers' end scores by instrument `code@version`, as printed on their forms. */
     endScores: p.json<Record<string, Record<string, number>>>().default('{}'),
-    findings: p.string().length(4000).nullable(),
+    /** In words, sealed. */
+    findingsCell: p.blob().nullable().hidden(),
     revisitDueOn: p.date().nullable(),
     followUpDueOn: p.date().nullable(),
     supersedesId: p.uuid().nullable().unique('diagnosis_superseded_once'),
     supersededOn: p.date().nullable(),
-    amendNote: p.string().length(500).nullable(),
+    amendNoteCell: p.blob().nullable().hidden(),
   },
 });
 export class Diagnosis extends DiagnosisSchema.class {}

@@ -20,7 +20,7 @@ export { DiagnosisRecorded } from './diagnosis.events.js';
 export { latestDiagnosis, type DiagnosisInForce } from './latest-diagnosis.js';
 export { recordFollowUp } from './follow-up/record-follow-up.js';
 export { deliverReports } from './report/deliver-reports.js';
-export { fileGateway } from './report/file-gateway.js';
+export { fileGateway, resealOutbox } from './report/file-gateway.js';
 export { chooseReportGateway, reportGateway, type ReportGateway } from './report/gateway.js';
 export { Diagnosis };
 

@@ -35,7 +35,8 @@ const CommitteeFindingSchema = defineEntity({
     opinion: p.string().length(40).$type<Opinion>(),
     suggested: p.string().length(40).$type<PlacementOption>().nullable(),
     supports: p.json<string[]>().default('[]'),
-    findings: p.string().length(2000).nullable(),
+    /** In words, sealed. */
+    findingsCell: p.blob().nullable().hidden(),
     decidedOn: p.date(),
     recordedBy: p.uuid(),
   },

@@ -5,6 +5,8 @@ import { scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { canReach, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
+import { openNote } from '../platform/crypto/note.js';
+import { findingsPlace } from './places.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { openMoves } from '../platform/machine/machine.js';
 import type {
@@ -164,10 +166,11 @@ export async function personEducation(ctx: Ctx, personId: string): Promise<Perso
   };
 }
 
-function findingsOf(ctx: Ctx, personId: string): Promise<CommitteeFindingType[]> {
-  return readRows(
+async function findingsOf(ctx: Ctx, personId: string): Promise<CommitteeFindingType[]> {
+  const rows = await readRows(
     ctx,
-    sql<CommitteeFindingType>`
-    select id, opinion, suggested, supports, findings, decided_on::text as "decidedOn" from committee_finding where person_id = ${personId} order by decided_on desc, id desc`,
+    sql<Omit<CommitteeFindingType, 'findings'> & { cell: Buffer | null }>`
+    select id, opinion, suggested, supports, findings_cell as cell, decided_on::text as "decidedOn" from committee_finding where person_id = ${personId} order by decided_on desc, id desc`,
   );
+  return rows.map(({ cell, ...row }) => ({ ...row, findings: openNote(ctx.keys, findingsPlace(row.id), cell) }));
 }

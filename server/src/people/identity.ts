@@ -1,30 +1,33 @@
 import { maskNationalId, maskPhone } from '@xingcheng/shared/identity/mask';
-import { blindIndex, openCell, sealCell } from '../platform/crypto/cell.js';
+import { blindIndex, openCell, sealCell, type CellPlace } from '../platform/crypto/cell.js';
 import type { Keys } from '../platform/crypto/keys.js';
+
+export const personNationalId = (rowId: string): CellPlace => ({ table: 'person', column: 'national_id', rowId });
+export const guardianPhone = (rowId: string): CellPlace => ({ table: 'guardian', column: 'phone', rowId });
 
 /** The three columns of a national ID: sealed for reading, hashed for finding, masked for showing. */
 export function sealNationalId(keys: Keys, personId: string, number: string) {
   return {
-    nationalIdCell: sealCell(keys, { table: 'person', column: 'national_id', rowId: personId }, number),
+    nationalIdCell: sealCell(keys, personNationalId(personId), number),
     nationalIdIndex: blindIndex(keys, 'national-id', number),
     nationalIdMasked: maskNationalId(number),
   };
 }
 
 export function openNationalId(keys: Keys, personId: string, cell: Uint8Array): string {
-  return openCell(keys, { table: 'person', column: 'national_id', rowId: personId }, cell);
+  return openCell(keys, personNationalId(personId), cell);
 }
 
 export function sealPhone(keys: Keys, guardianId: string, phone: string) {
   return {
-    phoneCell: sealCell(keys, { table: 'guardian', column: 'phone', rowId: guardianId }, phone),
+    phoneCell: sealCell(keys, guardianPhone(guardianId), phone),
     phoneIndex: blindIndex(keys, 'phone', phone),
     phoneMasked: maskPhone(phone),
   };
 }
 
 export function openPhone(keys: Keys, guardianId: string, cell: Uint8Array): string {
-  return openCell(keys, { table: 'guardian', column: 'phone', rowId: guardianId }, cell);
+  return openCell(keys, guardianPhone(guardianId), cell);
 }
 
 export const indexOfNationalId = (keys: Keys, number: string) => blindIndex(keys, 'national-id', number);

@@ -36,6 +36,7 @@ export { consentInForce, requireConsent } from './consents.js';
 export { addGuardian } from './commands/add-guardian.js';
 export { createPerson } from './commands/create-person.js';
 export { recordConsent } from './commands/record-consent.js';
+export { resealStaged } from './imports/reseal-staged.js';
 export { indexOfNationalId, indexOfPhone, sealNationalId, sealPhone } from './identity.js';
 export { endInvolvement, involve } from './involve.js';
 export { spell } from './names.js';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { Suite } from './crypto/suites.js';
 
 /** Everything the environment decides, read once at the start. No other file reads `process.env`. */
 export interface Config {
@@ -13,6 +14,10 @@ export interface Config {
   webFolder: string | null;
   /** 32 bytes in base64; null means a key file inside the data folder. */
   masterKey: string | null;
+  /** The master key that `npm run keys -- rewrap` puts in the place of that one. */
+  nextMasterKey: string | null;
+  /** With which algorithms the next key generation seals: CRYPTO_SUITE=national for SM4 and SM3, else AES-256-GCM. */
+  cryptoSuite: Suite;
   /** Cookies carry `Secure` only behind https. */
   publicUrl: string;
   /** Reverse proxies of the operator's own before this server; 0 when it is reached directly. */
@@ -47,6 +52,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: path.resolve(env.XINGCHENG_DATA ?? path.join(projectRoot, '.data')),
     webFolder: existsSync(webFolder) ? webFolder : null,
     masterKey: env.XINGCHENG_KEY ?? null,
+    nextMasterKey: env.XINGCHENG_KEY_NEW ?? null,
+    cryptoSuite: suiteOf(env.CRYPTO_SUITE),
     publicUrl: env.PUBLIC_URL ?? `http://${host}:${port}`,
     proxies: countOf(env.TRUSTED_PROXIES),
     signOn: signOnOf(env),
@@ -55,6 +62,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: env.XINGCHENG_DEMO !== 'off',
     frozenNow: env.XINGCHENG_NOW ?? null,
   };
+}
+
+function suiteOf(text: string | undefined): Suite {
+  if (text === undefined || text === 'international') return Suite.INTERNATIONAL;
+  if (text === 'national') return Suite.NATIONAL;
+  throw new Error(`CRYPTO_SUITE must be "international" or "national", not "${text}".`);
 }
 
 function countOf(text: string | undefined): number {

@@ -1,5 +1,6 @@
 import { AuditEvent } from './audit/audit-event.entity.js';
 import { AuditHead, AuditSeal } from './audit/sealing/audit-seal.entity.js';
+import { DataKey, ResealProgress } from './crypto/data-key.entity.js';
 import type { PlatformCtx } from './ctx.js';
 import { IdempotentAnswer } from './graphql/idempotency.entity.js';
 import { ImportStatus } from '@xingcheng/shared/codes/import-status';
@@ -39,6 +40,8 @@ export const platformRoom: Room<PlatformCtx> = {
     ImportProgress,
     RecountFinding,
     Attempt,
+    DataKey,
+    ResealProgress,
   ],
   resolvers: [ImportsResolver],
   routes: [uploadRoute, errorsRoute],

@@ -6,11 +6,14 @@ import { found, type Ctx } from '../../access/index.js';
 import { enterStage, owe, settlePersonTasks, tell } from '../../casefile/index.js';
 import { Organisation, requireMayTakePeople } from '../../organisations/index.js';
 import { involve, Person, requireReach } from '../../people/index.js';
+import { sealNote } from '../../platform/crypto/note.js';
+import { newId } from '../../platform/db/base-properties.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
 import { checkCodes, checkCognition, checkEndScores, checkLicence, checkSeverity } from '../check-findings.js';
 import { Diagnosis } from '../diagnosis.entity.js';
 import { oweFollowUp } from '../follow-up/owe-follow-up.js';
+import { amendNotePlace, findingsPlace } from '../places.js';
 import { queueReports } from '../report/queue-reports.js';
 import { DiagnosisRecorded } from '../diagnosis.events.js';
 import type { AmendDiagnosisInput, DiagnosisFacts, RecordDiagnosisInput } from '../diagnosis.inputs.js';
@@ -41,7 +44,7 @@ export async function amendDiagnosis(ctx: Ctx, input: AmendDiagnosisInput): Prom
     { ...input, diagnosedOn: input.diagnosedOn ?? former.diagnosedOn },
     former.id,
   );
-  diagnosis.amendNote = input.amendReason.trim();
+  diagnosis.amendNoteCell = sealNote(ctx.keys, amendNotePlace(diagnosis.id), input.amendReason);
   await followThrough(ctx, diagnosis);
   return diagnosis;
 }
@@ -63,7 +66,9 @@ async function conclude(
   checkCognition(facts, person.birthDate, diagnosedOn);
   const endScores = facts.endScores ?? {};
   checkEndScores(endScores);
+  const id = newId();
   const diagnosis = ctx.em.create(Diagnosis, {
+    id,
     person,
     organisation: ctx.em.getReference(Organisation, ctx.actor.organisationId),
     doctorId: ctx.actor.accountId,
@@ -82,7 +87,7 @@ async function conclude(
     coOccurring: [...new Set(facts.coOccurring ?? [])],
     differential: [...new Set(facts.differential ?? [])],
     endScores,
-    findings: facts.findings?.trim() || null,
+    findingsCell: sealNote(ctx.keys, findingsPlace(id), facts.findings),
     revisitDueOn: afterDiagnosis(facts.outcome, diagnosedOn).dueOn,
     followUpDueOn: facts.outcome === 'CONFIRMED' ? followUpOwed(person.birthDate, diagnosedOn) : null,
     supersedesId,

@@ -18,7 +18,8 @@ const FollowUpSchema = defineEntity({
     doctorId: p.uuid(),
     visitedOn: p.date(),
     progress: p.string().length(10).$type<FollowUpProgress>(),
-    adviceNote: p.string().length(2000).nullable(),
+    /** Sealed. */
+    adviceNoteCell: p.blob().nullable().hidden(),
     nextDueOn: p.date().nullable(),
     /** Version of the pathway the next day was counted by. */
     ruleVersion: p.string().length(40),

@@ -5,7 +5,10 @@ import type { Ctx } from '../../access/index.js';
 import { settlePersonTasks, tell } from '../../casefile/index.js';
 import { Organisation } from '../../organisations/index.js';
 import { Person, requireReach } from '../../people/index.js';
+import { sealNote } from '../../platform/crypto/note.js';
+import { newId } from '../../platform/db/base-properties.js';
 import { Refused } from '../../platform/graphql/refusal.js';
+import { advicePlace } from '../places.js';
 import { Diagnosis } from '../diagnosis.entity.js';
 import type { RecordFollowUpInput } from './follow-up.inputs.js';
 import { FollowUp } from './follow-up.entity.js';
@@ -28,14 +31,16 @@ export async function recordFollowUp(ctx: Ctx, input: RecordFollowUpInput): Prom
   if (visitedOn > ctx.today) throw new Refused('DATE_IN_FUTURE', 'visitedOn');
   if (visitedOn < diagnosis.diagnosedOn) throw new Refused('DATE_ORDER', 'visitedOn');
   const person = await ctx.em.findOneOrFail(Person, { id: personId });
+  const id = newId();
   const visit = ctx.em.create(FollowUp, {
+    id,
     person,
     diagnosis,
     organisation: ctx.em.getReference(Organisation, ctx.actor.organisationId),
     doctorId: ctx.actor.accountId,
     visitedOn,
     progress: input.progress,
-    adviceNote: input.advice?.trim() || null,
+    adviceNoteCell: sealNote(ctx.keys, advicePlace(id), input.advice),
     nextDueOn: followUpOwed(person.birthDate, visitedOn),
     ruleVersion: NATIONAL_PATHWAY.id,
   });

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { generationOf, openCell, sealCell } from '../../platform/crypto/cell.js';
 import { openText, sealText } from '../../platform/crypto/file.js';
 import type { Keys } from '../../platform/crypto/keys.js';
 import type { ReportGateway, ReportMessage } from './gateway.js';
@@ -32,6 +33,26 @@ export function fileGateway(folder: string): ReportGateway {
       return { receiptNumber: null };
     },
   };
+}
+
+/** The sealed keys of the outbox's files, each brought under the generation in force; answers with how many of each generation there are then. */
+export function resealOutbox(folder: string, keys: Keys | null): Map<number, number> {
+  const counts = new Map<number, number>();
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.xcreport')) : [];
+  for (const name of names) {
+    const file = path.join(folder, name);
+    const [line = '', content = ''] = readFileSync(file, 'utf8').split('\n');
+    let keyCell: Buffer = Buffer.from(line, 'base64');
+    if (keys && generationOf(keyCell) < keys.cells.sealing.number) {
+      const place = placeOf(path.basename(name, '.xcreport'));
+      keyCell = sealCell(keys, place, openCell(keys, place, keyCell));
+      writeFileSync(`${file}.part`, `${keyCell.toString('base64')}\n${content}\n`, { mode: 0o600, flush: true });
+      renameSync(`${file}.part`, file);
+    }
+    const number = generationOf(keyCell);
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The message behind a file of the outbox; throws when it was changed or sealed by another house. */

@@ -3,6 +3,9 @@ import { owe, settleTasks, tell } from '../../casefile/index.js';
 import { Organisation } from '../../organisations/index.js';
 import { Person, requireReach } from '../../people/index.js';
 import { addDays } from '@xingcheng/shared/age/iso-date';
+import { sealNote } from '../../platform/crypto/note.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { findingsPlace } from '../places.js';
 import { Candidate, CommitteeFinding } from '../education.entity.js';
 import type { RecordFindingInput } from '../education.inputs.js';
 
@@ -14,14 +17,16 @@ export async function recordFinding(ctx: Ctx, input: RecordFindingInput): Promis
   await requireReach(ctx, 'opinion.record', input.personId, 'personId');
   const person = found(await ctx.em.findOne(Person, { id: input.personId }), 'personId');
   const candidate = await ctx.em.findOne(Candidate, { person, settledOn: null }, { orderBy: { schoolYear: 'desc' } });
+  const id = newId();
   const finding = ctx.em.create(CommitteeFinding, {
+    id,
     person,
     candidate,
     bureau: ctx.em.getReference(Organisation, ctx.actor.organisationId),
     opinion: input.opinion,
     suggested: input.suggested ?? null,
     supports: input.supports ?? [],
-    findings: input.findings?.trim() || null,
+    findingsCell: sealNote(ctx.keys, findingsPlace(id), input.findings),
     decidedOn: ctx.today,
     recordedBy: ctx.actor.accountId,
   });

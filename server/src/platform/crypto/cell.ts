@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, randomFillSync } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Keys } from './keys.js';
+import { openUnder, sealUnder } from './suites.js';
 
 /** Where an encrypted cell lives. It is authenticated with the cell, so cells cannot be swapped between rows. */
 export interface CellPlace {
@@ -8,46 +9,56 @@ export interface CellPlace {
   rowId: string;
 }
 
-const VERSION = 1;
-const KEY_ID = 1;
+/** A cell that does not open. Says where it stands and under which generation it was sealed, never what is in it. */
+export class CellShut extends Error {
+  constructor(
+    readonly place: CellPlace,
+    readonly generation: number,
+    why: string,
+  ) {
+    super(`${place.table}.${place.column} of row ${place.rowId}: ${why}`);
+  }
+}
+
 const HEAD = 2;
-const NONCE = 12;
-const TAG = 16;
 
 const bound = ({ table, column, rowId }: CellPlace) => Buffer.from(`${table}|${column}|${rowId}`);
 
-const POOL = Buffer.alloc(NONCE * 512);
-let taken = POOL.length;
-
-/** Random bytes fetched for five hundred cells at a time: asking for twelve costs as much as sealing. Each is used once. */
-function nextNonce(): Buffer {
-  if (taken === POOL.length) {
-    randomFillSync(POOL);
-    taken = 0;
-  }
-  taken += NONCE;
-  return Buffer.from(POOL.subarray(taken - NONCE, taken));
-}
-
-/** AES-256-GCM: `version | key id | nonce | ciphertext | tag`. */
+/** `suite | key generation | nonce | ciphertext | tag`, under the generation in force. */
 export function sealCell(keys: Keys, place: CellPlace, plain: string): Buffer {
-  const nonce = nextNonce();
-  const cipher = createCipheriv('aes-256-gcm', keys.cell, nonce).setAAD(bound(place));
-  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-  return Buffer.concat([Buffer.from([VERSION, KEY_ID]), nonce, body, cipher.getAuthTag()]);
+  const { head, key } = keys.cells.sealing;
+  return sealUnder(key, head, bound(place), plain);
 }
 
 /** Throws when the cell was changed, moved to another row, or sealed under another key. Never returns garbage. */
 export function openCell(keys: Keys, place: CellPlace, sealed: Uint8Array): string {
   const cell = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-  if (cell[0] !== VERSION || cell[1] !== KEY_ID)
-    throw new Error('This cell was sealed under a key this server does not hold.');
-  const decipher = createDecipheriv('aes-256-gcm', keys.cell, cell.subarray(HEAD, HEAD + NONCE)).setAAD(bound(place));
-  decipher.setAuthTag(cell.subarray(cell.length - TAG));
-  return Buffer.concat([decipher.update(cell.subarray(HEAD + NONCE, cell.length - TAG)), decipher.final()]).toString(
-    'utf8',
-  );
+  const [suite, number = 0] = cell;
+  const known = keys.cells.known.get(number);
+  if (!known)
+    throw new CellShut(
+      place,
+      number,
+      `sealed under key generation ${number}, which this server does not hold: it was retired, or the database was restored beside other keys.`,
+    );
+  if (known.key.suite !== suite)
+    throw new CellShut(
+      place,
+      number,
+      `says suite ${suite}, but key generation ${number} is of suite ${known.key.suite}.`,
+    );
+  const plain = openUnder(known.key, HEAD, bound(place), cell);
+  if (!plain)
+    throw new CellShut(
+      place,
+      number,
+      `does not open under key generation ${number}: changed, moved from another row, or sealed with another master key.`,
+    );
+  return plain.toString('utf8');
 }
+
+/** Which generation opens this cell; read without any key. */
+export const generationOf = (cell: Uint8Array): number => cell[1] ?? 0;
 
 /** A keyed hash that finds an equal value without revealing it. The key is not in the database or its backups. */
 export function blindIndex(keys: Keys, kind: string, value: string): Buffer {

@@ -1,41 +1,54 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { openCell, sealCell, type CellPlace } from './cell.js';
+import { randomBytes } from 'node:crypto';
+import { CellShut, openCell, sealCell, type CellPlace } from './cell.js';
 import type { Keys } from './keys.js';
+import { openUnder, sealUnder, Suite, suiteKey, type SuiteKey } from './suites.js';
 
-const NONCE = 12;
-const TAG = 16;
 const PART = 4 * 1024 * 1024;
+const NO_HEAD = Buffer.alloc(0);
+/** Stands before the key of a file that is sealed with the national algorithms. */
+const NATIONAL = 'sm4:';
 
 export interface SealedFile {
   /** In order; each is bound to its place, so that none can be left out, doubled or moved. */
   parts: Buffer[];
-  /** The file's own key, sealed under the master key: dropping it makes the content unreadable everywhere, backups included. */
+  /** The file's own key, sealed as a cell: dropping it makes the content unreadable everywhere, backups included. */
   keyCell: Buffer;
 }
 
 const bound = ({ rowId }: CellPlace, at: number, count: number) => Buffer.from(`${rowId}|${at}|${count}`);
 
-/** AES-256-GCM under a key made for this file alone, in parts a database column likes. */
+/** Under a key made for this file alone, with the suite in force, in parts a database column likes. */
 export function sealFile(keys: Keys, place: CellPlace, plain: Buffer): SealedFile {
-  const key = randomBytes(32);
+  const secret = randomBytes(32);
+  const { suite } = keys.cells.sealing.key;
+  const key = suiteKey(suite, secret);
   const count = Math.max(1, Math.ceil(plain.length / PART));
-  const parts = Array.from({ length: count }, (_, at) => {
-    const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound(place, at, count));
-    const body = cipher.update(plain.subarray(at * PART, (at + 1) * PART));
-    return Buffer.concat([nonce, body, cipher.final(), cipher.getAuthTag()]);
-  });
-  return { parts, keyCell: sealCell(keys, place, key.toString('base64')) };
+  const parts = Array.from({ length: count }, (_, at) =>
+    sealUnder(key, NO_HEAD, bound(place, at, count), plain.subarray(at * PART, (at + 1) * PART)),
+  );
+  const text = (suite === Suite.NATIONAL ? NATIONAL : '') + secret.toString('base64');
+  return { parts, keyCell: sealCell(keys, place, text) };
 }
 
 export function openFile(keys: Keys, place: CellPlace, { parts, keyCell }: SealedFile): Buffer {
-  const key = Buffer.from(openCell(keys, place, keyCell), 'base64');
+  const key = fileKey(openCell(keys, place, keyCell));
   const opened = parts.map((part, at) => {
-    const decipher = createDecipheriv('aes-256-gcm', key, part.subarray(0, NONCE));
-    decipher.setAAD(bound(place, at, parts.length)).setAuthTag(part.subarray(part.length - TAG));
-    return Buffer.concat([decipher.update(part.subarray(NONCE, part.length - TAG)), decipher.final()]);
+    const plain = openUnder(key, 0, bound(place, at, parts.length), part);
+    if (!plain)
+      throw new CellShut(
+        place,
+        keyCell[1] ?? 0,
+        `part ${at + 1} of ${parts.length} of this file is not as it was sealed.`,
+      );
+    return plain;
   });
   return Buffer.concat(opened);
+}
+
+function fileKey(text: string): SuiteKey {
+  const national = text.startsWith(NATIONAL);
+  const secret = Buffer.from(national ? text.slice(NATIONAL.length) : text, 'base64');
+  return suiteKey(national ? Suite.NATIONAL : Suite.INTERNATIONAL, secret);
 }
 
 /** A short text under a key of its own: a message or a form, for one column or one line of a file. */

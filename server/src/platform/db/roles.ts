@@ -95,5 +95,7 @@ const GRANTS: readonly string[] = [
   `grant select on audit_event to ${DbRole.AUDIT}`,
   `grant select, insert on audit_seal, audit_head to ${DbRole.AUDIT}`,
   `revoke insert, update, delete, truncate on audit_seal, audit_head from ${DbRole.API}, ${DbRole.JOB}`,
+  // Keys are made and retired by the owner's hand; what serves only reads them.
+  `revoke insert, update, delete, truncate on data_key from ${DbRole.API}, ${DbRole.JOB}`,
   `do $$ begin if to_regclass('mikro_orm_migrations') is not null then revoke all on mikro_orm_migrations from ${DbRole.API}, ${DbRole.JOB}; end if; end $$`,
 ];

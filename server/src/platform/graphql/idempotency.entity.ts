@@ -7,7 +7,8 @@ const IdempotentAnswerSchema = defineEntity({
     accountKey: p.string().length(60).primary(),
     key: p.string().length(80).primary(),
     request: p.string().length(64),
-    answer: p.json<object>().nullable(),
+    /** Sealed: an answer may say anything about anybody. Null while the request is being done. */
+    answer: p.blob().nullable().hidden(),
     at: p.datetime(3).index(),
   },
 });

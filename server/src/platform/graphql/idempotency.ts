@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { openCell, sealCell } from '../crypto/cell.js';
 import type { PlatformCtx } from '../ctx.js';
 import { Refused } from './refusal.js';
 
@@ -9,7 +10,11 @@ import { Refused } from './refusal.js';
 export async function claim(ctx: PlatformCtx, operation: string, args: unknown): Promise<object | null> {
   if (!ctx.idempotencyKey) return null;
   const accountKey = ctx.who.accountId ?? 'anonymous';
-  const request = createHash('sha256').update(operation).update(JSON.stringify(args)).digest('hex');
+  // Keyed: what was asked may be a number that can be guessed.
+  const request = createHmac('sha256', ctx.keys.index)
+    .update(`request|${operation}|`)
+    .update(JSON.stringify(args))
+    .digest('hex');
   const key = `${ctx.idempotencyKey}:${operation}`.slice(0, 80);
   const claimed = (await ctx.em.execute(
     'insert into idempotent_answer (account_key, key, request, at) values (?, ?, ?, ?) on conflict do nothing returning key',
@@ -21,17 +26,25 @@ export async function claim(ctx: PlatformCtx, operation: string, args: unknown):
     [accountKey, key],
   )) as {
     request: string;
-    answer: object | null;
+    answer: Buffer | null;
   }[];
   if (!known || known.request !== request) throw new Refused('IDEMPOTENCY_KEY_REUSED');
-  return known.answer;
+  return known.answer && (JSON.parse(openCell(ctx.keys, placeOf(accountKey, key), known.answer)) as object);
 }
 
 export async function remember(ctx: PlatformCtx, operation: string, answer: unknown): Promise<void> {
   if (!ctx.idempotencyKey) return;
+  const accountKey = ctx.who.accountId ?? 'anonymous';
+  const key = `${ctx.idempotencyKey}:${operation}`.slice(0, 80);
   await ctx.em.execute('update idempotent_answer set answer = ? where account_key = ? and key = ?', [
-    JSON.stringify(answer),
-    ctx.who.accountId ?? 'anonymous',
-    `${ctx.idempotencyKey}:${operation}`.slice(0, 80),
+    sealCell(ctx.keys, placeOf(accountKey, key), JSON.stringify(answer)),
+    accountKey,
+    key,
   ]);
 }
+
+const placeOf = (accountKey: string, key: string) => ({
+  table: 'idempotent_answer',
+  column: 'answer',
+  rowId: `${accountKey}|${key}`,
+});

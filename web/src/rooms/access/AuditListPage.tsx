@@ -40,6 +40,9 @@ const deeds = [
   'GRANT_ROLE',
   'END_ROLE',
   'REVOKE_TOKEN',
+  'ROTATE_KEYS',
+  'RETIRE_KEY',
+  'CHANGE_MASTER_KEY',
 ] as const;
 const tone: Record<string, Tone> = {
   REVEAL: 'warning',

@@ -111,8 +111,6 @@ test('writing in portions that dies again and again goes on where it stopped, an
 
 /** Writes a run in a process of its own, and kills it without a word after so many milliseconds. */
 async function writeAndKill(run: Run, post: Caller, after: number | null): Promise<void> {
-  const { cell, index, cursor, pepper } = api.app.parts.keys;
-  const keys = [cell, index, cursor, pepper].map((key) => key.export().toString('hex'));
   const job = {
     importId: run.id,
     accountId: post.accountId,
@@ -123,7 +121,7 @@ async function writeAndKill(run: Run, post: Caller, after: number | null): Promi
   const url = withDatabase(inject('adminUrl'), database?.name ?? '');
   const child = fork(
     new URL('../../../../test/write-import.child.ts', import.meta.url),
-    [url, JSON.stringify(job), ...keys],
+    [url, JSON.stringify(job), api.master.toString('hex')],
     {
       execArgv: ['--import', '@oxc-node/core/register'],
     },
