@@ -87,6 +87,27 @@ describe('whatever the figures', () => {
   });
 });
 
+test('whatever the figures, no line tells by its sum that what it withholds is a handful of people', () => {
+  fc.assert(
+    fc.property(tables, (counts) => {
+      const figures = withSums(counts);
+      const shown = suppress(counts, floor);
+      const across = (table: Table<Figure>) =>
+        (table[0] ?? []).map((_, column) => table.map((row) => row[column] ?? null));
+      for (const [table, truth] of [
+        [shown, figures],
+        [across(shown), across(figures)],
+      ] as const)
+        for (const [at, line] of table.entries()) {
+          if (line.at(-1) === null) continue;
+          const hidden = line.slice(0, -1).flatMap((one, each) => (one === null ? [truth[at]?.[each] ?? 0] : []));
+          const people = hidden.reduce((all, one) => all + one, 0);
+          expect(people === 0 || people >= floor).toBe(true);
+        }
+    }),
+  );
+});
+
 interface Place {
   row: number;
   column: number;

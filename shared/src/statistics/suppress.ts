@@ -15,14 +15,15 @@ interface Place {
  *
  * Withheld figures are the edges of a graph between rows and columns. Each line's sum is known, so a figure follows from the
  * others exactly when its edge lies on no circle (a bridge). As long as there is a bridge, the smallest figure that closes a
- * circle through it is withheld as well.
+ * circle through it is withheld as well. Nor may a line tell by its sum that all its withheld figures together are a handful.
  */
 export function suppress(counts: Table<number>, floor: number): Figure[][] {
   const figures = withSums(counts);
   const withheld = figures.map((row) => row.map((figure) => figure > 0 && figure < floor));
-  for (let bridge = findBridge(withheld); bridge; bridge = findBridge(withheld)) {
-    const partner = cheapest(figures, withheld, bridge);
-    // Everything on either side is withheld already: a table of one line has no other figure to hide behind.
+  for (;;) {
+    const bridge = findBridge(withheld);
+    // Where everything is withheld already there is no other figure to hide behind.
+    const partner = bridge ? cheapest(figures, withheld, bridge) : besideHandful(figures, withheld, floor);
     if (!partner) break;
     withheld[partner.row]![partner.column] = true;
   }
@@ -81,6 +82,24 @@ function cheapest(figures: Table<number>, withheld: Table<boolean>, bridge: Plac
   );
   const lengthens = shown.filter(({ row, column }) => row === bridge.row || column === bridge.column);
   return least(closes) ?? least(lengthens);
+}
+
+/** In a line whose withheld figures are fewer people than the floor, all together, the smallest that is still shown. */
+function besideHandful(figures: Table<number>, withheld: Table<boolean>, floor: number): Place | null {
+  for (const line of lines(figures)) {
+    const total = line.at(-1)!;
+    const hidden = line.slice(0, -1).filter(({ row, column }) => withheld[row]?.[column]);
+    const people = sum(hidden.map(({ figure }) => figure));
+    if (withheld[total.row]?.[total.column] || people === 0 || people >= floor) continue;
+    return least(line.filter(({ row, column }) => !withheld[row]?.[column]));
+  }
+  return null;
+}
+
+/** Every row and every column, each ending with its sum. */
+function lines(figures: Table<number>): (Place & { figure: number })[][] {
+  const rows = figures.map((cells, row) => cells.map((figure, column) => ({ row, column, figure })));
+  return [...rows, ...(rows[0] ?? []).map((_, column) => rows.map((row) => row[column]!))];
 }
 
 /** A zero hides nobody and is kept for last. */

@@ -4,7 +4,7 @@ export interface SuppressionRule {
   /** Figures from 1 to below this are withheld. */
   readonly floor: number;
   readonly effectiveFrom: string;
-  readonly source: string;
+  readonly source: { readonly zh: string; readonly en: string };
   /** False while nobody with authority has confirmed it. */
   readonly verified: boolean;
 }
@@ -14,6 +14,9 @@ export const SMALL_CELLS: SuppressionRule = {
   version: 'SMALL-CELLS-1',
   floor: 5,
   effectiveFrom: '2026-01-01',
-  source: 'Proposal after the usual floor of health data networks (PEDSnet 5)',
+  source: {
+    zh: '建议值，参照健康数据网络的通行下限（PEDSnet：5）',
+    en: 'Proposal after the usual floor of health data networks (PEDSnet: 5)',
+  },
   verified: false,
 };

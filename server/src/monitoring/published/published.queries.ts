@@ -32,7 +32,7 @@ const selectPublished = (ctx: Ctx): RawBuilder<Stored> => sql<Stored>`
 
 export async function publishedPage(ctx: Ctx, page: PageRequest): Promise<PublishedTablePage> {
   const found = await readPage(ctx, selectPublished(ctx), PUBLISHED_ORDER, page);
-  const rule = { ruleVerified: SMALL_CELLS.verified, ruleSource: SMALL_CELLS.source };
+  const rule = { ruleVerified: SMALL_CELLS.verified, ruleSource: SMALL_CELLS.source[ctx.lang] };
   return { ...found, nodes: found.nodes.map((one) => ({ ...one, ...rule, steps: PUBLISHED_STEPS })) };
 }
 

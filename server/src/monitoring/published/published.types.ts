@@ -33,7 +33,7 @@ export class PublishedTableType {
   @Field(() => Int, { description: 'Figures from 1 to below this are withheld.' }) floor!: number;
   @Field(() => Boolean, { description: 'Whether somebody with authority has confirmed the rule.' })
   ruleVerified!: boolean;
-  @Field(() => String, { description: 'Source of the rule.' }) ruleSource!: string;
+  @Field(() => String, { description: "Source of the rule, in the reader's language." }) ruleSource!: string;
   @Field(() => [String], {
     description:
       'Steps in the order of the figures: NOT_SCREENED, NOT_POSITIVE, WITHOUT_CONCLUSION (positive, no diagnosis yet), DIAGNOSED.',
