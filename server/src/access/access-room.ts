@@ -3,6 +3,9 @@ import { AccessResolver } from './access.resolver.js';
 import { accessDdl } from './access.ddl.js';
 import { Account } from './account.entity.js';
 import { AccountsResolver } from './accounts.resolver.js';
+import { Draft } from './drafts/draft.entity.js';
+import { forgetDrafts } from './drafts/drafts.js';
+import { DraftsResolver } from './drafts/drafts.resolver.js';
 import { AuditSealResolver } from './audit-seal.resolver.js';
 import type { Ctx } from './ctx.js';
 import { Membership } from './membership.entity.js';
@@ -37,9 +40,10 @@ export const accessRoom: Room<Ctx> = {
     IdentityLink,
     SignOnAttempt,
     ProviderSignOut,
+    Draft,
   ],
-  resolvers: [AccessResolver, SignInResolver, MyAccountResolver, AccountsResolver, AuditSealResolver],
-  jobs: [forgetAttempts],
+  resolvers: [AccessResolver, SignInResolver, MyAccountResolver, AccountsResolver, AuditSealResolver, DraftsResolver],
+  jobs: [forgetAttempts, forgetDrafts],
   routes: [beginRoute, callbackRoute, signOutRoute],
   ddl: accessDdl,
 };

@@ -10,6 +10,10 @@ export const access = {
     zh: '这次登录等待过久或已完成，请从用户名和密码重新开始。',
     en: 'This sign-in waited too long or is over. Begin again with name and password.',
   },
+  DRAFT_TOO_LONG: {
+    zh: '内容超过草稿上限（{max} 个字符），这部分没有存为草稿。请先保存表单。',
+    en: 'This is longer than a draft may be ({max} characters) and was not kept as one. Save the form first.',
+  },
   CODE_WRONG: {
     zh: '动态码不正确或已经用过。请等待下一个动态码再输入，或使用恢复码。',
     en: 'The code is wrong or was used already. Wait for the next one, or use a recovery code.',

@@ -48,6 +48,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   of('second_factor', 'pending_sealed', 'pending_sealed'),
   of('sign_on_attempt', 'verifier_sealed', 'verifier_sealed', { state_hash: 'text' }),
   of('idempotent_answer', 'answer', 'answer', { account_key: 'text', key: 'text' }),
+  of('draft', 'content', 'content', { account_id: 'uuid', form: 'text' }),
   of('upload', 'key_cell', 'key'),
   of('import_run', 'layout_cell', 'layout'),
   { ...of('import_row', 'content_cell', 'content', { run_id: 'uuid', file_row: 'int' }), inside: resealStaged },

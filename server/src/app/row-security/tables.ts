@@ -96,6 +96,7 @@ export const OPEN: Readonly<Record<string, string>> = {
   sign_on_attempt: 'holds hashes',
   break_glass_grant:
     'read by its own account and the auditor, before anybody’s reach is known; says who, whom and why, nothing of the case',
+  draft: 'found by its own account; encrypted',
   data_key: 'keys, wrapped under the master key',
   reseal_progress: 'how far re-sealing has come',
   attempt: 'keyed hashes of who tried',
