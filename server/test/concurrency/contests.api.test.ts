@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startApi, type Caller, type TestApi } from '../api.js';
 import { aPerson } from '../builders.js';
 import { atOnce, colleagues, one, tell } from './crowd.js';
@@ -6,7 +6,8 @@ import { atOnce, colleagues, one, tell } from './crowd.js';
 /** `npm run drill -- concurrency` sends two hundred. */
 const CLIENTS = Number(process.env['CONTEST_CLIENTS'] ?? 40);
 const PEOPLE = Math.ceil(CLIENTS / 8);
-const THINGS = Math.ceil(CLIENTS / 20);
+const THINGS = Math.ceil(CLIENTS / PEOPLE);
+vi.setConfig({ testTimeout: 60_000 + CLIENTS * 3_000 });
 
 let api: TestApi;
 beforeAll(async () => {
