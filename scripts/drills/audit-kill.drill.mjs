@@ -7,7 +7,7 @@ export const goal =
 
 const CREATE =
   'mutation($input: CreatePersonInput!) { createPerson(input: $input) { __typename ... on Person { id } ... on Refusal { code } } }';
-const READ = 'query($id: ID!) { personScreenings(personId: $id) { id } }';
+const READ = 'query($id: ID!) { person(id: $id) { person { id name } } }';
 
 export async function run(args) {
   const { values } = parseArgs({

@@ -31,9 +31,9 @@ export async function run(args) {
     port: 4473,
     cast: [
       ['doctor', 'CLINICIAN', 'DIAGNOSING_HOSPITAL'],
-      ['mch', null, 'MCH_HOSPITAL'],
+      // Whom the law wants told.
+      ['commission', null, 'HEALTH_COMMISSION'],
       ['federation', null, 'FEDERATION'],
-      ['bureau', null, 'EDUCATION_BUREAU'],
     ],
   });
   const outbox = path.join(server.folder, 'outbox');
