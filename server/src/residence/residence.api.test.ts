@@ -189,6 +189,23 @@ test('a stay runs from reservation through trial and leave to discharge, on the 
   );
 });
 
+test('who answers for another district sees no bed of this one, and no first letter of a name in it', async () => {
+  const elsewhere = await api.signIn('CASE_MANAGER', await api.organisation('FEDERATION', '440310'));
+  expect(await board(elsewhere)).toEqual([]);
+  expect(await board(owner)).not.toEqual([]);
+  const city = await api.signIn('CASE_MANAGER', await api.organisation('FEDERATION', '440300'));
+  expect(await board(city)).toEqual(await board(owner));
+});
+
+test('a facility is not told of an application that is not on the waiting list, be it ever so real', async () => {
+  const applied = await apply(await aPerson(api, { name: '未评', birthDate: '1998-01-01', case: true }));
+  expect(applied.status).toBe('SUBMITTED');
+  expect(await offer(applied.id, beds[2]!.id)).toMatchObject({ code: 'NOT_FOUND', field: 'applicationId' });
+  const known = await aPerson(api, { birthDate: '1998-01-01', case: true, with: [care.organisationId] });
+  const ours = await apply(known);
+  expect(await offer(ours.id, beds[2]!.id)).toMatchObject({ code: 'ASSESSMENT_REQUIRED' });
+});
+
 test('another facility sees neither the beds nor the residents', async () => {
   expect(await board(stranger)).toEqual([]);
   expect(await stranger.ask('{ stays { totalCount } openOffers { id } }')).toEqual({

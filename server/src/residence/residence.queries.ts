@@ -1,7 +1,7 @@
 import type { Action } from '@xingcheng/shared/access/actions';
 import type { ApplicationStatus } from '@xingcheng/shared/codes/application-status';
 import { sql, type RawBuilder } from 'kysely';
-import { scopeOf, type Ctx } from '../access/index.js';
+import { isCityWide, scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { canReach, reaches } from '../people/index.js';
 import { maskName } from '@xingcheng/shared/identity/mask';
@@ -166,11 +166,17 @@ export async function personResidence(ctx: Ctx, personId: string): Promise<Perso
   };
 }
 
+/** One's own facility; whoever answers for a district sees those of the district, and of the city who answers for it. */
+function facilitiesOf({ actor }: Ctx): RawBuilder<boolean> {
+  const scope = scopeOf(actor, 'bed.read');
+  if (scope === 'organisation') return sql<boolean>`u.facility_id = ${actor.organisationId}`;
+  return isCityWide(actor) ? sql<boolean>`true` : sql<boolean>`o.area_code = ${actor.areaCode}`;
+}
+
 /** Every bed of the facilities in reach on a day. Names are masked for whoever may see the beds but not the person. */
 export async function bedBoard(ctx: Ctx, on: string | null): Promise<BoardUnit[]> {
   const day = on ?? ctx.today;
-  const scope = scopeOf(ctx.actor, 'bed.read');
-  const reach = scope === 'organisation' ? sql`u.facility_id = ${ctx.actor.organisationId}` : sql`true`;
+  const reach = facilitiesOf(ctx);
   const units = await readRows(
     ctx,
     sql<Omit<BoardUnit, 'beds'> & { beds: (BoardUnit['beds'][number] & { reached: boolean })[] }>`

@@ -42,7 +42,8 @@ import {
 export class ResidenceResolver {
   @May('bed.read')
   @Query(() => [BoardUnit], {
-    description: 'Every bed of the facilities in reach on a day; names masked without right.',
+    description:
+      'Every bed of the facilities in reach on a day (own, or of the district one answers for); names masked without right.',
   })
   bedBoard(
     @Arg('on', () => LocalDate, { nullable: true }) on: string | null,

@@ -5,13 +5,15 @@ import { OFFER_OPEN_DAYS } from '@xingcheng/shared/residence/waiting-factors';
 import { found, type Ctx } from '../../access/index.js';
 import { owe, tell } from '../../casefile/index.js';
 import { requireMayTakePeople } from '../../organisations/index.js';
-import { involve, type Person } from '../../people/index.js';
+import { involve, requireReach, type Person } from '../../people/index.js';
 import { beyondReach } from '../../platform/db/beyond.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
 import { Application, Offer } from '../application.entity.js';
 import { Bed, type Unit } from '../facility.entity.js';
 import type { OfferBedInput } from '../residence.inputs.js';
 import { Stay } from '../stay.entity.js';
+
+const LISTED: readonly string[] = ['WAITING', 'OFFERED'];
 
 /** Holds a bed for somebody for seven days. The bed is locked, so that two offers cannot both take it. */
 export const offerBed = (ctx: Ctx, input: OfferBedInput): Promise<Offer> =>
@@ -34,6 +36,9 @@ async function offer(ctx: Ctx, input: OfferBedInput): Promise<Offer> {
     ),
     'applicationId',
   );
+  // Whom the waiting list does not show is not there, whatever became of the application.
+  if (!LISTED.includes(application.status))
+    await requireReach(ctx, 'waiting.read', application.person.id, 'applicationId');
   if (application.status === 'OFFERED') throw new Refused('OFFER_OPEN_ALREADY', 'applicationId');
   if (application.status !== 'WAITING') throw new Refused('ASSESSMENT_REQUIRED', 'applicationId');
   await requireFree(ctx, bed);
