@@ -6,6 +6,7 @@ import type { MeFactsFragment } from '../graphql/generated/graphql.ts';
 import { formatDate, formatTime } from '../i18n/index.ts';
 import { DraftProvider } from '../kit/form/drafts.tsx';
 import { ErrorState } from '../kit/states/States.tsx';
+import { draftKeeper } from './draft-keeper.ts';
 import { MeQuery } from './operations.ts';
 
 export type Me = MeFactsFragment;
@@ -17,6 +18,8 @@ const SessionContext = createContext<{ me: Me | null; refresh: () => Promise<voi
 
 /** Asks once who is signed in; the whole page waits for the answer. */
 export function SessionProvider({ children }: { children: ReactNode }) {
+  const client = useApolloClient();
+  const keeper = useMemo(() => draftKeeper(client), [client]);
   const { data, error, loading, refetch } = useQuery(MeQuery, { fetchPolicy: 'cache-first' });
   const me = data?.me ?? null;
   const refresh = useCallback(async () => {
@@ -28,7 +31,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   if (error && !data) return <ErrorState onRetry={() => void refetch()} />;
   return (
     <SessionContext value={value}>
-      <DraftProvider owner={me?.id}>{children}</DraftProvider>
+      <DraftProvider owner={me?.id} keeper={keeper}>
+        {children}
+      </DraftProvider>
     </SessionContext>
   );
 }

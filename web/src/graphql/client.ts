@@ -32,7 +32,7 @@ const isUnauthenticated = (error: unknown): boolean =>
   (ServerError.is(error) && error.statusCode === 401);
 
 const signInAgain = new ErrorLink(({ error, operation, forward }) => {
-  if (!isUnauthenticated(error)) return undefined;
+  if (!isUnauthenticated(error) || operation.getContext()['quiet']) return undefined;
   return from(waitForSignIn()).pipe(
     catchError(() => throwError(() => error)),
     switchMap(() => forward(operation)),
@@ -52,7 +52,7 @@ const commandSignInAgain = new ApolloLink((operation, forward) =>
   forward(operation).pipe(
     switchMap((result) => {
       const wanted = wantOf(result.data);
-      if (!wanted) return of(result);
+      if (!wanted || operation.getContext()['quiet']) return of(result);
       return from(waitForSignIn(wanted)).pipe(
         switchMap(() => forward(operation)),
         catchError(() => of(result)),

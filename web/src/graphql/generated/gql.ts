@@ -16,6 +16,9 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  query FindOrganisations($filter: OrganisationFilterInput) {\n    organisations(first: 30, filter: $filter) {\n      nodes {\n        id\n        name\n        areaName\n        standing\n      }\n    }\n  }\n": typeof types.FindOrganisationsDocument,
     "\n  query Colleagues($organisationId: ID, $roles: [String!]) {\n    staffToChoose(organisationId: $organisationId, roles: $roles) {\n      id\n      name\n      role\n      organisationId\n      organisationName\n    }\n  }\n": typeof types.ColleaguesDocument,
+    "\n  query Draft($form: String!) {\n    draft(form: $form) {\n      form\n      values\n    }\n  }\n": typeof types.DraftDocument,
+    "\n  mutation KeepDraft($input: KeepDraftInput!) {\n    keepDraft(input: $input) {\n      __typename\n    }\n  }\n": typeof types.KeepDraftDocument,
+    "\n  mutation DropDraft($input: DropDraftInput!) {\n    dropDraft(input: $input) {\n      __typename\n    }\n  }\n": typeof types.DropDraftDocument,
     "\n  query MyGlass {\n    myGlass {\n      open {\n        id\n        personId\n        expiresAt\n      }\n      secondsLeft\n      overdue\n      rules {\n        minutes\n        reviewWorkingDays\n        noteLength\n        wrongPerHour\n        source\n        verified\n      }\n    }\n  }\n": typeof types.MyGlassDocument,
     "\n  mutation EndGlass($id: ID!) {\n    endGlass(id: $id) {\n      __typename\n      ... on GlassGrant {\n        id\n      }\n      ... on Refusal {\n        code\n        field\n        message\n      }\n      ... on StaleVersion {\n        message\n        fields {\n          name\n        }\n      }\n    }\n  }\n": typeof types.EndGlassDocument,
     "\n  mutation BreakGlass($input: BreakGlassInput!) {\n    breakGlass(input: $input) {\n      __typename\n      ... on GlassGrant {\n        id\n        personId\n      }\n      ... on Refusal {\n        code\n        field\n        message\n      }\n      ... on StaleVersion {\n        message\n        fields {\n          name\n        }\n      }\n    }\n  }\n": typeof types.BreakGlassDocument,
@@ -272,6 +275,9 @@ type Documents = {
 const documents: Documents = {
     "\n  query FindOrganisations($filter: OrganisationFilterInput) {\n    organisations(first: 30, filter: $filter) {\n      nodes {\n        id\n        name\n        areaName\n        standing\n      }\n    }\n  }\n": types.FindOrganisationsDocument,
     "\n  query Colleagues($organisationId: ID, $roles: [String!]) {\n    staffToChoose(organisationId: $organisationId, roles: $roles) {\n      id\n      name\n      role\n      organisationId\n      organisationName\n    }\n  }\n": types.ColleaguesDocument,
+    "\n  query Draft($form: String!) {\n    draft(form: $form) {\n      form\n      values\n    }\n  }\n": types.DraftDocument,
+    "\n  mutation KeepDraft($input: KeepDraftInput!) {\n    keepDraft(input: $input) {\n      __typename\n    }\n  }\n": types.KeepDraftDocument,
+    "\n  mutation DropDraft($input: DropDraftInput!) {\n    dropDraft(input: $input) {\n      __typename\n    }\n  }\n": types.DropDraftDocument,
     "\n  query MyGlass {\n    myGlass {\n      open {\n        id\n        personId\n        expiresAt\n      }\n      secondsLeft\n      overdue\n      rules {\n        minutes\n        reviewWorkingDays\n        noteLength\n        wrongPerHour\n        source\n        verified\n      }\n    }\n  }\n": types.MyGlassDocument,
     "\n  mutation EndGlass($id: ID!) {\n    endGlass(id: $id) {\n      __typename\n      ... on GlassGrant {\n        id\n      }\n      ... on Refusal {\n        code\n        field\n        message\n      }\n      ... on StaleVersion {\n        message\n        fields {\n          name\n        }\n      }\n    }\n  }\n": types.EndGlassDocument,
     "\n  mutation BreakGlass($input: BreakGlassInput!) {\n    breakGlass(input: $input) {\n      __typename\n      ... on GlassGrant {\n        id\n        personId\n      }\n      ... on Refusal {\n        code\n        field\n        message\n      }\n      ... on StaleVersion {\n        message\n        fields {\n          name\n        }\n      }\n    }\n  }\n": types.BreakGlassDocument,
@@ -548,6 +554,18 @@ export function graphql(source: "\n  query FindOrganisations($filter: Organisati
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Colleagues($organisationId: ID, $roles: [String!]) {\n    staffToChoose(organisationId: $organisationId, roles: $roles) {\n      id\n      name\n      role\n      organisationId\n      organisationName\n    }\n  }\n"): (typeof documents)["\n  query Colleagues($organisationId: ID, $roles: [String!]) {\n    staffToChoose(organisationId: $organisationId, roles: $roles) {\n      id\n      name\n      role\n      organisationId\n      organisationName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Draft($form: String!) {\n    draft(form: $form) {\n      form\n      values\n    }\n  }\n"): (typeof documents)["\n  query Draft($form: String!) {\n    draft(form: $form) {\n      form\n      values\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation KeepDraft($input: KeepDraftInput!) {\n    keepDraft(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation KeepDraft($input: KeepDraftInput!) {\n    keepDraft(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DropDraft($input: DropDraftInput!) {\n    dropDraft(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation DropDraft($input: DropDraftInput!) {\n    dropDraft(input: $input) {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

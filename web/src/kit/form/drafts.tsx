@@ -1,13 +1,26 @@
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
 
+/** Where unsent entries outlive this window: the server, sealed and for their author alone. */
+export interface DraftKeeper {
+  read(form: string): Promise<FieldValues | null>;
+  keep(form: string, values: FieldValues): Promise<unknown>;
+  drop(form: string): Promise<unknown>;
+}
+
+/** At most so much typing is lost when the computer fails. */
+const WAIT_MS = 4_000;
+
 /**
- * Unsaved entries live in the memory of this window only. They survive a change of page and a new sign-in of the same
- * person; they are never written to the computer, which others may use.
+ * Unsaved entries live in the memory of this window and, a few seconds later, with the keeper. They survive a change of page, a new
+ * sign-in of the same person and the end of the window; they are never written to the computer, which others may use.
  */
 class Drafts {
   private readonly kept = new Map<string, FieldValues>();
+  private readonly waiting = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private owner: string | undefined;
+  keeper: DraftKeeper | undefined;
 
   belongTo(owner: string | undefined): void {
     if (owner && this.owner && owner !== this.owner) this.kept.clear();
@@ -16,23 +29,57 @@ class Drafts {
   read(key: string): FieldValues | undefined {
     return this.kept.get(key);
   }
+  /** What another window left with the keeper; nothing when it cannot be asked. */
+  async fetch(key: string): Promise<FieldValues | null> {
+    return (await this.keeper?.read(key).catch(() => null)) ?? null;
+  }
   keep(key: string, values: FieldValues): void {
     this.kept.set(key, values);
+    this.waiting.add(key);
+    this.timer ??= setTimeout(() => this.flush(), WAIT_MS);
   }
+  /** Hands over what has been typed since; a failure leaves it in memory and is tried again with the next key. */
+  readonly flush = (): void => {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    for (const key of this.waiting) {
+      const values = this.kept.get(key);
+      if (values) void this.keeper?.keep(key, values).catch(() => undefined);
+    }
+    this.waiting.clear();
+  };
   drop(key: string): void {
     this.kept.delete(key);
+    this.waiting.delete(key);
+    void this.keeper?.drop(key).catch(() => undefined);
   }
   clear(): void {
     this.kept.clear();
+    this.waiting.clear();
     this.owner = undefined;
   }
 }
 
 const DraftContext = createContext(new Drafts());
 
-export function DraftProvider({ owner, children }: { owner: string | undefined; children: ReactNode }) {
+type ProviderProps = { owner: string | undefined; keeper?: DraftKeeper | undefined; children: ReactNode };
+
+export function DraftProvider({ owner, keeper, children }: ProviderProps) {
   const [drafts] = useState(() => new Drafts());
   drafts.belongTo(owner);
+  drafts.keeper = owner ? keeper : undefined;
+  useEffect(() => {
+    // Whoever looks away, changes the tab or closes it has typed enough for now.
+    const away = () => document.visibilityState === 'hidden' && drafts.flush();
+    window.addEventListener('blur', drafts.flush);
+    window.addEventListener('pagehide', drafts.flush);
+    document.addEventListener('visibilitychange', away);
+    return () => {
+      window.removeEventListener('blur', drafts.flush);
+      window.removeEventListener('pagehide', drafts.flush);
+      document.removeEventListener('visibilitychange', away);
+    };
+  }, [drafts]);
   return <DraftContext value={drafts}>{children}</DraftContext>;
 }
 
@@ -48,17 +95,29 @@ export function useDraft<V extends FieldValues>(
   form: UseFormReturn<V>,
 ): { restored: boolean; drop: () => void } {
   const drafts = useContext(DraftContext);
-  const [restored] = useState(() => drafts.read(key) !== undefined);
+  const [restored, setRestored] = useState(() => drafts.read(key) !== undefined);
   const live = useRef(true);
 
   useEffect(() => {
     live.current = true;
+    let typed = false;
+    const bringBack = (values: FieldValues) =>
+      form.reset({ ...form.getValues(), ...values } as DefaultValues<V>, { keepDefaultValues: true });
     const kept = drafts.read(key);
-    if (kept) form.reset(kept as DefaultValues<V>, { keepDefaultValues: true });
+    if (kept) bringBack(kept);
+    else
+      void drafts.fetch(key).then((values) => {
+        // Whoever has begun anew meanwhile is not overwritten.
+        if (!values || typed || !live.current) return;
+        bringBack(values);
+        setRestored(true);
+      });
     const stop = form.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => {
-        if (live.current && isDirty) drafts.keep(key, structuredCloneOf(values));
+        if (!live.current || !isDirty) return;
+        typed = true;
+        drafts.keep(key, structuredCloneOf(values));
       },
     });
     return () => {

@@ -93,16 +93,34 @@ const stale: StaleVersion = {
   fields: [{ name: 'phone', yours: '138', current: '139' }],
 };
 
-test('a change by somebody else shows both versions; saving mine sends it over the newer version', async () => {
+async function typePhone(text: string): Promise<void> {
+  const phone = screen.getByRole('textbox', { name: '电话' });
+  await userEvent.clear(phone);
+  await userEvent.type(phone, text);
+}
+
+test('a change by somebody else shows both versions; what only they changed is theirs, what I changed is mine', async () => {
   const send = vi.fn<Props['send']>().mockResolvedValueOnce(stale).mockResolvedValueOnce({ __typename: 'Person' });
   const onDone = vi.fn();
-  render(<Form send={send} onDone={onDone} defaults={{ name: '林小舟', phone: '138' }} />);
+  render(<Form send={send} onDone={onDone} defaults={{ name: '林小舟', phone: '137' }} />);
+  await typePhone('138');
   await save();
   const dialog = await screen.findByRole('dialog', { name: /别人也改了/ });
-  expect(within(dialog).getByRole('row', { name: '电话 138 139' })).toBeDefined();
-  await userEvent.click(within(dialog).getByRole('button', { name: '以我的为准保存' }));
+  const row = within(dialog).getByRole('row', { name: '电话 138 139' });
+  expect(within(row).getByRole<HTMLInputElement>('radio', { name: '138' }).checked).toBe(true);
+  await userEvent.click(within(dialog).getByRole('button', { name: '按所选内容保存' }));
   await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
-  expect(send).toHaveBeenLastCalledWith({ name: '林小舟', phone: '138' }, 8);
+  expect(send).toHaveBeenLastCalledWith({ name: '林舟', phone: '138' }, 8);
+});
+
+test('for each field either version can be chosen', async () => {
+  const send = vi.fn<Props['send']>().mockResolvedValueOnce(stale).mockResolvedValueOnce({ __typename: 'Person' });
+  render(<Form send={send} defaults={{ name: '林小舟', phone: '137' }} />);
+  await typePhone('138');
+  await save();
+  await userEvent.click(await screen.findByRole('radio', { name: '139' }));
+  await userEvent.click(screen.getByRole('button', { name: '按所选内容保存' }));
+  await waitFor(() => expect(send).toHaveBeenLastCalledWith({ name: '林舟', phone: '139' }, 8));
 });
 
 test('taking the current version fills the form with it', async () => {
@@ -138,4 +156,47 @@ test('unsaved entries come back after the page was left, but not for another per
   rerender(page('u1', false));
   rerender(page('u2', true));
   expect((screen.getByRole('textbox', { name: /姓名/ }) as HTMLInputElement).value).toBe('');
+});
+
+function keeperWith(values: Values | null) {
+  return { read: vi.fn(async () => values), keep: vi.fn(async () => undefined), drop: vi.fn(async () => undefined) };
+}
+
+test('what is being typed reaches the keeper when the window loses its reader, and is dropped once it is saved', async () => {
+  const keeper = keeperWith(null);
+  render(
+    <DraftProvider owner="u1" keeper={keeper}>
+      <Form send={async () => ({ __typename: 'Person' })} />
+    </DraftProvider>,
+  );
+  await userEvent.type(screen.getByRole('textbox', { name: /姓名/ }), '林小舟');
+  expect(keeper.keep).not.toHaveBeenCalled();
+  window.dispatchEvent(new Event('blur'));
+  expect(keeper.keep).toHaveBeenCalledExactlyOnceWith('person', { name: '林小舟', phone: '' });
+  await save();
+  await waitFor(() => expect(keeper.drop).toHaveBeenCalledWith('person'));
+});
+
+test('a draft from another window comes back and says so; one who has begun anew keeps the new words', async () => {
+  const keeper = keeperWith({ name: '昨天写的', phone: '' });
+  const { unmount } = render(
+    <DraftProvider owner="u1" keeper={keeper}>
+      <Form send={vi.fn()} />
+    </DraftProvider>,
+  );
+  expect(await screen.findByDisplayValue('昨天写的')).toBeDefined();
+  expect(screen.getByText('已恢复您没有保存的内容')).toBeDefined();
+  unmount();
+
+  let answer: (values: Values) => void = () => undefined;
+  const slow = { ...keeper, read: vi.fn(() => new Promise<Values>((done) => (answer = done))) };
+  render(
+    <DraftProvider owner="u1" keeper={slow}>
+      <Form send={vi.fn()} />
+    </DraftProvider>,
+  );
+  await userEvent.type(screen.getByRole('textbox', { name: /姓名/ }), '新写的');
+  answer({ name: '昨天写的', phone: '' });
+  await Promise.resolve();
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: /姓名/ }).value).toBe('新写的');
 });

@@ -32,6 +32,9 @@ export function useMutationForm<V extends FieldValues, O extends Outcome>(
   const [sending, setSending] = useState(false);
   const [stale, setStale] = useState<StaleVersion | null>(null);
 
+  // Read while drawing, so that the form keeps count of what was changed.
+  const { dirtyFields } = form.formState;
+
   const deliver = async (values: V, version?: number) => {
     setSending(true);
     form.clearErrors('root');
@@ -53,11 +56,21 @@ export function useMutationForm<V extends FieldValues, O extends Outcome>(
     }
   };
 
-  const keepMine = async () => {
+  /** What nobody else changed stays as typed; of what differs, each field comes from the side that was chosen. */
+  const merge = async (mine: ReadonlySet<string>) => {
+    const typed = form.getValues();
     const fresh = await reload?.();
+    const differing = new Set(stale?.fields.map(({ name }) => name));
+    const merged = { ...typed };
+    for (const name of Object.keys(fresh?.values ?? {}) as (keyof V & string)[])
+      if (fresh && (differing.has(name) ? !mine.has(name) : !touched(name))) merged[name] = fresh.values[name];
     setStale(null);
-    await deliver(form.getValues(), fresh?.version);
+    form.reset(merged, { keepDefaultValues: true });
+    await deliver(merged, fresh?.version);
   };
+
+  /** Without a way to read the record again there is no other side to take a value from. */
+  const touched = (field: string): boolean => !reload || Boolean((dirtyFields as Record<string, unknown>)[field]);
 
   const takeTheirs = async () => {
     const fresh = await reload?.();
@@ -76,7 +89,8 @@ export function useMutationForm<V extends FieldValues, O extends Outcome>(
         stale={stale}
         labelOf={labelOf}
         busy={sending}
-        onKeepMine={() => void keepMine()}
+        mineToBeginWith={touched}
+        onMerge={(mine) => void merge(mine)}
         onTakeTheirs={() => void takeTheirs()}
         onClose={() => setStale(null)}
       />
