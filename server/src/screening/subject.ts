@@ -6,11 +6,12 @@ import { CN_WARNING_SIGNS } from '@xingcheng/shared/instruments/definitions/cn-w
 import type { Instrument } from '@xingcheng/shared/instruments/instrument';
 import { NATIONAL_PATHWAY } from '@xingcheng/shared/pathway/national-pathway';
 import { nodeForAge } from '@xingcheng/shared/pathway/nodes';
+import { sql } from 'kysely';
 import { found, type Ctx } from '../access/index.js';
-import { Enrolment, Involvement, Person, requireReach } from '../people/index.js';
+import { Person, requireReach } from '../people/index.js';
+import { readOne } from '../platform/graphql/page.js';
 import { Refused } from '../platform/graphql/refusal.js';
 import { Campaign } from './campaign.entity.js';
-import { CampaignSchool } from './campaign-school.entity.js';
 
 export interface Subject {
   person: Person;
@@ -65,17 +66,28 @@ export async function campaignFor(
 ): Promise<Campaign | null> {
   if (!id) return null;
   const campaign = found(await ctx.em.findOne(Campaign, { id }), 'campaignId');
-  const schools = await ctx.em.find(CampaignSchool, { campaign });
-  const places = { $in: schools.map((one) => one.school.id) };
-  const then = { startedOn: { $lte: screenedOn }, $or: [{ endedOn: null }, { endedOn: { $gt: screenedOn } }] };
-  const enrolled = await ctx.em.count(Enrolment, { person, school: places, ...then });
-  // A health centre keeps no classes: its roll is whom it has to do with.
-  const ofCentre = { kind: OrganisationKind.COMMUNITY_HEALTH_CENTRE };
-  const known =
-    enrolled || (await ctx.em.count(Involvement, { person, organisation: { id: places, ...ofCentre }, ...then }));
-  if (known === 0) throw new Refused('NOT_ON_ROSTER', 'personId');
+  if (!(await isOnRoll(ctx, id, person.id, screenedOn))) throw new Refused('NOT_ON_ROSTER', 'personId');
   if (campaign.status === 'DRAFT') throw new Refused('CAMPAIGN_NOT_OPEN', 'campaignId');
   if (campaign.status !== 'OPEN') throw new Refused('CAMPAIGN_CLOSED', 'campaignId');
   if (!campaign.instruments.includes(instrument)) throw new Refused('INSTRUMENT_NOT_IN_CAMPAIGN', 'instrument');
   return campaign;
+}
+
+/**
+ * Asked from the child's side: a campaign of the city has thousands of schools, a child has one. A health centre keeps no classes: its
+ * roll is whom it has to do with.
+ */
+async function isOnRoll(ctx: Ctx, campaignId: string, personId: string, on: string): Promise<boolean> {
+  const then = (row: string) =>
+    sql`${sql.ref(`${row}.started_on`)} <= ${on}::date and (${sql.ref(`${row}.ended_on`)} is null or ${sql.ref(`${row}.ended_on`)} > ${on}::date)`;
+  const row = await readOne(
+    ctx,
+    sql<{ known: boolean }>`select
+      exists (select 1 from enrolment e join campaign_school s on s.school_id = e.school_id and s.campaign_id = ${campaignId}
+        where e.person_id = ${personId} and ${then('e')})
+      or exists (select 1 from involvement i join organisation o on o.id = i.organisation_id and o.kind = ${OrganisationKind.COMMUNITY_HEALTH_CENTRE}
+        join campaign_school s on s.school_id = i.organisation_id and s.campaign_id = ${campaignId}
+        where i.person_id = ${personId} and ${then('i')}) as known`,
+  );
+  return row?.known ?? false;
 }
