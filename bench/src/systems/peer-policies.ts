@@ -26,6 +26,9 @@ export const PEER_POLICIES: readonly string[] = [
   'grant usage on schema public to bench_reader',
   // The tables' own triggers write as whoever changes a row.
   'grant select, insert, update, delete on all tables in schema public to bench_reader',
+  // Its own conditions ask who is involved; the row security of the product leaves that to its own roles.
+  'drop policy if exists bench_reach on involvement',
+  'create policy bench_reach on involvement to bench_reader using (true)',
   ...policy('person', `case when ${isAdmin} then ${inArea('person.area_code')} else ${involved('person.id')} end`),
   ...['case_file', 'timeline_entry', 'placement', 'task', 'screening'].flatMap(ofPerson),
   ...policy('stage_entry', 'exists (select 1 from case_file c where c.id = stage_entry.case_file_id)'),

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
 import type { Client, Pool } from 'pg';
 import path from 'node:path';
+import { isOurs } from './prelude-query.js';
 import { EVERYWHERE } from './reach.js';
+import { NAMED, nameOf } from './statement-names.js';
 import { AuditSubscriber } from '../audit/audit-subscriber.js';
 
 export type Orm = MikroORM;
@@ -59,22 +60,12 @@ function nameStatements(pool: Pool): void {
     const plain = client.query.bind(client) as (...args: unknown[]) => unknown;
     const named = (...args: unknown[]): unknown => {
       const [text, values, ...rest] = args;
-      if (typeof text === 'string' && Array.isArray(values) && values.length > 0 && text.length < 8_000) {
+      if (typeof text === 'string' && Array.isArray(values) && values.length > 0 && text.length < NAMED) {
         return plain({ text, values, name: nameOf(text) }, ...rest);
       }
       return plain(...args);
     };
     client.query = named as typeof client.query;
+    isOurs(client);
   });
-}
-
-const names = new Map<string, string>();
-
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (!name) {
-    name = createHash('sha1').update(text).digest('base64url');
-    if (names.size < 2_000) names.set(text, name);
-  }
-  return name;
 }

@@ -8,6 +8,8 @@ import {
   type RawBuilder,
 } from 'kysely';
 import type { Db } from './db.js';
+import { keepsStatements, queryAfter } from './prelude-query.js';
+import { NAMED, nameOf } from './statement-names.js';
 
 /** What a request says to the database before it reads, such as who is asking: one statement, with values. */
 export interface Prelude {
@@ -56,8 +58,9 @@ async function poolOf(em: Db): Promise<ReadPool> {
 
 /**
  * The one place where reads of a request reach the database. Inside a transaction they go where its writes go. Outside they go
- * straight to a pooled connection; with a prelude as one small transaction, whose four statements are sent without waiting
- * in between, so that `set_config(…, true)` in the prelude holds for this statement and for nobody after it.
+ * straight to a pooled connection; with a prelude as one small transaction, so that `set_config(…, true)` in the prelude holds for this
+ * statement and for nobody after it: as one message where the connection is ours (`prelude-query.ts`), else as four that do not wait
+ * for each other.
  */
 export async function read<Row extends object>(
   em: Db,
@@ -83,6 +86,7 @@ async function withPrelude(
   values: unknown[],
 ): Promise<{ rows: unknown[] }> {
   const client = await pool.connect();
+  if (keepsStatements(client)) return await inOne(client, prelude, text, values);
   const sent = [
     client.query('begin'),
     client.query(prelude.text, [...prelude.values]),
@@ -96,4 +100,17 @@ async function withPrelude(
   if (failed) throw failed.reason;
   const [, , answer] = answers;
   return answer?.status === 'fulfilled' ? answer.value : { rows: [] };
+}
+
+async function inOne(
+  client: ReadClient,
+  prelude: Prelude,
+  text: string,
+  values: unknown[],
+): Promise<{ rows: unknown[] }> {
+  try {
+    return await queryAfter(client, prelude, { text, values, ...(text.length < NAMED ? { name: nameOf(text) } : {}) });
+  } finally {
+    client.release();
+  }
 }
