@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isObjectType, isInputObjectType, isInterfaceType } from 'graphql';
+import { defaultFieldResolver, isObjectType, isInputObjectType, isInterfaceType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rooms } from '../src/app/rooms.js';
 import { printContract } from '../src/app/schema.js';
@@ -41,6 +41,19 @@ describe('the contract', () => {
       .filter((field) => field.extensions['may'] === undefined)
       .map((field) => field.name);
     expect(unguarded).toEqual([]);
+  });
+
+  // A field that fetched on its own would need a rule of its own: there is none, so that what a root answers is all there is.
+  test('no field below a question fetches anything by itself', () => {
+    const roots = [api.app.schema.getQueryType(), api.app.schema.getMutationType()];
+    const fetching = Object.values(api.app.schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !type.name.startsWith('__') && !roots.includes(type))
+      .flatMap((type) =>
+        isObjectType(type) ? Object.values(type.getFields()).map((field) => [type.name, field] as const) : [],
+      )
+      .filter(([, field]) => field.resolve !== undefined && field.resolve !== defaultFieldResolver)
+      .map(([type, field]) => `${type}.${field.name}`);
+    expect(fetching).toEqual([]);
   });
 
   test('every type and field says what it means', () => {
