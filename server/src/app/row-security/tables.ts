@@ -43,7 +43,8 @@ export const GUARDED: Readonly<Record<string, Guarded>> = {
   campaign_absence: person,
   grid_lease: person,
 
-  referral: { by: 'person', organisationColumns: ['from_organisation_id', 'to_organisation_id'] },
+  /** Its receiver sees it through the tie that sending makes, and not without: a consent that was taken back ends the tie. */
+  referral: { by: 'person', organisationColumns: ['from_organisation_id'] },
   referral_step: part('referral', 'referral_id'),
   referral_link: part('referral', 'referral_id'),
   circular_row: person,

@@ -98,6 +98,20 @@ export const FamilyFacts = graphql(`
       withdrawnOn
       textVersion
       inForce
+      state
+      recipientId
+      recipientName
+      ownAnswer
+      ownAnswerWanted
+    }
+    ties {
+      id
+      organisationName
+      reason
+      basis
+      source
+      verified
+      startedOn
     }
     enrolments {
       id
