@@ -38,7 +38,7 @@ export { addGuardian } from './commands/add-guardian.js';
 export { createPerson } from './commands/create-person.js';
 export { recordConsent } from './consent/record-consent.js';
 export { withdrawConsent } from './consent/withdraw-consent.js';
-export { indexOfNationalId, indexOfPhone, sealNationalId, sealPhone } from './identity.js';
+export { indexOfNationalId, indexOfPhone, openNationalId, sealNationalId, sealPhone } from './identity.js';
 export { endInvolvement, involve } from './involve.js';
 export { spell } from './names.js';
 export { endGuardian } from './commands/end-guardian.js';
@@ -54,7 +54,7 @@ export {
 export { livingId } from './merge/living.js';
 export { offerSights } from './why/sights.js';
 export { offerMergeRules } from './merge/rules.js';
-export { matchesSearch } from './people.queries.js';
+export { matchesSearch, personById } from './people.queries.js';
 export { writeEnrolments, writeGuardians, writeInvolvements, writePersons } from './write-persons.js';
 export { canReach, reaches, requireReach } from './scope.js';
 export { Consent, Enrolment, Guardian, Involvement, Person };

@@ -117,6 +117,7 @@ export async function personDetail(ctx: Ctx, asked: string): Promise<PersonDetai
       reveal: may('person.reveal'),
       manageGuardians: may('guardian.manage'),
       recordConsent: may('consent.record'),
+      exportData: may('person.export'),
     },
   };
 }

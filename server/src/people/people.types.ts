@@ -38,6 +38,8 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'See a masked number in full, with a reason.' }) reveal!: boolean;
   @Field(() => Boolean, { description: 'Enter or end guardians.' }) manageGuardians!: boolean;
   @Field(() => Boolean, { description: 'Record a consent.' }) recordConsent!: boolean;
+  @Field(() => Boolean, { description: 'Make a copy of everything that is kept about the person (PIPL 45).' })
+  exportData!: boolean;
 }
 
 @Shape('Guardian', 'Who may decide for the person, on what ground, and until when (民法典 27 to 36).')

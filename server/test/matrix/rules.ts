@@ -73,7 +73,7 @@ export const RULES: readonly MatrixRule[] = [
     'changePerson addGuardian',
     'who writes the record of a person; a teacher and a coach never do',
   ),
-  rule('person', 'SCTEKJRO', 'recordConsent', 'consent is taken where the family is; an administrator meets no family'),
+  rule('person', 'SCTEKJRO', 'recordConsent recordOwnAnswer', 'consent is taken where the family is; an administrator meets no family'),
   rule(
     'person',
     'SCRKO',

@@ -71,6 +71,7 @@ export const FamilyFacts = graphql(`
       manageGuardians
       recordConsent
       reveal
+      exportData
     }
     guardians {
       id
