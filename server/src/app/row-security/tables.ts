@@ -25,6 +25,8 @@ export const GUARDED: Readonly<Record<string, Guarded>> = {
   person_merge: { by: 'either', columns: ['survivor_id', 'merged_id'] },
   merge_link: part('person_merge', 'merge_id'),
 
+  retention_hold: person,
+
   case_file: { by: 'person', organisationColumns: ['owner_organisation_id'] },
   case_card: { by: 'person', areaColumn: 'area_code', organisationColumns: ['owner_organisation_id'] },
   stage_entry: part('case_file', 'case_file_id'),
