@@ -27,7 +27,7 @@ export function Ties({ family: { ties } }: { family: FamilyFactsFragment }) {
                 {tie.source}
                 {tie.verified ? null : ` · ${t('ties.unverified')}`}
               </td>
-              <td>{formatDate(tie.startedOn)}</td>
+              <td style={{ whiteSpace: 'nowrap' }}>{formatDate(tie.startedOn)}</td>
             </tr>
           ))}
         </MiniTable>
