@@ -65,8 +65,8 @@ async function writeToddler(em, { people, screening, Organisation, recordedBy })
   const name = '安小芽';
   const birthDate = '2024-10-20';
   const person = em.create(people.Person, { name, ...people.spell(name), sex: 'MALE', birthDate, areaCode: '440307' });
-  const class_ = { schoolYear: 2026, grade: 'K1', className: '1班', startedOn: '2026-09-01' };
-  em.create(people.Enrolment, { person, school, ...class_ });
+  const place = { schoolYear: 2026, grade: 'K1', className: '1班', startedOn: '2026-09-01' };
+  em.create(people.Enrolment, { person, school, ...place });
   em.create(people.Involvement, { person, organisation: school, reason: 'ENROLMENT', startedOn: '2026-09-01' });
   em.create(people.Guardian, { person, name: `${name}妈妈`, kind: 'PARENT', startedOn: birthDate });
   em.create(people.Consent, {

@@ -92,6 +92,8 @@ export const pagesOf = {
   'coach.longgang': { home: '/', 'coach-day': '/coach-day', jobs: '/jobs', employments: '/employments' },
   'care.longgang': { home: '/', beds: '/beds', 'waiting-list': '/waiting-list' },
   'admin.longgang': {
+    retention: '/retention',
+    'retention-schedule': '/retention/schedule',
     recount: '/recount',
     home: '/',
     coverage: '/coverage',

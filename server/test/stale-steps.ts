@@ -4,6 +4,7 @@ import { Account } from '../src/access/index.js';
 import { Organisation } from '../src/organisations/index.js';
 import { BreakGlassGrant } from '../src/people/break-glass/break-glass-grant.entity.js';
 import { involve, Person, writePersons } from '../src/people/index.js';
+import { RetentionHold } from '../src/retention/retention-hold.entity.js';
 import { newId } from '../src/platform/db/base-properties.js';
 import { act, type Cast } from './life.js';
 
@@ -35,6 +36,18 @@ export const staleSteps: Record<string, Step> = {
     const auditor = await api.signIn('AUDITOR', await api.organisation('FEDERATION', '440300'));
     const input = { id: grant.id, verdict: 'JUSTIFIED', verdictNote: '与民警的求助记录相符' };
     return { caller: auditor, table: 'break_glass_grant', input };
+  },
+  liftHold: async (api, { admin }) => {
+    const em = api.orm.em.fork();
+    const hold = em.create(RetentionHold, {
+      person: em.getReference(Person, await one(api, 'person')),
+      reason: 'DISPUTE',
+      note: '监护权诉讼',
+      placedOn: '2026-11-20',
+      placedBy: admin.accountId,
+    });
+    await em.flush();
+    return { caller: admin, table: 'retention_hold', input: { id: hold.id, note: '诉讼已结束' } };
   },
   amendDiagnosis: async (api, { doctor }) => ({
     caller: doctor,

@@ -3,7 +3,7 @@ import { may } from '@xingcheng/shared/access/matrix';
 import type { Scope } from '@xingcheng/shared/access/scope';
 import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
 import type { Role } from '@xingcheng/shared/codes/role';
-import type { Glass } from './glass/glass-of.js';
+import type { Glass } from './glass/glass.types.js';
 
 /** The city itself: an organisation of the whole city supervises every management area. */
 export const CITY = '440300';

@@ -6,7 +6,7 @@ import type { Role } from '@xingcheng/shared/codes/role';
 import type { Db } from '../platform/db/db.js';
 import { read } from '../platform/db/read.js';
 import type { Actor } from './actor.js';
-import type { Glass } from './glass/glass-of.js';
+import type { Glass } from './glass/glass.types.js';
 import { Session } from './session.entity.js';
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -20,6 +20,7 @@ import { Turns } from '../platform/limits/turns.js';
 import type { Log } from '../platform/logging.js';
 import { contextOfRequest, inTransaction, settle, type ContextParts } from './context.js';
 import { listenToHandoffs } from './handoffs/index.js';
+import { personExport } from './person-export/person-export.js';
 import { rooms } from './rooms.js';
 import { createSchema } from './schema.js';
 
@@ -59,6 +60,7 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
   const apollo = createApollo(schema, server, (ctx, cost) => turns.afford(asker(ctx as Ctx), cost));
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   const routes: Route<Ctx>[] = [
+    personExport,
     ...rooms.flatMap((room) => [...(room.routes ?? [])]),
     ...exportRoutes(rooms.flatMap((room) => [...(room.exports ?? [])])),
     ...documentRoutes(rooms.flatMap((room) => [...(room.documents ?? [])])),

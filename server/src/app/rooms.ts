@@ -14,6 +14,7 @@ import type { Room } from '../platform/room.js';
 import { referralRoom } from '../referral/index.js';
 import { importHouse } from './import-house.js';
 import { residenceRoom } from '../residence/index.js';
+import { retentionRoom } from '../retention/index.js';
 import { screeningRoom } from '../screening/index.js';
 
 /** The house, from the ground up. */
@@ -31,6 +32,7 @@ export const rooms: readonly Room<Ctx>[] = [
   employmentRoom,
   residenceRoom,
   monitoringRoom,
+  retentionRoom,
 ];
 
 export const entities = rooms.flatMap((room) => [...(room.entities ?? [])]);

@@ -2,6 +2,7 @@ import type { InvolvementReason } from '@xingcheng/shared/codes/involvement-reas
 import type { Ctx } from '../access/index.js';
 import { beyondReach } from '../platform/db/beyond.js';
 import { Organisation } from '../organisations/index.js';
+import { Consent } from './consent/consent.entity.js';
 import { Involvement } from './involvement.entity.js';
 import { Person } from './person.entity.js';
 
@@ -10,6 +11,8 @@ interface Tie {
   organisationId: string;
   reason: InvolvementReason;
   accountId?: string | null;
+  /** The consent to share on which it rests; absent where it has a ground of its own. */
+  consentId?: string | null;
 }
 
 /** From today the organisation has to do with the person. Saying it twice changes nothing. */
@@ -24,12 +27,18 @@ async function make(ctx: Ctx, tie: Tie): Promise<void> {
     accountId: tie.accountId ?? null,
     endedOn: null,
   });
-  if (open) return;
+  const consent = tie.consentId ? ctx.em.getReference(Consent, tie.consentId) : null;
+  if (open) {
+    // A ground of its own is stronger than a consent, and the newest consent carries what an earlier one carried.
+    if (open.consent) open.consent = consent;
+    return;
+  }
   ctx.em.create(Involvement, {
     person: ctx.em.getReference(Person, tie.personId),
     organisation: ctx.em.getReference(Organisation, tie.organisationId),
     reason: tie.reason,
     accountId: tie.accountId ?? null,
+    consent,
     startedOn: ctx.today,
   });
 }

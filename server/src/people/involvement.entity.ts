@@ -2,6 +2,7 @@ import type { InvolvementReason } from '@xingcheng/shared/codes/involvement-reas
 import { defineEntity, p } from '@mikro-orm/core';
 import { Organisation } from '../organisations/index.js';
 import { baseProperties } from '../platform/db/base-properties.js';
+import { Consent } from './consent/consent.entity.js';
 import { Person } from './person.entity.js';
 
 /**
@@ -22,6 +23,8 @@ const InvolvementSchema = defineEntity({
     reason: p.string().length(30).$type<InvolvementReason>(),
     /** The colleague the person is entrusted to, where there is one: reaches as far as scope "own". */
     accountId: p.uuid().nullable(),
+    /** The consent to share on which it rests, and with which it ends (decision 0035); null where the law or the care itself is the ground. */
+    consent: () => p.manyToOne(Consent).nullable().index(),
     startedOn: p.date(),
     /** From this day on the organisation no longer sees the person. */
     endedOn: p.date().nullable(),

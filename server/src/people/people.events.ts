@@ -17,6 +17,8 @@ export class ConsentRecorded {
     readonly personId: string,
     readonly purpose: string,
     readonly outcome: string,
+    /** The one institution it speaks of; null for all. */
+    readonly recipientId: string | null = null,
   ) {}
 }
 

@@ -166,6 +166,20 @@ export class RecordConsentInput {
   outcome!: ConsentOutcome;
   @Field(() => ID, { nullable: true, description: 'Guardian who answered; absent when the adult person did.' })
   guardianId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The one institution the answer is about, for SHARING (PIPL 23); absent when it is about all the notice names.',
+  })
+  recipientId?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the young person of 14 to 17 says beside the guardian (code list consent-outcome); a no is a no (PIPL 28, 31).',
+  })
+  @IsOptional()
+  @IsIn(Object.values(ConsentOutcome))
+  ownAnswer?: ConsentOutcome | null;
   @Field(() => LocalDate, { nullable: true, description: 'Day of the answer; today when absent; not in the future.' })
   answeredOn?: string | null;
 }
@@ -173,6 +187,14 @@ export class RecordConsentInput {
 @InputType({ description: 'Withdraws a consent; takes effect on the next read.' })
 export class WithdrawConsentInput {
   @Field(() => ID, { description: 'The consent.' }) id!: string;
+}
+
+@InputType({ description: "A young person's own word on what the guardian agreed to (PIPL 28, 31; 民法典 19)." })
+export class RecordOwnAnswerInput {
+  @Field(() => ID, { description: 'The consent.' }) id!: string;
+  @Field(() => String, { description: 'Answer (code list consent-outcome).' })
+  @IsIn(Object.values(ConsentOutcome))
+  answer!: ConsentOutcome;
 }
 
 @InputType({ description: 'Asks for a masked value in full.' })

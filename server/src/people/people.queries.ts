@@ -11,7 +11,8 @@ import { guardianMachine } from './guardian.machine.js';
 import { guardianStatus } from './guardian.status.js';
 import { indexOfNationalId, indexOfPhone } from './identity.js';
 import { livingId } from './merge/living.js';
-import type { ConsentType, EnrolmentType, GuardianType, PersonDetail, PersonPage, PersonType } from './people.types.js';
+import { consentsOf, tiesNow } from './consent/consent.queries.js';
+import type { EnrolmentType, GuardianType, PersonDetail, PersonPage, PersonType } from './people.types.js';
 import { circlesHolding, reaches } from './scope.js';
 
 export const PERSON_ORDER: readonly OrderBy[] = [
@@ -94,9 +95,10 @@ export async function personDetail(ctx: Ctx, asked: string): Promise<PersonDetai
   const id = await livingId(ctx, asked);
   const person = await personById(ctx, id);
   if (!person) return null;
-  const [guardians, consents, enrolments, because] = await Promise.all([
+  const [guardians, consents, ties, enrolments, because] = await Promise.all([
     guardiansOf(ctx, person),
-    consentsOf(ctx, id),
+    consentsOf(ctx, person),
+    tiesNow(ctx, id),
     enrolmentsOf(ctx, id),
     reasonsToSee(ctx, id),
   ]);
@@ -107,6 +109,7 @@ export async function personDetail(ctx: Ctx, asked: string): Promise<PersonDetai
     person,
     guardians,
     consents,
+    ties,
     enrolments,
     because,
     abilities: {
@@ -114,6 +117,7 @@ export async function personDetail(ctx: Ctx, asked: string): Promise<PersonDetai
       reveal: may('person.reveal'),
       manageGuardians: may('guardian.manage'),
       recordConsent: may('consent.record'),
+      exportData: may('person.export'),
     },
   };
 }
@@ -133,16 +137,6 @@ async function guardiansOf(ctx: Ctx, { id: personId, birthDate }: PersonType): P
     const status = guardianStatus(row, birthDate, ctx.today);
     return { ...row, status, openMoves: openMoves(guardianMachine, status, {}, () => manages) };
   });
-}
-
-function consentsOf(ctx: Ctx, personId: string): Promise<ConsentType[]> {
-  return readRows(
-    ctx,
-    sql<ConsentType>`
-    select c.id, c.purpose, c.outcome, g.name as "guardianName", c.answered_on::text as "answeredOn", c.withdrawn_on::text as "withdrawnOn", c.text_version as "textVersion",
-      row_number() over (partition by c.purpose order by c.answered_on desc, c.id desc) = 1 as "inForce"
-    from consent c left join guardian g on g.id = c.guardian_id where c.person_id = ${personId} order by c.answered_on desc, c.id desc`,
-  );
 }
 
 function enrolmentsOf(ctx: Ctx, personId: string): Promise<EnrolmentType[]> {

@@ -4,8 +4,9 @@ import { addGuardian } from './commands/add-guardian.js';
 import { changePerson } from './commands/change-person.js';
 import { endGuardian } from './commands/end-guardian.js';
 import { createPerson } from './commands/create-person.js';
-import { withdrawConsent } from './commands/withdraw-consent.js';
-import { recordConsent } from './commands/record-consent.js';
+import { recordOwnAnswer } from './consent/own-answer.js';
+import { recordConsent } from './consent/record-consent.js';
+import { withdrawConsent } from './consent/withdraw-consent.js';
 import { revealGuardianPhone, revealNationalId } from './commands/reveal.js';
 import {
   AddGuardianInput,
@@ -14,6 +15,7 @@ import {
   EndGuardianInput,
   PersonFilterInput,
   RecordConsentInput,
+  RecordOwnAnswerInput,
   RevealInput,
   WithdrawConsentInput,
 } from './people.inputs.js';
@@ -104,13 +106,27 @@ export class PeopleResolver {
 
   @May('consent.record')
   @Mutation(() => PersonDetailResult, {
-    description: 'Withdraws a consent (PIPL 15); what was done before stays valid.',
+    description:
+      'Withdraws a consent (PIPL 15); what was done before stays valid. Institutions that know the person by a consent to share alone do not find them on the next read.',
   })
   async withdrawConsent(
     @Arg('input', () => WithdrawConsentInput) input: WithdrawConsentInput,
     @GqlCtx() ctx: Ctx,
   ): Promise<object | null> {
     const consent = await withdrawConsent(ctx, input.id);
+    return queries.personDetail(ctx, consent.person.id);
+  }
+
+  @May('consent.record')
+  @Mutation(() => PersonDetailResult, {
+    description:
+      "Writes down a young person's own word beside the guardian's, from the 14th to the 18th birthday. Refuses OWN_WORD_AGE at any other age, MOVE_NOT_ALLOWED where no consent stands.",
+  })
+  async recordOwnAnswer(
+    @Arg('input', () => RecordOwnAnswerInput) input: RecordOwnAnswerInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
+    const consent = await recordOwnAnswer(ctx, input);
     return queries.personDetail(ctx, consent.person.id);
   }
 

@@ -38,6 +38,8 @@ export class PersonAbilities {
   @Field(() => Boolean, { description: 'See a masked number in full, with a reason.' }) reveal!: boolean;
   @Field(() => Boolean, { description: 'Enter or end guardians.' }) manageGuardians!: boolean;
   @Field(() => Boolean, { description: 'Record a consent.' }) recordConsent!: boolean;
+  @Field(() => Boolean, { description: 'Make a copy of everything that is kept about the person (PIPL 45).' })
+  exportData!: boolean;
 }
 
 @Shape('Guardian', 'Who may decide for the person, on what ground, and until when (民法典 27 to 36).')
@@ -83,6 +85,35 @@ export class ConsentType {
   withdrawnOn!: string | null;
   @Field(() => String, { description: 'Version of the notice that was shown.' }) textVersion!: string;
   @Field(() => Boolean, { description: 'Whether this is the answer that holds today.' }) inForce!: boolean;
+  @Field(() => String, {
+    description:
+      'How it stands today (code list consent-state): GIVEN alone carries anything; EXPIRED since the person is of age and that guardian no longer decides (民法典 17, 18).',
+  })
+  state!: string;
+  @Field(() => ID, { nullable: true, description: 'The one institution it is about (PIPL 23); null when about all.' })
+  recipientId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of that institution.' }) recipientName!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the young person of 14 to 17 said beside the guardian (code list consent-outcome); null while not asked.',
+  })
+  ownAnswer!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day of that word.' }) ownAnsweredOn!: string | null;
+  @Field(() => Boolean, { description: "Whether the young person's own word is still to be asked (PIPL 28, 31)." })
+  ownAnswerWanted!: boolean;
+}
+
+@Shape('Tie', 'An institution that has to do with the person now, and the ground on which it does (PIPL 13, 23).')
+export class TieType {
+  @Field(() => ID, { description: 'Id.' }) id!: string;
+  @Field(() => String, { description: 'Name of the institution.' }) organisationName!: string;
+  @Field(() => String, { description: 'Why (code list involvement-reason).' }) reason!: string;
+  @Field(() => LocalDate, { description: 'First day.' }) startedOn!: string;
+  @Field(() => String, { description: 'Ground (code list legal-basis); CONSENT ends with the consent to share.' })
+  basis!: string;
+  @Field(() => String, { description: 'Document and article.' }) source!: string;
+  @Field(() => Boolean, { description: 'Whether the text of the source was read in full.' }) verified!: boolean;
 }
 
 @Shape('Enrolment', 'A place in a class for one school year.')
@@ -102,6 +133,10 @@ export class PersonDetail {
   @Field(() => PersonType, { description: 'The person.' }) person!: PersonType;
   @Field(() => [GuardianType], { description: 'Guardians, those in force first.' }) guardians!: GuardianType[];
   @Field(() => [ConsentType], { description: 'Consents, newest first.' }) consents!: ConsentType[];
+  @Field(() => [TieType], {
+    description: "Institutions that know the person now; of those beyond the reader's reach only the reader's own.",
+  })
+  ties!: TieType[];
   @Field(() => [EnrolmentType], { description: 'Enrolments, newest first.' }) enrolments!: EnrolmentType[];
   @Field(() => PersonAbilities, { description: 'What this reader may do.' }) abilities!: PersonAbilities;
   @Field(() => [String], {

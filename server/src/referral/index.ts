@@ -30,7 +30,7 @@ export { drawUpCirculars } from './circular/draw-up-circulars.js';
 export { issueReferralLink } from './link/issue-link.js';
 export { sharingChanged } from './sharing-changed.js';
 export { moveReferral } from './commands/move-referral.js';
-export { recallReferral } from './commands/recall-referral.js';
+export { recallReferral, recallUnshared } from './commands/recall-referral.js';
 export { resolveReferral } from './commands/resolve-referral.js';
 export { draftReferral, openReferral, sendReferral } from './commands/write-referral.js';
 export { expireReferrals } from './jobs/expire-referrals.js';

@@ -143,7 +143,8 @@ describe('a result that is shared by consent (PIPL 15, 23)', () => {
     const { steps } = await wayOf(city.sender, one.id);
     expect(steps.at(-1)).toMatchObject({ move: 'hideResult', byName: '何医生' });
     expect(steps.find((step) => step.move === 'writeResult')).toMatchObject({ resultHidden: true });
-    expect((await everywhere(city.therapist, one)).record).toContain('SERVICE_STARTED');
+    // Whoever was reached by that consent alone finds the person no more (decision 0035).
+    expect(await wayOf(city.therapist, one.id)).toBeNull();
     const trail = await api.orm.em
       .fork()
       .execute(

@@ -3,6 +3,7 @@ export const INPUTS: Record<string, object> = {
   changePerson: { name: '林星辰', sex: 'MALE', birthDate: '2024-03-20', areaCode: '440307', version: 1 },
   addGuardian: { name: '林女士', kind: 'PARENT' },
   recordConsent: { purpose: 'SHARING', outcome: 'CONSENTED' },
+  placeHold: { reason: 'DISPUTE', note: '监护权诉讼' },
   revealNationalId: { reason: 'IDENTITY_CHECK' },
   recordScreening: { instrument: 'CN_WARNING_SIGNS@2022', informant: 'SCREENER', answers: {} },
   recordSecondaryScreening: { history: ['LANGUAGE'] },

@@ -12,6 +12,7 @@ import { organisations } from './rooms/organisations.ts';
 import { people } from './rooms/people.ts';
 import { referral } from './rooms/referral.ts';
 import { residence } from './rooms/residence.ts';
+import { retention } from './rooms/retention.ts';
 import { screening } from './rooms/screening.ts';
 
 /** Role × action → scope. Each room owns its rows; this file only lays them side by side. */
@@ -28,6 +29,7 @@ export const MATRIX = {
   ...education,
   ...employment,
   ...residence,
+  ...retention,
   ...benefits,
   ...monitoring,
   ...imports,
@@ -47,6 +49,7 @@ export const MATRIX_BY_ROOM = {
   education,
   employment,
   residence,
+  retention,
   benefits,
   monitoring,
   imports,

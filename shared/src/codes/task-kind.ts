@@ -41,6 +41,8 @@ export const TaskKind = {
   /** where the person goes on when the organisation may take nobody any more */
   LICENCE_LAPSED: 'LICENCE_LAPSED',
   CONSENT_RENEWAL: 'CONSENT_RENEWAL',
+  /** 个人信息保护法 28, 31: from 14 on a notice of one's own, and the own word */
+  OWN_NOTICE_AT_FOURTEEN: 'OWN_NOTICE_AT_FOURTEEN',
   GUARDIANSHIP_AT_EIGHTEEN: 'GUARDIANSHIP_AT_EIGHTEEN',
   /** somebody out of reach opened the record in an emergency: the owner of the file takes notice */
   GLASS_NOTICE: 'GLASS_NOTICE',

@@ -62,6 +62,18 @@ export const people = {
     zh: '监护人已拒绝“{purpose}”，处理到此为止。',
     en: 'The guardian refused {purpose}. Processing stops here.',
   },
+  CONSENT_EXPIRED: {
+    zh: '监护人当年对“{purpose}”的同意，因本人已满 18 周岁而失效，请重新征求本人或法定监护人的同意（民法典 17、28）。',
+    en: 'What the guardian agreed to for {purpose} ended with the 18th birthday. Ask the person, or the guardian by document (Civil Code 17, 28).',
+  },
+  OWN_WORD_AGE: {
+    zh: '本人意见只在满 14 周岁、未满 18 周岁且由监护人同意时登记。',
+    en: 'An own word is recorded from 14 to 17 years, beside a guardian’s consent.',
+  },
+  RECIPIENT_FOR_SHARING: {
+    zh: '只有“单位间共享”可以指定接收单位。',
+    en: 'Only a consent to share names a receiving institution.',
+  },
   ALREADY_MERGED: {
     zh: '这两份档案已经合并。',
     en: 'The two records have been merged already.',

@@ -10,6 +10,7 @@ import * as organisations from '../rooms/organisations/routes.tsx';
 import * as people from '../rooms/people/routes.tsx';
 import * as referral from '../rooms/referral/routes.tsx';
 import * as residence from '../rooms/residence/routes.tsx';
+import * as retention from '../rooms/retention/routes.tsx';
 import * as screening from '../rooms/screening/routes.tsx';
 import type { RoomModule, Rooms } from './contract.ts';
 
@@ -26,6 +27,7 @@ const modules: readonly RoomModule[] = [
   monitoring,
   organisations,
   imports,
+  retention,
   access,
 ];
 

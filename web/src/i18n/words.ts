@@ -12,6 +12,7 @@ import type organisations from './zh/organisations.json';
 import type people from './zh/people.json';
 import type referral from './zh/referral.json';
 import type residence from './zh/residence.json';
+import type retention from './zh/retention.json';
 import type screening from './zh/screening.json';
 
 type Words = {
@@ -29,6 +30,7 @@ type Words = {
   people: typeof people;
   referral: typeof referral;
   residence: typeof residence;
+  retention: typeof retention;
   screening: typeof screening;
 };
 
@@ -51,6 +53,7 @@ export const rooms = [
   'people',
   'referral',
   'residence',
+  'retention',
   'screening',
 ] as const satisfies readonly Room[];
 

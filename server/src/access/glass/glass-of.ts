@@ -1,13 +1,7 @@
 import { GLASS_ACTIONS } from '@xingcheng/shared/access/glass';
 import type { Action } from '@xingcheng/shared/access/actions';
 import type { Actor } from '../actor.js';
-
-/** An emergency access that its account may still use: one person, until a moment. */
-export interface Glass {
-  id: string;
-  personId: string;
-  until: Date;
-}
+import type { Glass } from './glass.types.js';
 
 /** What is open at this moment. An actor is remembered for a while, and an access may end meanwhile. */
 export const openGlass = (actor: Actor | null, now: Date): readonly Glass[] =>

@@ -21,6 +21,7 @@ import { glassToOwner } from './glass-to-owner.js';
 import { jobLossToCase } from './job-loss-to-case.js';
 import { licenceLapsed, licenceRestored } from './licence-lapsed.js';
 import { mergeToTimeline } from './merge-to-timeline.js';
+import { answeredAtAge } from './consent-ages.js';
 import { answeredConsent, stoppedScreening } from './refusal-stops-screening.js';
 import { schoolToEmployment } from './school-to-employment.js';
 import { sharingToReferral } from './sharing-to-referral.js';
@@ -40,6 +41,7 @@ export function listenToHandoffs(dispatcher: Dispatcher<Ctx>): void {
   dispatcher.on(GuardianAdded, guardianAdded);
   dispatcher.on(StayStarted, admissionToPlan);
   dispatcher.on(ConsentRecorded, sharingToReferral);
+  dispatcher.on(ConsentRecorded, answeredAtAge);
   dispatcher.on(LicenceLapsed, licenceLapsed);
   dispatcher.on(LicenceRestored, licenceRestored);
   dispatcher.on(PersonsMerged, mergeToTimeline);

@@ -25,6 +25,8 @@ export const GUARDED: Readonly<Record<string, Guarded>> = {
   person_merge: { by: 'either', columns: ['survivor_id', 'merged_id'] },
   merge_link: part('person_merge', 'merge_id'),
 
+  retention_hold: person,
+
   case_file: { by: 'person', organisationColumns: ['owner_organisation_id'] },
   case_card: { by: 'person', areaColumn: 'area_code', organisationColumns: ['owner_organisation_id'] },
   stage_entry: part('case_file', 'case_file_id'),
@@ -43,7 +45,8 @@ export const GUARDED: Readonly<Record<string, Guarded>> = {
   campaign_absence: person,
   grid_lease: person,
 
-  referral: { by: 'person', organisationColumns: ['from_organisation_id', 'to_organisation_id'] },
+  /** Its receiver sees it through the tie that sending makes, and not without: a consent that was taken back ends the tie. */
+  referral: { by: 'person', organisationColumns: ['from_organisation_id'] },
   referral_step: part('referral', 'referral_id'),
   referral_link: part('referral', 'referral_id'),
   circular_row: person,

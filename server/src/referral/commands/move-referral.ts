@@ -1,11 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { found, type Ctx } from '../../access/index.js';
 import { settleTasks, tell } from '../../casefile/index.js';
-import { requireConsent, requireReach } from '../../people/index.js';
+import { requireReach } from '../../people/index.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
 import { decide } from '../../platform/machine/machine.js';
-import { SERVICE_RULES } from '../referral-rules.data.js';
 import { Referral } from '../referral.entity.js';
 import { ReferralAnswered, ReferralLost, ReferralResultWritten } from '../referral.events.js';
 import type { MoveReferralInput } from '../referral.inputs.js';
@@ -87,7 +86,6 @@ function book(ctx: Ctx, referral: Referral, { appointmentOn }: MoveReferralInput
 
 const EFFECTS: Record<ReferralMove, Effect> = {
   send: async (ctx, referral) => {
-    if (!SERVICE_RULES[referral.service].statutory) await requireConsent(ctx, referral.person.id, 'SHARING');
     await send(ctx, referral);
   },
   receive: async (_ctx, referral, input) => step(referral, input),

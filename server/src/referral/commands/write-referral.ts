@@ -8,7 +8,7 @@ import { RECEIVERS } from '@xingcheng/shared/referral/receivers';
 import { found, type Ctx } from '../../access/index.js';
 import { owe, tell } from '../../casefile/index.js';
 import { Organisation, requireMayTakePeople } from '../../organisations/index.js';
-import { consentInForce, involve, Person, requireConsent, requireReach } from '../../people/index.js';
+import { heldConsent, involve, Person, requireConsent, requireReach } from '../../people/index.js';
 import { addWorkingDays } from '../../platform/calendar/working-days.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
@@ -68,14 +68,13 @@ export function liveReferral(ctx: Ctx, personId: string, service: ReferralServic
   return ctx.em.findOne(Referral, { person: personId, service, status: { $in: [...LIVE] } });
 }
 
-/** Sends a draft, or a returned one again. What the norm does not prescribe needs the consent to share (PIPL 23). */
+/** Sends a draft, or a returned one again. */
 export async function sendReferral(ctx: Ctx, input: SendReferralInput): Promise<Referral> {
   const referral = found(await ctx.em.findOne(Referral, { id: input.id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   await requireReach(ctx, 'referral.send', referral.person.id);
   if (referral.fromOrganisation.id !== ctx.actor.organisationId) throw new NotFound();
   requireVersion(referral, input.version, { status: ReferralStatus.SENT });
   if (input.note !== undefined && input.note !== null) referral.note = input.note.trim() || null;
-  if (!SERVICE_RULES[referral.service].statutory) await requireConsent(ctx, referral.person.id, 'SHARING');
   await send(ctx, referral);
   return referral;
 }
@@ -87,10 +86,14 @@ export async function send(
   move: 'send' | 'resume' = 'send',
   words: string | null = null,
 ): Promise<void> {
-  const before = referral.status;
-  referral.status = decide(referralMachine, move, referral.status, factsOf(referral), words);
   const personId = referral.person.id;
   const organisationId = referral.toOrganisation.id;
+  // What the norm does not prescribe is shared with this one institution by consent, and known to it no longer than that (PIPL 23).
+  const consentId = SERVICE_RULES[referral.service].statutory
+    ? null
+    : await requireConsent(ctx, personId, 'SHARING', organisationId);
+  const before = referral.status;
+  referral.status = decide(referralMachine, move, referral.status, factsOf(referral), words);
   // A draft may have lain until the receiver's licence ran out.
   await requireMayTakePeople(ctx, organisationId, 'toOrganisationId');
   const answerDueOn = addWorkingDays(ctx.today, REFERRAL_CLOCK.answerWorkingDays[referral.urgency]);
@@ -105,7 +108,7 @@ export async function send(
   });
   await took(ctx, referral, move, before, words ?? referral.note ?? null);
   await ctx.em.flush();
-  await involve(ctx, { personId, organisationId, reason: 'REFERRAL' });
+  await involve(ctx, { personId, organisationId, reason: 'REFERRAL', consentId });
   const record = { recordType: 'Referral', recordId: referral.id };
   await owe(ctx, {
     personId,
@@ -145,7 +148,7 @@ export async function openReferral(ctx: Ctx, wish: Wish): Promise<Referral> {
   const referral = await write(ctx, wish);
   const free =
     SERVICE_RULES[wish.service].statutory !== null ||
-    (await consentInForce(ctx, wish.personId, 'SHARING')) === 'CONSENTED';
+    (await heldConsent(ctx, wish.personId, 'SHARING', wish.toOrganisationId))?.state === 'GIVEN';
   if (free) await send(ctx, referral);
   return referral;
 }

@@ -95,6 +95,8 @@ export const people = {
   'merge.read': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
   /** Takes a merge back: every moved link returns. */
   'merge.undo': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
+  /** A copy of everything that is kept about a person, for whoever has the right to it (个人信息保护法 45). */
+  'person.export': { CASE_MANAGER: 'district', PROGRAMME_ADMIN: 'district' },
   'enrolment.manage': {
     SCREENER: 'organisation',
     TEACHER: 'organisation',

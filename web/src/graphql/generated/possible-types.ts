@@ -145,6 +145,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "PersonHoldsResult": [
+    "PersonHolds",
+    "Refusal",
+    "StaleVersion"
+  ],
   "PersonMergeResult": [
     "PersonMerge",
     "Refusal",

@@ -10,18 +10,34 @@ import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { useToast } from '../../kit/overlay/Toasts.tsx';
 import type { Tone } from '../../kit/theme/tokens.ts';
 import { WithdrawConsentMutation } from './family.operations.ts';
+import { OwnAnswerDialog } from './OwnAnswerDialog.tsx';
 import { RecordConsentDialog } from './RecordConsentDialog.tsx';
 
-const tone: Record<string, Tone> = { CONSENTED: 'success', REFUSED: 'warning', NO_REPLY: 'neutral' };
+type Consent = FamilyFactsFragment['consents'][number];
 
-/** One answer per purpose holds: the newest. Earlier ones stay readable. */
+const tone: Record<string, Tone> = {
+  GIVEN: 'success',
+  REFUSED: 'warning',
+  NO_REPLY: 'neutral',
+  WITHDRAWN: 'error',
+  OWN_REFUSED: 'error',
+  EXPIRED: 'warning',
+};
+
+/** One answer holds per purpose and institution: the newest. Earlier ones stay readable. */
 export function Consents({ family }: { family: FamilyFactsFragment }) {
   const t = useT('people');
   const act = useAct();
   const toast = useToast();
   const [recording, setRecording] = useState(false);
+  const [asking, setAsking] = useState<Consent | null>(null);
   const withdraw = useCommand(WithdrawConsentMutation);
   const { consents, abilities } = family;
+  const takeBack = (consent: Consent) =>
+    act(async () => {
+      must(await withdraw({ input: { id: consent.id } }));
+      toast({ text: t('consent.withdrawnDone', { purpose: codeLabel('consentPurpose', consent.purpose) }) });
+    });
   return (
     <Block
       title={t('consent.title')}
@@ -39,39 +55,48 @@ export function Consents({ family }: { family: FamilyFactsFragment }) {
       ) : (
         <MiniTable
           caption={t('consent.title')}
-          heads={[t('consent.purpose'), t('consent.outcome'), t('consent.by'), t('consent.on'), '']}
+          heads={[
+            t('consent.purpose'),
+            t('consent.outcome'),
+            t('consent.by'),
+            t('consent.ownAnswer'),
+            t('consent.on'),
+            '',
+          ]}
         >
           {consents.map((consent) => (
             <tr key={consent.id} style={consent.inForce ? undefined : { opacity: 0.65 }}>
-              <td>{codeLabel('consentPurpose', consent.purpose)}</td>
               <td>
-                {consent.withdrawnOn ? (
-                  <StatusChip tone="error" label={t('consent.withdrawn', { on: formatDate(consent.withdrawnOn) })} />
-                ) : (
-                  <StatusChip
-                    tone={consent.inForce ? (tone[consent.outcome] ?? 'neutral') : 'neutral'}
-                    label={codeLabel('consentOutcome', consent.outcome)}
-                  />
-                )}
+                {codeLabel('consentPurpose', consent.purpose)}
+                {consent.recipientName ? ` → ${consent.recipientName}` : null}
+              </td>
+              <td title={consent.state === 'EXPIRED' ? t('consent.expiredHint') : undefined}>
+                <StatusChip
+                  tone={consent.inForce ? (tone[consent.state] ?? 'neutral') : 'neutral'}
+                  label={
+                    consent.withdrawnOn
+                      ? t('consent.withdrawn', { on: formatDate(consent.withdrawnOn) })
+                      : codeLabel('consentState', consent.state)
+                  }
+                />
               </td>
               <td>{consent.guardianName ?? t('consent.self')}</td>
-              <td title={consent.textVersion}>{formatDate(consent.answeredOn)}</td>
+              <td>
+                {consent.ownAnswer
+                  ? codeLabel('consentOutcome', consent.ownAnswer)
+                  : consent.ownAnswerWanted
+                    ? t('consent.ownWanted')
+                    : null}
+              </td>
+              <td title={`${t('consent.notice')}: ${consent.textVersion}`}>{formatDate(consent.answeredOn)}</td>
               <td style={{ textAlign: 'right' }}>
-                {abilities.recordConsent &&
-                consent.inForce &&
-                consent.outcome === 'CONSENTED' &&
-                !consent.withdrawnOn ? (
-                  <Button
-                    size="small"
-                    onClick={() =>
-                      act(async () => {
-                        must(await withdraw({ input: { id: consent.id } }));
-                        toast({
-                          text: t('consent.withdrawnDone', { purpose: codeLabel('consentPurpose', consent.purpose) }),
-                        });
-                      })
-                    }
-                  >
+                {abilities.recordConsent && consent.ownAnswerWanted ? (
+                  <Button size="small" onClick={() => setAsking(consent)}>
+                    {t('consent.ownAsk')}
+                  </Button>
+                ) : null}
+                {abilities.recordConsent && consent.inForce && ['GIVEN', 'EXPIRED'].includes(consent.state) ? (
+                  <Button size="small" onClick={() => takeBack(consent)}>
                     {t('consent.withdraw')}
                   </Button>
                 ) : null}
@@ -81,6 +106,7 @@ export function Consents({ family }: { family: FamilyFactsFragment }) {
         </MiniTable>
       )}
       {recording ? <RecordConsentDialog family={family} onClose={() => setRecording(false)} /> : null}
+      {asking ? <OwnAnswerDialog consent={asking} onClose={() => setAsking(null)} /> : null}
     </Block>
   );
 }

@@ -9,6 +9,7 @@ import { Enrolments } from './Enrolments.tsx';
 import { Guardians } from './Guardians.tsx';
 import { Identity } from './Identity.tsx';
 import { FamilyQuery } from './people.operations.ts';
+import { Ties } from './Ties.tsx';
 
 /** Who the person is, who speaks for them, and to what they said yes. */
 export function FamilyTab({ personId }: { caseId: string; personId: string }) {
@@ -21,6 +22,7 @@ export function FamilyTab({ personId }: { caseId: string; personId: string }) {
       <Identity family={data.person} />
       <Guardians family={data.person} />
       <Consents family={data.person} />
+      <Ties family={data.person} />
       <Enrolments family={data.person} />
     </Box>
   );

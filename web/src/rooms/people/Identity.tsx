@@ -11,6 +11,7 @@ import { Block, Facts } from '../../kit/Block.tsx';
 import { SensitiveText } from '../../kit/SensitiveText.tsx';
 import { DuplicatesOf } from './duplicates/DuplicatesOf.tsx';
 import { ChangePersonDialog } from './ChangePersonDialog.tsx';
+import { ExportPerson } from './ExportPersonDialog.tsx';
 import { RevealNationalIdMutation } from './family.operations.ts';
 
 export const revealReasons = () => codeOptions('revealReason', Object.values(RevealReason));
@@ -26,11 +27,14 @@ export function Identity({ family }: { family: FamilyFactsFragment }) {
     <Block
       title={t('identity.title')}
       tools={
-        abilities.change ? (
-          <Button size="small" onClick={() => setChanging(true)}>
-            {t('identity.change')}
-          </Button>
-        ) : null
+        <>
+          {abilities.exportData ? <ExportPerson personId={person.id} /> : null}
+          {abilities.change ? (
+            <Button size="small" onClick={() => setChanging(true)}>
+              {t('identity.change')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <Facts

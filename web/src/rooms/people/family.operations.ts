@@ -92,6 +92,28 @@ export const WithdrawConsentMutation = graphql(`
   }
 `);
 
+export const RecordOwnAnswerMutation = graphql(`
+  mutation RecordOwnAnswer($input: RecordOwnAnswerInput!) {
+    recordOwnAnswer(input: $input) {
+      __typename
+      ... on PersonDetail {
+        ...FamilyFacts
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        fields {
+          name
+        }
+      }
+    }
+  }
+`);
+
 export const RevealNationalIdMutation = graphql(`
   mutation RevealNationalId($input: RevealInput!) {
     revealNationalId(input: $input) {

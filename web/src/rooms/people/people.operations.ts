@@ -71,6 +71,7 @@ export const FamilyFacts = graphql(`
       manageGuardians
       recordConsent
       reveal
+      exportData
     }
     guardians {
       id
@@ -98,6 +99,20 @@ export const FamilyFacts = graphql(`
       withdrawnOn
       textVersion
       inForce
+      state
+      recipientId
+      recipientName
+      ownAnswer
+      ownAnswerWanted
+    }
+    ties {
+      id
+      organisationName
+      reason
+      basis
+      source
+      verified
+      startedOn
     }
     enrolments {
       id

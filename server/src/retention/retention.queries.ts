@@ -1,0 +1,67 @@
+import { CONSENT_AGES } from '@xingcheng/shared/consent/consent-ages';
+import type { RetentionCategory } from '@xingcheng/shared/codes/retention-category';
+import { scheduleOn } from '@xingcheng/shared/retention/schedule';
+import { sql, type RawBuilder } from 'kysely';
+import type { Ctx } from '../access/index.js';
+import { reaches } from '../people/index.js';
+import { readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import type { RetentionDuePage, RetentionDueType, RetentionHoldType } from './retention.types.js';
+
+/** Longest overdue first. */
+export const DUE_ORDER: readonly OrderBy[] = [
+  { column: 'keptUntil', dir: 'asc' },
+  { column: 'id', dir: 'asc' },
+];
+
+export interface RetentionFilter {
+  personId?: string | null;
+  held?: boolean | null;
+}
+
+/** From when each kind of record counts for `p`: its last day, or null where there is none of it. */
+const STARTS: Record<RetentionCategory, RawBuilder<string | null>> = {
+  MENTAL_MEDICAL: sql`(select max(d.diagnosed_on) from diagnosis d where d.person_id = p.id)`,
+  OUTPATIENT: sql`(select max(t.held_on) from therapy_session t where t.person_id = p.id)`,
+  SHARING: sql`(select max(coalesce(r.result_on, r.sent_on)) from referral r where r.person_id = p.id)`,
+  SCHOOLING: sql`(select greatest(max(coalesce(x.ended_on, 'infinity'::date)), (p.birth_date + make_interval(years => ${CONSENT_AGES.ofAgeYears}::int))::date) from placement x where x.person_id = p.id having count(*) > 0)`,
+  RESIDENCE: sql`(select max(coalesce(s.ended_on, 'infinity'::date)) from stay s where s.person_id = p.id)`,
+  SCREENING_ONLY: sql`(select max(s.screened_on) from screening s where s.person_id = p.id and not exists (select 1 from case_file f where f.person_id = p.id))`,
+};
+
+const holdStands = (ctx: Ctx) =>
+  sql`exists (select 1 from retention_hold h where h.person_id = p.id and h.lifted_on is null and (h.until is null or h.until > ${ctx.today}::date))`;
+
+/**
+ * Persons nobody has to do with any more and whose longest applicable time is over. A hold keeps a person on the list and out of
+ * what is due. Nothing is deleted by this.
+ */
+export function selectDue(ctx: Ctx, filter: RetentionFilter) {
+  const kinds = scheduleOn(ctx.today).map(
+    ({ category, years }) =>
+      sql`select ${category}::text as category, ((${STARTS[category]}) + make_interval(years => ${years}::int))::date as until`,
+  );
+  return sql<RetentionDueType>`
+    select p.id, p.name as "personName", p.birth_date::text as "birthDate", k.category, k.until::text as "keptUntil", ${holdStands(ctx)} as held
+    from person p cross join lateral (select * from (${sql.join(kinds, sql` union all `)}) every_kind where until is not null order by until desc, category limit 1) k
+    where ${reaches(ctx, 'retention.read', 'p.id', 'p.area_code')} and k.until <= ${ctx.today}::date
+      and not exists (select 1 from case_file f where f.person_id = p.id and f.status = 'OPEN')
+      and not exists (select 1 from involvement i where i.person_id = p.id and (i.ended_on is null or i.ended_on > ${ctx.today}::date))
+      ${filter.personId ? sql`and p.id = ${filter.personId}` : sql``}
+      ${typeof filter.held === 'boolean' ? sql`and ${holdStands(ctx)} = ${filter.held}` : sql``}`;
+}
+
+export function duePage(ctx: Ctx, filter: RetentionFilter, page: PageRequest): Promise<RetentionDuePage> {
+  return readPage(ctx, selectDue(ctx, filter), DUE_ORDER, page);
+}
+
+/** Holds of a person, those that stand first. */
+export function holdsOf(ctx: Ctx, personId: string): Promise<RetentionHoldType[]> {
+  return readRows(
+    ctx,
+    sql<RetentionHoldType>`
+    select h.id, h.reason, h.note, h.placed_on::text as "placedOn", a.name as "placedByName", h.until::text as until, h.lifted_on::text as "liftedOn", h.lift_note as "liftNote",
+      h.lifted_on is null and (h.until is null or h.until > ${ctx.today}::date) as stands, h.version
+    from retention_hold h join person p on p.id = h.person_id left join account a on a.id = h.placed_by
+    where h.person_id = ${personId} and ${reaches(ctx, 'retention.read', 'p.id', 'p.area_code')} order by stands desc, h.placed_on desc, h.id`,
+  );
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@apollo/client/react';
+import Skeleton from '@mui/material/Skeleton';
+
+import { isForbidden, requestIdOf } from '../../graphql/client.ts';
+import { codeLabel, formatDate, useT } from '../../i18n/index.ts';
+import { MiniTable } from '../../kit/Block.tsx';
+import { StatusChip } from '../../kit/chips/StatusChip.tsx';
+import { PageHeader } from '../../kit/PageHeader.tsx';
+import { Section } from '../../kit/Section.tsx';
+import { ErrorState, NoPermission } from '../../kit/states/States.tsx';
+import { RetentionScheduleQuery } from './retention.operations.ts';
+
+/** How long what is kept, from when, and whose rule it is. */
+export function SchedulePage() {
+  const t = useT('retention');
+  const { data, error, refetch } = useQuery(RetentionScheduleQuery);
+  if (isForbidden(error)) return <NoPermission />;
+  if (error && !data) return <ErrorState requestId={requestIdOf(error)} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton variant="rounded" height={320} />;
+  return (
+    <>
+      <PageHeader title={t('schedule.title')} subtitle={t('schedule.subtitle')} />
+      <Section title={t('schedule.title')}>
+        <MiniTable
+          caption={t('schedule.title')}
+          heads={[t('category'), t('schedule.years'), t('schedule.from'), t('schedule.source'), t('schedule.since')]}
+        >
+          {data.retentionSchedule.map((rule) => (
+            <tr key={rule.category}>
+              <td>{codeLabel('retentionCategory', rule.category)}</td>
+              <td>{t('schedule.count', { count: rule.years })}</td>
+              <td>{codeLabel('retentionFrom', rule.from)}</td>
+              <td>
+                {rule.source} {rule.verified ? null : <StatusChip tone="warning" label={t('schedule.unverified')} />}
+              </td>
+              <td>{formatDate(rule.effectiveFrom)}</td>
+            </tr>
+          ))}
+        </MiniTable>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import InventoryIcon from '@mui/icons-material/Inventory2Outlined';
+import type { RouteObject } from 'react-router';
+
+import type { NavEntry } from '../../app/contract.ts';
+
+export const routes: RouteObject[] = [
+  { path: 'retention', lazy: async () => ({ Component: (await import('./RetentionDuePage.tsx')).RetentionDuePage }) },
+  {
+    path: 'retention/schedule',
+    lazy: async () => ({ Component: (await import('./SchedulePage.tsx')).SchedulePage }),
+  },
+];
+
+export const nav: NavEntry[] = [
+  {
+    to: '/retention',
+    labelKey: 'nav.retention',
+    group: 'today',
+    needs: 'retention.read',
+    icon: InventoryIcon,
+    order: 16,
+  },
+];
