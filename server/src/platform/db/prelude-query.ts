@@ -1,6 +1,11 @@
 import { Query } from 'pg';
-import type { Prelude } from './read.js';
 import { nameOf } from './statement-names.js';
+
+/** What a request says to the database before it reads, such as who is asking: one statement, with values. */
+export interface Prelude {
+  text: string;
+  values: readonly unknown[];
+}
 
 /** As much of `pg`'s connection and query as speaking the extended protocol by hand needs. */
 interface Connection {

@@ -1,5 +1,5 @@
 import type { Db } from './db.js';
-import type { Prelude } from './read.js';
+import type { Prelude } from './prelude-query.js';
 
 /**
  * How far a request sees, as the database's own row security knows it: everywhere, an area, or an organisation's people.

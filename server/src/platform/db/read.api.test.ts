@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi, type TestApi } from '../../../test/api.js';
-import { read, type Prelude } from './read.js';
+import type { Prelude } from './prelude-query.js';
+import { read } from './read.js';
 
 let api: TestApi;
 

@@ -8,14 +8,8 @@ import {
   type RawBuilder,
 } from 'kysely';
 import type { Db } from './db.js';
-import { keepsStatements, queryAfter } from './prelude-query.js';
+import { keepsStatements, queryAfter, type Prelude } from './prelude-query.js';
 import { NAMED, nameOf } from './statement-names.js';
-
-/** What a request says to the database before it reads, such as who is asking: one statement, with values. */
-export interface Prelude {
-  text: string;
-  values: readonly unknown[];
-}
 
 /** As much of `pg`'s pool as reading needs. */
 export interface ReadPool {

@@ -20,11 +20,14 @@ class Drafts {
   private readonly waiting = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private owner: string | undefined;
-  keeper: DraftKeeper | undefined;
+  private keeper: DraftKeeper | undefined;
 
   belongTo(owner: string | undefined): void {
     if (owner && this.owner && owner !== this.owner) this.kept.clear();
     this.owner = owner ?? this.owner;
+  }
+  handTo(keeper: DraftKeeper | undefined): void {
+    this.keeper = keeper;
   }
   read(key: string): FieldValues | undefined {
     return this.kept.get(key);
@@ -67,7 +70,7 @@ type ProviderProps = { owner: string | undefined; keeper?: DraftKeeper | undefin
 export function DraftProvider({ owner, keeper, children }: ProviderProps) {
   const [drafts] = useState(() => new Drafts());
   drafts.belongTo(owner);
-  drafts.keeper = owner ? keeper : undefined;
+  drafts.handTo(owner ? keeper : undefined);
   useEffect(() => {
     // Whoever looks away, changes the tab or closes it has typed enough for now.
     const away = () => document.visibilityState === 'hidden' && drafts.flush();
