@@ -4,6 +4,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
 import type { Client, Pool } from 'pg';
 import path from 'node:path';
+import { giveBackBroken } from './broken-connections.js';
 import { EVERYWHERE } from './reach.js';
 import { IDLE_TIMEOUT_MS, STATEMENT_TIMEOUT_MS } from './roles.js';
 import { AuditSubscriber } from '../audit/audit-subscriber.js';
@@ -36,6 +37,10 @@ export function ormOptions(clientUrl: string, entities: EntityList, pooled = fal
       // Statements that do not wait for each other's answers go out in one round trip (`read.ts`).
       pipeline: true,
       ...(pooled ? {} : OWN_CONNECTION),
+      onPoolCreated: (pool: Pool) => {
+        giveBackBroken(pool);
+        if (!pooled) nameStatements(pool);
+      },
     },
   };
 }
@@ -44,7 +49,6 @@ export function ormOptions(clientUrl: string, entities: EntityList, pooled = fal
 const OWN_CONNECTION = {
   statement_timeout: STATEMENT_TIMEOUT_MS,
   idle_in_transaction_session_timeout: IDLE_TIMEOUT_MS,
-  onPoolCreated: nameStatements,
 };
 
 /**
