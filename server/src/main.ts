@@ -23,6 +23,7 @@ import { DbRole, urlAs } from './platform/db/roles.js';
 import { openOrm } from './platform/db/orm.js';
 import { createJobRunner, prepareJobs } from './platform/jobs/jobs.js';
 import { createLog } from './platform/logging.js';
+import { spaceOf } from './platform/space/space.js';
 import { listen } from './platform/http/listen.js';
 import { seedReference } from '../seeds/reference.seed.js';
 import { DEMO_PASSWORD, demoAccounts, seedDemo } from '../seeds/demo.seed.js';
@@ -65,14 +66,22 @@ async function run(): Promise<void> {
   const keyWatch = watchHouseKeys(heard, master, keys, log);
   const anchor = fileAnchor(config.dataFolder);
   chooseAnchor(anchor);
-  const app = await createApp({ config, orm, clock, keys, jobs, log });
+  const space = database.embedded && spaceOf(database.embedded.dataFolder, log);
+  await space?.look();
+  space?.start();
+  const app = await createApp({ config, orm, clock, keys, jobs, log, ...(space ? { space } : {}) });
   if (config.demo) await seedDemo({ ...app.parts, orm: keeper }, say, () => keeper.em.fork().execute('analyze'));
   await keeper.close(true);
-  await jobs.start([...knownJobs, transitionAges, resealJob], (job, data) => runJob(app.parts, job, data));
+  await jobs.start([...knownJobs, transitionAges, resealJob], async (job, data) => {
+    await space?.room();
+    await runJob(app.parts, job, data);
+  });
   await app.parts.actors.listen(heard);
   // By the real time, also in a demonstration whose clock stands still.
   const sealer = startSealer(sealing, keys, anchor, log, systemClock.now);
-  const backup = database.embedded && startDailyBackup(database.embedded, config.dataFolder, keys.backup, log);
+  const backup =
+    database.embedded &&
+    startDailyBackup(database.embedded, config.dataFolder, keys.backup, log, () => space?.readOnly ?? false);
   await listen(app.server, config.host, config.port);
 
   say(`\n星程 Xingcheng  http://${config.host}:${config.port}`);
@@ -91,6 +100,7 @@ async function run(): Promise<void> {
     log.info({ signal }, 'stopping');
     app.drain();
     await app.close();
+    await space?.stop();
     await jobs.stop();
     await sealer.stop();
     await keyWatch.stop();
