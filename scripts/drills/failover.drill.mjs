@@ -86,9 +86,10 @@ export async function run(args) {
     throw error;
   } finally {
     for (const { child } of servers) child.kill('SIGTERM');
-    await Promise.all(
-      servers.map(({ child, gone }) => Promise.race([gone, pause(20_000)]).then(() => child.kill('SIGKILL'))),
-    );
+    for (const { child, gone } of servers) {
+      await Promise.race([gone, pause(20_000)]);
+      child.kill('SIGKILL');
+    }
     await cluster.stop({ keep: values.keep });
   }
 }
