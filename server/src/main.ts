@@ -17,11 +17,13 @@ import { connected, openHouseKeys, watchHouseKeys } from './app/keys/house-keys.
 import { resealJob } from './app/keys/reseal-job.js';
 import { sealPlainWords } from './app/keys/seal-plain-words.js';
 import { loadMaster } from './platform/crypto/keys.js';
+import { oneAtATime } from './platform/db/one-at-a-time.js';
 import { openDatabase } from './platform/db/open-database.js';
 import { DbRole, urlAs } from './platform/db/roles.js';
 import { openOrm } from './platform/db/orm.js';
 import { createJobRunner, prepareJobs } from './platform/jobs/jobs.js';
 import { createLog } from './platform/logging.js';
+import { spaceOf } from './platform/space/space.js';
 import { listen } from './platform/http/listen.js';
 import { seedReference } from '../seeds/reference.seed.js';
 import { DEMO_PASSWORD, demoAccounts, seedDemo } from '../seeds/demo.seed.js';
@@ -43,30 +45,43 @@ async function run(): Promise<void> {
   const master = loadMaster(config.masterKey, config.dataFolder);
   const database = await openDatabase(config, (line) => log.info(line));
   const keeper = await openOrm(database.url, entities, { everywhere: true });
-  await migrate(keeper, config.rowSecurity);
-  await seedReference(keeper);
-  const as = (role: DbRole) => (database.roles && config.rowSecurity ? urlAs(role, database.url) : database.url);
-  const [served, queued, sealing] = [as(DbRole.API), as(DbRole.JOB), as(DbRole.AUDIT)];
-  if (database.roles) await prepareJobs(database.url, [DbRole.API, DbRole.JOB]);
-  const orm = await openOrm(served, entities);
+  const as = (role: DbRole, url = database.url) => (database.roles && config.rowSecurity ? urlAs(role, url) : url);
+  // Requests alone may go through a pooler; what listens, holds a lock or waits for work keeps a connection of its own.
+  const { pooledUrl } = database;
+  const [heard, queued, sealing] = [as(DbRole.API), as(DbRole.JOB), as(DbRole.AUDIT)];
+  const keys = await oneAtATime(database.url, async () => {
+    await migrate(keeper, config.rowSecurity);
+    await seedReference(keeper);
+    if (database.roles) await prepareJobs(database.url, [DbRole.API, DbRole.JOB]);
+    const opened = await openHouseKeys(database.url, master, config.cryptoSuite);
+    const plain = await connected(database.url, (client) => sealPlainWords(client, opened));
+    if (plain > 0) log.info({ plain }, 'words of an earlier release are sealed');
+    return opened;
+  });
+  const orm = await openOrm(as(DbRole.API, pooledUrl ?? database.url), entities, { pooled: pooledUrl !== null });
   if (config.rowSecurity) await requireRowSecurity(orm);
   const clock = config.frozenNow ? fixedClock(config.frozenNow) : systemClock;
   const jobs = createJobRunner(queued, log);
   chooseReportGateway(fileGateway(path.join(config.dataFolder, 'outbox')));
-  const keys = await openHouseKeys(database.url, master, config.cryptoSuite);
-  const plain = await connected(database.url, (client) => sealPlainWords(client, keys));
-  if (plain > 0) log.info({ plain }, 'words of an earlier release are sealed');
-  const keyWatch = watchHouseKeys(served, master, keys, log);
+  const keyWatch = watchHouseKeys(heard, master, keys, log);
   const anchor = fileAnchor(config.dataFolder);
   chooseAnchor(anchor);
-  const app = await createApp({ config, orm, clock, keys, jobs, log });
+  const space = database.embedded && spaceOf(database.embedded.dataFolder, log);
+  await space?.look();
+  space?.start();
+  const app = await createApp({ config, orm, clock, keys, jobs, log, ...(space ? { space } : {}) });
   if (config.demo) await seedDemo({ ...app.parts, orm: keeper }, say, () => keeper.em.fork().execute('analyze'));
   await keeper.close(true);
-  await jobs.start([...knownJobs, transitionAges, resealJob], (job, data) => runJob(app.parts, job, data));
-  await app.parts.actors.listen(served);
+  await jobs.start([...knownJobs, transitionAges, resealJob], async (job, data) => {
+    await space?.room();
+    await runJob(app.parts, job, data);
+  });
+  await app.parts.actors.listen(heard);
   // By the real time, also in a demonstration whose clock stands still.
   const sealer = startSealer(sealing, keys, anchor, log, systemClock.now);
-  const backup = database.embedded && startDailyBackup(database.embedded, config.dataFolder, keys.backup, log);
+  const backup =
+    database.embedded &&
+    startDailyBackup(database.embedded, config.dataFolder, keys.backup, log, () => space?.readOnly ?? false);
   await listen(app.server, config.host, config.port);
 
   say(`\n星程 Xingcheng  http://${config.host}:${config.port}`);
@@ -85,6 +100,7 @@ async function run(): Promise<void> {
     log.info({ signal }, 'stopping');
     app.drain();
     await app.close();
+    await space?.stop();
     await jobs.stop();
     await sealer.stop();
     await keyWatch.stop();

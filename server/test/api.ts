@@ -17,6 +17,7 @@ import { deriveKeys } from '../src/platform/crypto/keys.js';
 import { DbRole, urlAs } from '../src/platform/db/roles.js';
 import { openOrm, type Orm } from '../src/platform/db/orm.js';
 import { createLog } from '../src/platform/logging.js';
+import type { Space } from '../src/platform/space/space.js';
 import type { JobSender } from '../src/platform/jobs/jobs.js';
 import { freshDatabase } from './fresh-database.js';
 
@@ -72,7 +73,7 @@ export const servedAs = (ownerUrl: string): string =>
   inject('databaseRoles') ? urlAs(DbRole.API, ownerUrl) : ownerUrl;
 
 /** The whole application over a database of its own, on a day that stands still. */
-export async function startApi(today = '2026-11-22'): Promise<TestApi> {
+export async function startApi(today = '2026-11-22', space?: Space): Promise<TestApi> {
   const database = await freshDatabase();
   // The tests' own hand sees everything; the application's only what row security lets through.
   const orm = await openOrm(database.url, entities, { everywhere: true });
@@ -89,6 +90,7 @@ export async function startApi(today = '2026-11-22'): Promise<TestApi> {
     keys: deriveKeys(master),
     jobs,
     log: createLog(process.env['TEST_LOG'] ?? 'silent'),
+    ...(space ? { space } : {}),
   });
   await new Promise<void>((done) => app.server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

@@ -24,6 +24,7 @@ import { Refused } from '../platform/graphql/refusal.js';
 import { addressOf, cookieOf } from '../platform/http/security.js';
 import type { JobSender } from '../platform/jobs/jobs.js';
 import type { Log } from '../platform/logging.js';
+import type { Space } from '../platform/space/space.js';
 
 export interface ContextParts {
   orm: Orm;
@@ -32,6 +33,8 @@ export interface ContextParts {
   jobs: JobSender;
   log: Log;
   dispatcher: Dispatcher<Ctx>;
+  /** Whether there is room on the disk of the embedded database; absent where the database is not ours. */
+  space?: Space;
   /** Who is behind which session, remembered for a moment. */
   actors: ActorCache;
   /** `__Host-sid` behind https, `sid` on a loopback address. */
@@ -82,6 +85,7 @@ class RequestCtx implements Ctx {
   readonly pending: ((em: Db) => Promise<void>)[] = [];
   readonly whenCommitted: (() => Promise<void>)[] = [];
   readonly actors: ActorCache;
+  readonly space: Space | undefined;
 
   constructor(parts: ContextParts, given: Given) {
     const { actor } = given;
@@ -110,6 +114,11 @@ class RequestCtx implements Ctx {
     this.setSession = given.setSession ?? (() => {});
     this.dispatcher = parts.dispatcher;
     this.actors = parts.actors;
+    this.space = parts.space;
+  }
+
+  get readOnly(): boolean {
+    return this.space?.readOnly ?? false;
   }
 
   get today(): string {

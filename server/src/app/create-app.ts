@@ -8,6 +8,7 @@ import type { Keys } from '../platform/crypto/keys.js';
 import type { Orm } from '../platform/db/orm.js';
 import { Dispatcher } from '../platform/events/events.js';
 import { createApollo } from '../platform/graphql/apollo.js';
+import { Refused } from '../platform/graphql/refusal.js';
 import { asValue } from '../platform/graphql/results.js';
 import { documentRoutes } from '../platform/documents/document-routes.js';
 import { exportRoutes } from '../platform/http/exports.js';
@@ -18,6 +19,7 @@ import { fromOurPages, secure } from '../platform/http/security.js';
 import type { JobSender } from '../platform/jobs/jobs.js';
 import { Turns } from '../platform/limits/turns.js';
 import type { Log } from '../platform/logging.js';
+import type { Space } from '../platform/space/space.js';
 import { contextOfRequest, inTransaction, settle, type ContextParts } from './context.js';
 import { listenToHandoffs } from './handoffs/index.js';
 import { personExport } from './person-export/person-export.js';
@@ -40,6 +42,7 @@ export interface AppParts {
   keys: Keys;
   jobs: JobSender;
   log: Log;
+  space?: Space;
 }
 
 /** The composition root: nothing below it knows how the house is put together. */
@@ -78,6 +81,7 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
         return sendJson(response, 403, { error: 'Foreign origin.' });
       if (url.pathname === '/graphql') {
         const ctx = await contextOfRequest(parts, request, response);
+        if (ctx.readOnly) response.setHeader('x-read-only', 'space');
         return await inTurn(ctx, response, async () => {
           await answerGraphql(apollo, ctx, request, response);
           await settle(ctx);
@@ -133,19 +137,22 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
   ): Promise<void> {
     try {
       checkRule(ctx, route.rule);
+      // A file that is sent would be kept; one that is fetched is not.
+      if (ctx.readOnly && route.method !== 'GET' && route.rule === 'import.upload') throw new Refused('MAINTENANCE');
       const send = await inTransaction(ctx, () => route.handle(ctx, request, response, match, query));
       send();
     } catch (error) {
       if (error instanceof BodyTooLarge) return sendJson(response, 413, { code: 'FILE_TOO_LARGE' });
       const value = asValue(error, ctx) as { code: string } | null;
       if (!value) throw error;
-      sendJson(response, value.code === 'SIGN_IN_REQUIRED' ? 401 : value.code === 'NOT_FOUND' ? 404 : 403, value);
+      sendJson(response, STATUS[value.code] ?? 403, value);
     }
   }
 
   async function answerReady(response: ServerResponse): Promise<void> {
-    const connected = !draining && (await given.orm.isConnected());
-    sendJson(response, connected ? 200 : 503, { ready: connected, draining });
+    const room = given.space?.ready ?? true;
+    const ready = !draining && room && (await given.orm.isConnected());
+    sendJson(response, ready ? 200 : 503, { ready, draining, space: room, readOnly: given.space?.readOnly ?? false });
   }
 
   return {
@@ -163,6 +170,8 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
     },
   };
 }
+
+const STATUS: Record<string, number> = { SIGN_IN_REQUIRED: 401, NOT_FOUND: 404, MAINTENANCE: 503 };
 
 /** Whose turn it is: an account's, whichever of its sessions asks; else that of the address. */
 const asker = (ctx: Ctx): string => ctx.who.accountId ?? ctx.client.address;

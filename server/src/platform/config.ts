@@ -9,6 +9,11 @@ export interface Config {
   port: number;
   /** An external PostgreSQL 15 or newer; null means the embedded one. */
   databaseUrl: string | null;
+  /**
+   * The same database, as the same role, past the pooler. Set, it says that `databaseUrl` leads through one that gives out a
+   * connection per transaction (decision 0037); null when nothing of the kind is in between.
+   */
+  databaseDirectUrl: string | null;
   /** Keys, embedded database and uploads; never inside the repository's history. */
   dataFolder: string;
   webFolder: string | null;
@@ -49,6 +54,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host,
     port,
     databaseUrl: env.DATABASE_URL ?? null,
+    databaseDirectUrl: directUrlOf(env),
     dataFolder: path.resolve(env.XINGCHENG_DATA ?? path.join(projectRoot, '.data')),
     webFolder: existsSync(webFolder) ? webFolder : null,
     masterKey: env.XINGCHENG_KEY ?? null,
@@ -62,6 +68,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: env.XINGCHENG_DEMO !== 'off',
     frozenNow: env.XINGCHENG_NOW ?? null,
   };
+}
+
+function directUrlOf(env: NodeJS.ProcessEnv): string | null {
+  const { DATABASE_URL: pooled, DATABASE_DIRECT_URL: direct } = env;
+  if (!direct) return null;
+  if (!pooled)
+    throw new Error('DATABASE_DIRECT_URL is set: set DATABASE_URL to the address of the pooler, or unset it.');
+  const who = (text: string) => `${new URL(text).username}:${new URL(text).password}`;
+  // The passwords of the other roles follow from the owner's; two owners would mean two sets of them.
+  if (who(pooled) !== who(direct))
+    throw new Error('DATABASE_URL and DATABASE_DIRECT_URL must name the same role with the same password.');
+  return direct;
 }
 
 function suiteOf(text: string | undefined): Suite {

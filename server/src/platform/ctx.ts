@@ -34,6 +34,8 @@ export interface PlatformCtx {
   /** Made by the client once per intent and repeated on retry: one effect however often it arrives. */
   idempotencyKey: string | null;
   readonly who: Who;
+  /** Nothing may be changed for now: the disk of the database is nearly full. */
+  readonly readOnly?: boolean;
   /** How far the database lets this request see; the service narrows further. */
   reach: Reach;
   keys: Keys;

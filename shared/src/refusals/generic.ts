@@ -50,6 +50,10 @@ export const generic = {
     zh: '分页位置已失效，请从第一页重新开始。',
     en: 'This place in the list is no longer valid. Start from the first page.',
   },
+  MAINTENANCE: {
+    zh: '系统暂时只能查看：服务器空间不足。您的修改没有保存，请稍后再试；查阅不受影响。',
+    en: 'For now the system can only be read: the server is short of space. Nothing was changed. Try again later; reading goes on.',
+  },
   TOO_MANY_REQUESTS: {
     zh: '操作过于频繁，请在 {seconds} 秒后重试。',
     en: 'Too many requests. Try again in {seconds} seconds.',

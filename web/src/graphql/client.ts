@@ -8,6 +8,7 @@ import { catchError, from, of, switchMap, throwError } from 'rxjs';
 
 import { currentLanguage } from '../i18n/index.ts';
 import { makeCache } from './cache.ts';
+import { noteReadOnly } from './read-only.ts';
 import { waitForSignIn, type Wanted } from './sign-in-again.ts';
 import { uuid } from './uuid.ts';
 
@@ -67,6 +68,15 @@ const retry = new RetryLink({
   attempts: { max: 4, retryIf: (error) => !ServerError.is(error) && !CombinedGraphQLErrors.is(error) },
 });
 
+/** Every answer says whether the server takes changes for now. */
+const heeding =
+  (fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+  async (...asked) => {
+    const answer = await fetch(...asked);
+    noteReadOnly(answer.headers.get('x-read-only') !== null);
+    return answer;
+  };
+
 export const makeClient = (fetch?: typeof globalThis.fetch): ApolloClient =>
   new ApolloClient({
     cache: makeCache(),
@@ -79,7 +89,7 @@ export const makeClient = (fetch?: typeof globalThis.fetch): ApolloClient =>
       signInAgain,
       commandSignInAgain,
       retry,
-      new HttpLink({ uri: '/graphql', credentials: 'same-origin', ...(fetch ? { fetch } : {}) }),
+      new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: heeding(fetch ?? globalThis.fetch) }),
     ]),
   });
 

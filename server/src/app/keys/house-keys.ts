@@ -32,6 +32,8 @@ export function watchHouseKeys(url: string, master: Buffer, keys: Keys, log: Log
 
 export async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // Without a listener a lost connection would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);

@@ -18,10 +18,13 @@ export function startDailyBackup(
   dataFolder: string,
   key: KeyObject,
   log: Log,
+  /** No room: what is kept already is worth more than one more copy. */
+  fullDisk: () => boolean,
 ): { stop(): Promise<void> } {
   const backups = path.join(dataFolder, 'backups');
   let running = Promise.resolve();
   const look = async () => {
+    if (fullDisk()) return;
     const newest = (await baseBackups(backups)).at(-1);
     const age = newest ? Date.now() - (await stat(newest)).ctimeMs : Infinity;
     if (age > 24 * HOUR_MS) {

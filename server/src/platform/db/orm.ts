@@ -3,15 +3,19 @@ import { Migrator } from '@mikro-orm/migrations';
 import type { EntityClass, EntitySchema } from '@mikro-orm/core';
 import type { Client, Pool } from 'pg';
 import path from 'node:path';
+import { giveBackBroken } from './broken-connections.js';
 import { isOurs } from './prelude-query.js';
 import { EVERYWHERE } from './reach.js';
+import { IDLE_TIMEOUT_MS, STATEMENT_TIMEOUT_MS } from './roles.js';
 import { NAMED, nameOf } from './statement-names.js';
 import { AuditSubscriber } from '../audit/audit-subscriber.js';
 
 export type Orm = MikroORM;
 export type EntityList = readonly (EntityClass<object> | EntitySchema)[];
 
-export function ormOptions(clientUrl: string, entities: EntityList): Options {
+export const MIGRATIONS_FOLDER = path.resolve(import.meta.dirname, '..', '..', '..', 'migrations');
+
+export function ormOptions(clientUrl: string, entities: EntityList, pooled = false): Options {
   return {
     clientUrl,
     entities: [...entities] as NonNullable<Options['entities']>,
@@ -22,7 +26,7 @@ export function ormOptions(clientUrl: string, entities: EntityList): Options {
     allowGlobalContext: false,
     pool: { min: 0, max: 16 },
     migrations: {
-      path: path.resolve(import.meta.dirname, '..', '..', '..', 'migrations'),
+      path: MIGRATIONS_FOLDER,
       snapshotName: '.snapshot',
       // Written by `npm run migrate:create` only: running migrations must not rewrite a committed file.
       snapshot: false,
@@ -31,22 +35,33 @@ export function ormOptions(clientUrl: string, entities: EntityList): Options {
     },
     schemaGenerator: { disableForeignKeys: false },
     driverOptions: {
-      statement_timeout: 30_000,
-      idle_in_transaction_session_timeout: 60_000,
       // Statements that do not wait for each other's answers go out in one round trip (`read.ts`).
       pipeline: true,
-      onPoolCreated: nameStatements,
+      ...(pooled ? {} : OWN_CONNECTION),
+      onPoolCreated: (pool: Pool) => {
+        giveBackBroken(pool);
+        if (!pooled) nameStatements(pool);
+      },
     },
   };
 }
 
-/** `everywhere`: sees every row whoever asks. For migrations, seeds and tests, never for a request. */
+/** What holds for a connection that is ours alone. A pooler knows neither these settings nor names of statements; the role has the limits too. */
+const OWN_CONNECTION = {
+  statement_timeout: STATEMENT_TIMEOUT_MS,
+  idle_in_transaction_session_timeout: IDLE_TIMEOUT_MS,
+};
+
+/**
+ * `everywhere`: sees every row whoever asks. For migrations, seeds and tests, never for a request.
+ * `pooled`: the address leads through a pooler that gives out a connection per transaction (decision 0037).
+ */
 export async function openOrm(
   clientUrl: string,
   entities: EntityList,
-  { everywhere = false }: { everywhere?: boolean } = {},
+  { everywhere = false, pooled = false }: { everywhere?: boolean; pooled?: boolean } = {},
 ): Promise<Orm> {
-  const options = ormOptions(clientUrl, entities);
+  const options = ormOptions(clientUrl, entities, pooled);
   if (everywhere) options.driverOptions = { ...options.driverOptions, options: `-c xc.area=${EVERYWHERE.area}` };
   return await MikroORM.init(options);
 }

@@ -13,6 +13,13 @@ export const DbRole = {
 } as const;
 export type DbRole = (typeof DbRole)[keyof typeof DbRole];
 
+/** How long one statement of a request may take, and how long its transaction may stand still. */
+export const STATEMENT_TIMEOUT_MS = 30_000;
+export const IDLE_TIMEOUT_MS = 60_000;
+
+/** Several servers may start at once, and a role is altered by one at a time. */
+const LOCK = 4_403_005;
+
 /** The same address, as another role. Its password follows from the owner's, so that no second secret has to be kept. */
 export function urlAs(role: DbRole, ownerUrl: string): string {
   const url = new URL(ownerUrl);
@@ -33,6 +40,7 @@ export async function ensureRoles(makerUrl: string, ownerUrl: string): Promise<b
   const client = new Client({ connectionString: makerUrl });
   await client.connect();
   try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
     const { rows } = await client.query<{ may: boolean; present: string[] }>(
       `select rolsuper or rolcreaterole as may, array(select rolname::text from pg_roles where rolname = any($1)) as present
          from pg_roles where rolname = current_user`,
@@ -47,8 +55,12 @@ export async function ensureRoles(makerUrl: string, ownerUrl: string): Promise<b
         `${verb} role ${role} login nocreatedb nocreaterole password ${client.escapeLiteral(passwordOf(role, owner))}`,
       );
     }
+    // On the role, because a pooler between it and us lets no such setting of a connection through.
+    await client.query(`alter role ${DbRole.API} set statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
+    await client.query(`alter role ${DbRole.API} set idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`);
     return true;
   } finally {
+    // With its connection goes the lock.
     await client.end();
   }
 }

@@ -1,5 +1,8 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { PlatformCtx } from '../ctx.js';
+import { STILL_POSSIBLE } from '../space/space.data.js';
+import { Refused } from './refusal.js';
+import { asValue } from './results.js';
 import { unitOfWork } from './unit-of-work.js';
 
 /**
@@ -23,13 +26,15 @@ export function guardRoots<C extends PlatformCtx>(
       field.resolve =
         type === schema.getMutationType()
           ? (source, args, ctx: C, info) =>
-              unitOfWork(
-                ctx,
-                field.name,
-                args,
-                async () => guarded(source, args, ctx, info),
-                !field.extensions['holdsSecret'],
-              )
+              ctx.readOnly && !STILL_POSSIBLE.has(field.name)
+                ? asValue(new Refused('MAINTENANCE'), ctx)
+                : unitOfWork(
+                    ctx,
+                    field.name,
+                    args,
+                    async () => guarded(source, args, ctx, info),
+                    !field.extensions['holdsSecret'],
+                  )
           : guarded;
     }
   }

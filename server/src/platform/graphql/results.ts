@@ -116,9 +116,13 @@ const NO_SUCH_ROW = '23503';
  */
 const NO_SUCH_VALUE: readonly unknown[] = ['22P02', '22P05', '22003', '22021', '22007', '22008', '22001'];
 
+/** The disk was full before anybody had measured it. */
+const DISK_FULL = '53100';
+
 /** An expected "no" that the database said first; anything else is given back as it is. */
 export function fromDatabase(error: unknown): unknown {
   const { constraint, code } = (error ?? {}) as { constraint?: string; code?: string };
+  if (code === DISK_FULL) return new Refused('MAINTENANCE');
   if (NO_SUCH_VALUE.includes(code)) return new Refused('INVALID_VALUE');
   const spoken = constraint && constraints.get(constraint)?.();
   // The person was merged into another between the question and the write: under that id there is nobody any more.

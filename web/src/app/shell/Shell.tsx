@@ -8,6 +8,7 @@ import { SchemeButton } from '../../kit/theme/SchemeButton.tsx';
 import { c } from '../../kit/theme/tokens.ts';
 import { useSession } from '../session.tsx';
 import { GlassBar } from '../glass/GlassBar.tsx';
+import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { SignInAgain } from '../sign-in/SignInAgain.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { BottomBar } from './BottomBar.tsx';
@@ -103,6 +104,7 @@ export function Shell() {
             />
           ) : null}
         </Box>
+        <ReadOnlyBar />
         <GlassBar />
         <Box
           component="main"

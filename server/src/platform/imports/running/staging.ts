@@ -34,7 +34,12 @@ export class Staging {
     const client = new Client({ connectionString: urlOf(ctx.em) });
     await client.connect();
     try {
+      // Without a listener a lost connection would end the process.
+      client.on('error', () => undefined);
       await client.query('begin');
+      // A file of a million rows is one statement, and its rows may be long in coming.
+      await client.query('set local statement_timeout = 0');
+      await client.query('set local idle_in_transaction_session_timeout = 0');
       const { rows } = await client.query<{ mine: boolean }>(`select ${LOCK('$1')} as mine`, [runId]);
       if (!rows[0]?.mine) throw new AtWorkAlready();
       for (const table of ['import_row', 'import_absent'])
