@@ -8,6 +8,7 @@ import { Link } from 'react-router';
 import { useT } from '../../i18n/index.ts';
 import { useToast } from '../../kit/overlay/Toasts.tsx';
 import { c } from '../../kit/theme/tokens.ts';
+import { ShellBar } from '../shell/ShellBar.tsx';
 import { useMay } from '../session.tsx';
 import { useAct } from '../useAct.ts';
 import { must, useCommand } from '../useCommand.ts';
@@ -49,27 +50,7 @@ function Open() {
         aria-hidden
         sx={{ position: 'fixed', inset: 0, zIndex: 1_900, pointerEvents: 'none', border: `4px solid ${c.error}` }}
       />
-      <Box
-        component="aside"
-        aria-label={t('glass.title')}
-        sx={{
-          position: 'sticky',
-          top: 52,
-          zIndex: 9,
-          display: 'flex',
-          flexWrap: 'wrap',
-          alignItems: 'center',
-          columnGap: 1.5,
-          rowGap: 0.5,
-          px: { xs: 2, sm: 3 },
-          py: 0.75,
-          color: c.error,
-          backgroundColor: c.errorSoft,
-          borderBottom: `1px solid ${c.error}`,
-        }}
-      >
-        <GlassIcon aria-hidden fontSize="small" />
-        <b>{t('glass.open')}</b>
+      <ShellBar tone="error" icon={<GlassIcon aria-hidden fontSize="small" />} title={t('glass.open')} stays>
         <Box component="span" role="timer" sx={{ fontVariantNumeric: 'tabular-nums', fontWeight: 600 }}>
           {t('glass.left', { time: clockOf(left) })}
         </Box>
@@ -84,7 +65,7 @@ function Open() {
             {t('glass.end')}
           </Button>
         </Box>
-      </Box>
+      </ShellBar>
     </>
   );
 }
