@@ -4,7 +4,7 @@ import { everyone, type Grant } from './grants.ts';
 import { may, wider } from './matrix.ts';
 import { ROLES } from './roles.ts';
 import { MATRIX, MATRIX_BY_ROOM } from './rooms.ts';
-import type { Scope } from './scope.ts';
+import { Scope } from './scope.ts';
 
 /**
  * The whole permission matrix, held against the requirements of the domain: R08 (the committee opinion stays in education and
@@ -211,6 +211,10 @@ describe('who may do what, and how far', () => {
     expect(ACTIONS).toEqual(Object.values(MATRIX_BY_ROOM).flatMap((grants) => Object.keys(grants)));
     expect(isAction('person.read')).toBe(true);
     expect(['person.erase', 'toString', ''].filter(isAction)).toEqual([]);
+  });
+
+  test('a grant reaches as far as one of four scopes', () => {
+    expect(Object.values(Scope)).toEqual(['own', 'organisation', 'district', 'city']);
   });
 
   test('everyone means each of the twelve roles', () => {
