@@ -48,8 +48,15 @@ describe('the permission matrix', () => {
     expect(ROLES.filter((role) => may(role, 'diagnosis.record'))).toEqual(['CLINICIAN']);
   });
 
-  test('an auditor does nothing but read the audit, the directory and the own session', () => {
-    expect(actionsOf('AUDITOR')).toEqual(['session.use', 'audit.read', 'audit.verify', 'organisation.read']);
+  test('an auditor looks over the audit, the emergency accesses and who read whom, and does nothing else', () => {
+    expect(actionsOf('AUDITOR')).toEqual([
+      'session.use',
+      'glass.review',
+      'subjectlog.read',
+      'audit.read',
+      'audit.verify',
+      'organisation.read',
+    ]);
   });
 
   test('no two rooms claim the same action', () => {

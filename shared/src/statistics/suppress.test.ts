@@ -53,6 +53,97 @@ describe('figures for whoever may not see the people behind them', () => {
   });
 });
 
+/** Which figures a reader is not given, in reading order. */
+const withheld = (counts: Table<number>): string[] =>
+  suppress(counts, floor).flatMap((row, at) => row.flatMap((one, column) => (one === null ? [`${at},${column}`] : [])));
+
+describe('no more is withheld than it takes', () => {
+  test('a figure of exactly the floor is shown', () => {
+    expect(withheld([[floor, 20, floor]])).toEqual([]);
+  });
+
+  test('a line whose withheld figures are exactly the floor together tells of no handful', () => {
+    expect(
+      withheld([
+        [2, 3, 40],
+        [3, 2, 50],
+        [60, 70, 80],
+      ]),
+    ).toEqual(['0,0', '0,1', '1,0', '1,1']);
+  });
+
+  test('a cheap figure that hides nothing stays', () => {
+    expect(
+      withheld([
+        [3, 30, 60],
+        [40, 50, 70],
+        [90, 80, 6],
+      ]),
+    ).toEqual(['0,0', '0,1', '1,0', '1,1']);
+  });
+
+  test('an end that leads on already gets no second way out, however cheap', () => {
+    const counts = [
+      [3, 50, 60],
+      [4, 51, 61],
+      [20, 70, 80],
+    ];
+    const across = [0, 1, 2].map((column) => counts.map((row) => row[column] ?? 0));
+    const square = ['0,0', '0,1', '1,0', '1,1'];
+    expect(withheld(counts)).toEqual(square);
+    expect(withheld(across)).toEqual(square);
+  });
+
+  // Two squares joined by the 4: one more figure must join them, from the rows of one to the columns of the other, and the
+  // cheapest that does stands in one of two corners. The figures of 30 to 33 are cheaper and join nothing.
+  const SQUARE = ['0,0', '0,1', '1,0', '1,1', '1,2', '2,2', '2,3', '3,2', '3,3'];
+  test.each([
+    ['above', 40, 96, '0,3'],
+    ['below', 90, 41, '3,0'],
+  ])('two squares and the figure between them: the cheapest way back, %s', (_, above, below, joint) => {
+    const counts = [
+      [3, 3, 89, above, 30],
+      [3, 3, 4, 91, 92],
+      [93, 94, 3, 3, 95],
+      [below, 97, 3, 3, 31],
+      [32, 98, 33, 99, 88],
+    ];
+    expect(withheld(counts)).toEqual([...SQUARE, joint].toSorted());
+  });
+
+  test('a zero hides nobody and is taken only where there is nothing else', () => {
+    expect(
+      withheld([
+        [3, 0, 60],
+        [40, 0, 70],
+        [90, 80, 100],
+      ]),
+    ).toEqual(['0,0', '0,2', '1,0', '1,2']);
+  });
+
+  test('of equal figures the first is taken, so that the same counts are always shown alike', () => {
+    expect(
+      withheld([
+        [3, 30, 30],
+        [30, 30, 30],
+        [30, 30, 30],
+      ]),
+    ).toEqual(['0,0', '0,1', '1,0', '1,1']);
+    expect(
+      withheld([
+        [3, 30],
+        [30, 30],
+        [30, 30],
+      ]),
+    ).toEqual(['0,0', '0,1', '1,0', '1,1']);
+  });
+
+  test('a table of nothing sums to nothing', () => {
+    expect(suppress([], floor)).toEqual([[0]]);
+    expect(suppress([[]], floor)).toEqual([[0], [0]]);
+  });
+});
+
 const tables = fc.tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 5 })).chain(([rows, columns]) =>
   fc.array(
     fc.array(fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 400 })), {

@@ -27,7 +27,7 @@ export function suppress(counts: Table<number>, floor: number): Figure[][] {
     if (!partner) break;
     withheld[partner.row]![partner.column] = true;
   }
-  return figures.map((row, at) => row.map((figure, column) => (withheld[at]?.[column] ? null : figure)));
+  return figures.map((row, at) => row.map((figure, column) => (withheld[at]![column] ? null : figure)));
 }
 
 export function withSums(counts: Table<number>): number[][] {
@@ -74,13 +74,17 @@ function cheapest(figures: Table<number>, withheld: Table<boolean>, bridge: Plac
   const { near } = sides(withheld, bridge);
   const far = sides(transposed(withheld), { row: bridge.column, column: bridge.row }).near;
   const shown = figures.flatMap((cells, row) =>
-    cells.flatMap((figure, column) => (withheld[row]?.[column] ? [] : [{ row, column, figure }])),
+    cells.flatMap((figure, column) => (withheld[row]![column] ? [] : [{ row, column, figure }])),
   );
   const closes = shown.filter(
     ({ row, column }) =>
       (near.rows.has(row) && far.rows.has(column)) || (far.columns.has(row) && near.columns.has(column)),
   );
-  const lengthens = shown.filter(({ row, column }) => row === bridge.row || column === bridge.column);
+  // An end that already leads on gains nothing by a second way out.
+  const lengthens = shown.filter(
+    ({ row, column }) =>
+      (row === bridge.row && near.columns.size === 0) || (column === bridge.column && far.columns.size === 0),
+  );
   return least(closes) ?? least(lengthens);
 }
 
@@ -88,10 +92,10 @@ function cheapest(figures: Table<number>, withheld: Table<boolean>, bridge: Plac
 function besideHandful(figures: Table<number>, withheld: Table<boolean>, floor: number): Place | null {
   for (const line of lines(figures)) {
     const total = line.at(-1)!;
-    const hidden = line.slice(0, -1).filter(({ row, column }) => withheld[row]?.[column]);
+    const hidden = line.slice(0, -1).filter(({ row, column }) => withheld[row]![column]);
     const people = sum(hidden.map(({ figure }) => figure));
-    if (withheld[total.row]?.[total.column] || people === 0 || people >= floor) continue;
-    return least(line.filter(({ row, column }) => !withheld[row]?.[column]));
+    if (withheld[total.row]![total.column] || people === 0 || people >= floor) continue;
+    return least(line.filter(({ row, column }) => !withheld[row]![column]));
   }
   return null;
 }
@@ -99,13 +103,12 @@ function besideHandful(figures: Table<number>, withheld: Table<boolean>, floor: 
 /** Every row and every column, each ending with its sum. */
 function lines(figures: Table<number>): (Place & { figure: number })[][] {
   const rows = figures.map((cells, row) => cells.map((figure, column) => ({ row, column, figure })));
-  return [...rows, ...(rows[0] ?? []).map((_, column) => rows.map((row) => row[column]!))];
+  return [...rows, ...rows[0]!.map((_, column) => rows.map((row) => row[column]!))];
 }
 
-/** A zero hides nobody and is kept for last. */
+/** A zero hides nobody and is kept for last; of equal figures the first in reading order. */
 const least = (some: readonly (Place & { figure: number })[]): Place | null =>
-  some.toSorted((a, b) => (a.figure || Infinity) - (b.figure || Infinity) || a.row - b.row || a.column - b.column)[0] ??
-  null;
+  some.toSorted((a, b) => (a.figure || Infinity) - (b.figure || Infinity))[0] ?? null;
 
 const transposed = (table: Table<boolean>): boolean[][] =>
-  (table[0] ?? []).map((_, column) => table.map((row) => row[column] ?? false));
+  table[0]!.map((_, column) => table.map((row) => row[column]!));
