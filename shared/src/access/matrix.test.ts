@@ -58,6 +58,7 @@ duplicate.decide             .  .  .  .  .  .  .  d  d  .  .  .
 person.merge                 .  .  .  .  .  .  .  d  d  .  .  .
 merge.read                   .  .  .  .  .  .  .  d  d  .  .  .
 merge.undo                   .  .  .  .  .  .  .  d  d  .  .  .
+person.export                .  .  .  .  .  .  .  d  d  .  .  .
 enrolment.manage             o  .  .  o  o  .  .  d  d  .  .  .
 # casefile
 case.read                    o  o  o  o  o  o  o  d  d  .  .  .
@@ -159,6 +160,9 @@ careplan.read                .  .  .  .  .  .  o  d  .  .  .  .
 careplan.write               .  .  .  .  .  .  o  .  .  .  .  .
 medication.read              .  .  .  .  .  .  o  .  .  .  .  .
 medication.reconcile         .  .  .  .  .  .  o  .  .  .  .  .
+# retention
+retention.read               .  .  .  .  .  .  .  .  d  .  .  .
+retention.hold               .  .  .  .  .  .  .  .  d  .  .  .
 # benefits
 benefit.read                 .  .  .  .  .  .  .  d  d  .  .  .
 # monitoring
