@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // `graphql` would otherwise be loaded twice (index.mjs by Vite, index.js by Node) and refuse its own types.
@@ -5,11 +6,18 @@ const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js
 
 export default defineConfig({
   test: {
+    // Left to itself Vitest keeps a core free; half of an API test waits for the database.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: 'shared', include: ['shared/src/**/*.test.ts'] } },
       {
         resolve: oneGraphql,
-        test: { name: 'server-unit', include: ['server/src/**/*.test.ts', 'server/seeds/**/*.test.ts'], exclude: ['**/*.api.test.ts'], setupFiles: ['server/test/setup.ts'] },
+        test: {
+          name: 'server-unit',
+          include: ['server/src/**/*.test.ts', 'server/seeds/**/*.test.ts'],
+          exclude: ['**/*.api.test.ts'],
+          setupFiles: ['server/test/setup.ts'],
+        },
       },
       {
         resolve: oneGraphql,
