@@ -33,7 +33,7 @@ export type Verdict = 'allow' | 'notfound' | 'deny' | 'auth';
 const BY_DIVISION: readonly Role[] = ['CASE_MANAGER', 'PROGRAMME_ADMIN'];
 const ONE_S_OWN = 'mySignIn';
 /** The questions that follow a merge: elsewhere there is nobody any more under the id of the record that went away. */
-const FOLLOW_MERGE = ['person', 'case'];
+const FOLLOW_MERGE = ['person', 'case', 'subjectAccess'];
 /** A task is shown by its chapter, and a token for nothing but tasks reads no chapter. */
 const BY_CHAPTER = 'tasks';
 

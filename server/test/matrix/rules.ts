@@ -58,12 +58,6 @@ export const RULES: readonly MatrixRule[] = [
     'subjectAccess',
     'who looked at a person is told by whoever answers to the guardian, and by the audit (个人信息保护法 44)',
   ),
-  rule(
-    'list',
-    'P',
-    'retentionDue retention-due.csv',
-    'whose time of keeping is over is for whoever runs the programme (个人信息保护法 19, 47)',
-  ),
   rule('person', 'P', 'retentionHolds placeHold', 'a hold is placed by whoever answers for the time of keeping'),
   rule('role', 'P', 'retentionSchedule', 'the schedule is for whoever works by it'),
   rule('list', CARE_OF_PERSONS, 'persons persons.csv', 'a list shows whom the record would show'),
@@ -81,12 +75,7 @@ export const RULES: readonly MatrixRule[] = [
     'changePerson addGuardian',
     'who writes the record of a person; a teacher and a coach never do',
   ),
-  rule(
-    'person',
-    'SCTEKJRO',
-    'recordConsent recordOwnAnswer',
-    'consent is taken where the family is; an administrator meets no family',
-  ),
+  rule('person', 'SCTEKJRO', 'recordConsent', 'consent is taken where the family is; an administrator meets no family'),
   rule(
     'person',
     'SCRKO',
