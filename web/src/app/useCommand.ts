@@ -15,7 +15,9 @@ export function useCommand<D extends object, V extends OperationVariables>(docum
       const { data } = await client.mutate({ mutation: document, variables } as never);
       const [outcome] = Object.values((data ?? {}) as D) as (Answer<D> | undefined)[];
       if (!outcome) throw new Error(say('kit', 'form.failed'));
-      if (!isRefusal(outcome) && !isStale(outcome)) await client.refetchQueries({ include: 'active' });
+      // What was done is done: a page that cannot be read again says so itself, and does not make the command look undone.
+      if (!isRefusal(outcome) && !isStale(outcome))
+        await client.refetchQueries({ include: 'active' }).catch(() => undefined);
       return outcome;
     },
     [client, document],
