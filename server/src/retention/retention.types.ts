@@ -9,7 +9,8 @@ export class RetentionRuleType {
   @Field(() => String, { description: 'Kind of record (code list retention-category).' }) category!: string;
   @Field(() => Int, { description: 'Years it is kept.' }) years!: number;
   @Field(() => String, { description: 'From when they count (code list retentionFrom).' }) from!: string;
-  @Field(() => String, { description: 'Document and article.' }) source!: string;
+  @Field(() => String, { nullable: true, description: 'Document and article; null where it is a proposal of ours.' })
+  source!: string | null;
   @Field(() => Boolean, { description: 'Whether the article was read; false for a proposal.' }) verified!: boolean;
   @Field(() => LocalDate, { description: 'First day of the rule.' }) effectiveFrom!: string;
 }

@@ -6,7 +6,8 @@ export interface RetentionRule {
   years: number;
   /** From when it counts, for whoever reads the schedule; the house asks its own records for the day. */
   from: 'LAST_ENTRY' | 'LAST_VISIT' | 'LAST_SHARING' | 'LEFT_SCHOOL_OR_OF_AGE' | 'DISCHARGE' | 'LAST_SCREENING';
-  source: string;
+  /** Document and article; null where it is a proposal of ours. */
+  source: string | null;
   /** Whether the article was read; what is our proposal or from memory never is. */
   verified: boolean;
   effectiveFrom: IsoDate;
@@ -27,9 +28,9 @@ export const RETENTION_SCHEDULE: readonly RetentionRule[] = [
     ...since,
   },
   { category: 'SHARING', years: 3, from: 'LAST_SHARING', source: '网络数据安全管理条例 12', verified: true, ...since },
-  { category: 'SCHOOLING', years: 10, from: 'LEFT_SCHOOL_OR_OF_AGE', source: '提议', verified: false, ...since },
-  { category: 'RESIDENCE', years: 30, from: 'DISCHARGE', source: '提议', verified: false, ...since },
-  { category: 'SCREENING_ONLY', years: 2, from: 'LAST_SCREENING', source: '提议', verified: false, ...since },
+  { category: 'SCHOOLING', years: 10, from: 'LEFT_SCHOOL_OR_OF_AGE', source: null, verified: false, ...since },
+  { category: 'RESIDENCE', years: 30, from: 'DISCHARGE', source: null, verified: false, ...since },
+  { category: 'SCREENING_ONLY', years: 2, from: 'LAST_SCREENING', source: null, verified: false, ...since },
 ];
 
 /** The rules in force on a day, one for each category. */

@@ -3645,7 +3645,7 @@ export type RetentionDueListQuery = { retentionDue: { totalCount: number, totalI
 export type RetentionScheduleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RetentionScheduleQuery = { retentionSchedule: Array<{ category: string, years: number, from: string, source: string, verified: boolean, effectiveFrom: string }> };
+export type RetentionScheduleQuery = { retentionSchedule: Array<{ category: string, years: number, from: string, source: string | null, verified: boolean, effectiveFrom: string }> };
 
 export type RetentionHoldsQueryVariables = Exact<{
   personId: string;

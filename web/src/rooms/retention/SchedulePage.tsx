@@ -28,12 +28,13 @@ export function SchedulePage() {
           {data.retentionSchedule.map((rule) => (
             <tr key={rule.category}>
               <td>{codeLabel('retentionCategory', rule.category)}</td>
-              <td>{t('schedule.count', { count: rule.years })}</td>
+              <td style={{ whiteSpace: 'nowrap' }}>{t('schedule.count', { count: rule.years })}</td>
               <td>{codeLabel('retentionFrom', rule.from)}</td>
               <td>
-                {rule.source} {rule.verified ? null : <StatusChip tone="warning" label={t('schedule.unverified')} />}
+                {rule.source ?? t('schedule.proposal')}{' '}
+                {rule.verified ? null : <StatusChip tone="warning" label={t('schedule.unverified')} />}
               </td>
-              <td>{formatDate(rule.effectiveFrom)}</td>
+              <td style={{ whiteSpace: 'nowrap' }}>{formatDate(rule.effectiveFrom)}</td>
             </tr>
           ))}
         </MiniTable>
