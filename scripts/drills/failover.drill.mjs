@@ -87,7 +87,7 @@ export async function run(args) {
   } finally {
     for (const { child } of servers) child.kill('SIGTERM');
     for (const { child, gone } of servers) {
-      await Promise.race([gone, pause(20_000)]);
+      await Promise.race([Promise.resolve(gone), pause(20_000)]);
       child.kill('SIGKILL');
     }
     await cluster.stop({ keep: values.keep });
