@@ -40,6 +40,12 @@ export async function emergency({ browser, base, life }, seen = async () => unde
   await page.getByRole('timer').waitFor();
   await walkWithoutBarriers(page, `/cases/${life.personId}`);
   await seen(page, 'open');
+  // Whoever may screen elsewhere is not offered to write here.
+  await openTab(page, life.personId, 'screening');
+  await page.getByRole('tab', { name: '筛查', selected: true }).waitFor();
+  for (const words of ['录入初筛', '录入复筛', '更正', '作废'])
+    assert.equal(await page.getByText(words, { exact: true }).count(), 0, words);
+  await seen(page, 'open-tab');
   await press(page, '为什么看得到？');
   await page.getByRole('dialog').getByText('紧急查阅').first().waitFor();
   await seen(page, 'why-glass');

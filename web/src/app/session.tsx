@@ -1,4 +1,5 @@
 import type { Action } from '@xingcheng/shared/access/actions';
+import { GLASS_ACTIONS } from '@xingcheng/shared/access/glass';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
 
@@ -47,10 +48,19 @@ export function useMe(): Me {
   return me;
 }
 
+const ReadsOnlyContext = createContext(false);
+
+/** Around what is open for reading alone, by an emergency access: nothing below it offers to write. */
+export const ReadsOnly = ReadsOnlyContext.Provider;
+
 /** `const may = useMay(); may('screening.amend')`: whether to offer it. The server decides again when it is done. */
 export function useMay(): (action: Action) => boolean {
   const { me } = useSession();
-  return useCallback((action) => me?.abilities.includes(action) ?? false, [me]);
+  const readsOnly = useContext(ReadsOnlyContext);
+  return useCallback(
+    (action) => (me?.abilities.includes(action) ?? false) && (!readsOnly || GLASS_ACTIONS.includes(action)),
+    [me, readsOnly],
+  );
 }
 
 /** Everything read belongs to one person in one post: it goes when the post or the person changes. */

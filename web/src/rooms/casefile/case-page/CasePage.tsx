@@ -4,7 +4,8 @@ import { Navigate, useParams, useSearchParams } from 'react-router';
 
 import { byOrder, useRooms } from '../../../app/contract.ts';
 import { NotFound } from '../../../app/NotFound.tsx';
-import { useMay, useToday } from '../../../app/session.tsx';
+import { useReadsOnly } from '../../../app/glass/useReadsOnly.ts';
+import { ReadsOnly, useMay, useToday } from '../../../app/session.tsx';
 import { isForbidden, requestIdOf } from '../../../graphql/client.ts';
 import { useT } from '../../../i18n/index.ts';
 import { DetailPage, type DetailTab } from '../../../kit/detail-page/DetailPage.tsx';
@@ -23,7 +24,12 @@ import { useLife } from './useLife.ts';
 /** One file for one life. */
 export function CasePage() {
   const { personId = '' } = useParams();
-  return <CaseOf key={personId} personId={personId} />;
+  const readsOnly = useReadsOnly(personId);
+  return (
+    <ReadsOnly value={readsOnly}>
+      <CaseOf key={personId} personId={personId} />
+    </ReadsOnly>
+  );
 }
 
 function CaseOf({ personId }: { personId: string }) {
