@@ -3,17 +3,11 @@ import { grantRoles, rolesExist } from '../platform/db/roles.js';
 import { ddl } from './rooms.js';
 import { secureRows } from './row-security/secure-rows.js';
 
-/** The committed migrations, in order. Several servers may start at once: the first one migrates, the others wait. */
+/** The committed migrations, in order. Servers that start at once come one after the other: `oneAtATime` is around it. */
 export async function migrate(orm: Orm, rowSecurity = false): Promise<void> {
-  const connection = orm.em.getConnection();
-  await connection.execute('select pg_advisory_lock(4403001)');
-  try {
-    await orm.migrator.up();
-    await secure(orm, rowSecurity);
-    await grantRoles((statement) => connection.execute(statement));
-  } finally {
-    await connection.execute('select pg_advisory_unlock(4403001)');
-  }
+  await orm.migrator.up();
+  await secure(orm, rowSecurity);
+  await grantRoles((statement) => orm.em.getConnection().execute(statement));
 }
 
 /** The tables as the entities say now, without migrations: for tests while a migration is still to be written. */
