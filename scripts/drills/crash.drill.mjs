@@ -47,8 +47,11 @@ export async function run(args) {
       await pause(500 + Math.random() * 1_500);
       const killed = performance.now();
       if (kill % 2 === 0) {
-        process.kill(await server.postmaster(), 'SIGKILL');
-        backs.postgres.push(await backAfter(killed));
+        const dead = await server.postmaster();
+        process.kill(dead, 'SIGKILL');
+        // Its workers finish what they have in hand before they notice: an answer counts from the new one only.
+        await until(async () => (await server.postmaster().catch(() => dead)) !== dead);
+        backs.postgres.push(await backAfter(performance.now(), killed));
       } else {
         await server.kill();
         // Who restarts a dead process of ours is the machine's service manager; the time is ours from there on.
@@ -76,13 +79,16 @@ export async function run(args) {
     await server.close();
   }
 
-  /** Until somebody is told yes again. */
-  async function backAfter(moment) {
-    await pause(30);
-    for (;;) {
-      if (lastAnswer >= moment + 30) return (lastAnswer - moment) / 1_000;
-      if (performance.now() - moment > 120_000)
-        throw new Error(`It does not come back: ${server.told().slice(-2_000)}`);
+  /** Seconds from `since` until somebody is told yes after `moment`. */
+  async function backAfter(moment, since = moment) {
+    await until(() => lastAnswer >= moment + 30);
+    return (lastAnswer - since) / 1_000;
+  }
+
+  async function until(condition) {
+    const began = performance.now();
+    while (!(await condition())) {
+      if (performance.now() - began > 120_000) throw new Error(`It does not come back: ${server.told().slice(-2_000)}`);
       await pause(20);
     }
   }

@@ -1,6 +1,14 @@
 import { EmbeddedPostgresError, type Log } from './embedded.types.js';
 import { freePort, isFree } from './ports.js';
-import { answersAsOurs, launch, livingPostmaster, type Cluster, type Postmaster } from './postmaster.js';
+import {
+  answersAsOurs,
+  diedUnnoticed,
+  lastWords,
+  launch,
+  livingPostmaster,
+  type Cluster,
+  type Postmaster,
+} from './postmaster.js';
 import { hasGone, pause } from './processes.js';
 
 const BACK_OFF_MS = [0, 250, 500, 1000, 2000, 4000];
@@ -14,6 +22,8 @@ export async function bringUp(
 ): Promise<Postmaster> {
   const left = await adopt(cluster, log);
   if (left) return left;
+  // It went down while nobody of ours was looking: the reason is told now, or never.
+  if (await diedUnnoticed(cluster.dataFolder)) log(`PostgreSQL died: ${await lastWords(cluster)}`);
   let why = '';
   for (const delay of BACK_OFF_MS) {
     await pause(delay);

@@ -42,6 +42,13 @@ export async function livingPostmaster(dataFolder: string): Promise<Postmaster |
   return name.startsWith('postgres') ? { pid: Number(pid), port: Number(port) } : undefined;
 }
 
+/** Whoever stops it in order takes the lock file away; what was killed leaves it. */
+export const diedUnnoticed = (dataFolder: string): Promise<boolean> =>
+  stat(join(dataFolder, 'postmaster.pid')).then(
+    () => true,
+    () => false,
+  );
+
 export const answersAsOurs = (cluster: Cluster, port: number): Promise<boolean> =>
   answers(urlOf('postgres', cluster.superuserPassword, port, 'postgres'));
 

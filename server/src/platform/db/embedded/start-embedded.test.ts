@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,6 +64,29 @@ describe('a throw-away cluster', () => {
     expect(await answers(cluster.ownerUrl)).toBe(true);
     expect(said.some((line) => line.startsWith('PostgreSQL died:'))).toBe(true);
   }, 30_000);
+});
+
+describe('a database that died together with its server', () => {
+  test('is started again, and the start says why it was gone', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'xingcheng-died-'));
+    await chmod(folder, 0o755);
+    const said: string[] = [];
+    const dataFolder = join(folder, 'data');
+    const first = await startEmbedded({ dataFolder, log: () => undefined });
+    const lockFile = join(dataFolder, 'postmaster.pid');
+    const left = await readFile(lockFile);
+    await first.stop();
+    // As it lies there after both were killed.
+    await writeFile(lockFile, left);
+    const second = await startEmbedded({ dataFolder, log: (line) => said.push(line) });
+    try {
+      expect(await answers(second.ownerUrl)).toBe(true);
+      expect(said.filter((line) => line.startsWith('PostgreSQL died:'))).toHaveLength(1);
+    } finally {
+      await second.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
 });
 
 describe('a start that cannot succeed says one sentence with what to do', () => {
