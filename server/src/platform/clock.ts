@@ -13,8 +13,14 @@ const cityDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const HOUR_MS = 3_600_000;
+let lately = { hour: Number.NaN, day: '' };
+
+/** Asked several times in each request, and the same for the whole hour: no clock of the city ever changed within one. */
 export function dayOf(instant: Date): IsoDate {
-  return cityDay.format(instant);
+  const hour = Math.floor(instant.getTime() / HOUR_MS);
+  if (hour !== lately.hour) lately = { hour, day: cityDay.format(instant) };
+  return lately.day;
 }
 
 export const systemClock: Clock = { now: () => new Date(), today: () => dayOf(new Date()) };

@@ -7,6 +7,7 @@ import { giveBackBroken } from './broken-connections.js';
 import { isOurs } from './prelude-query.js';
 import { EVERYWHERE } from './reach.js';
 import { IDLE_TIMEOUT_MS, STATEMENT_TIMEOUT_MS } from './roles.js';
+import { sayAhead } from './said-ahead.js';
 import { NAMED, nameOf } from './statement-names.js';
 import { AuditSubscriber } from '../audit/audit-subscriber.js';
 
@@ -80,7 +81,7 @@ function nameStatements(pool: Pool): void {
       }
       return plain(...args);
     };
-    client.query = named as typeof client.query;
+    client.query = sayAhead(client, named) as typeof client.query;
     isOurs(client);
   });
 }

@@ -8,19 +8,8 @@ import {
   type RawBuilder,
 } from 'kysely';
 import type { Db } from './db.js';
-import { keepsStatements, queryAfter, type Prelude } from './prelude-query.js';
-import { NAMED, nameOf } from './statement-names.js';
-
-/** As much of `pg`'s pool as reading needs. */
-export interface ReadPool {
-  query(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
-  connect(): Promise<ReadClient>;
-}
-
-export interface ReadClient {
-  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
-  release(broken?: Error | boolean): void;
-}
+import { askTogether, type ReadPool } from './ask-together.js';
+import type { Prelude } from './prelude-query.js';
 
 const compiler = new Kysely<unknown>({
   dialect: {
@@ -66,45 +55,9 @@ export async function read<Row extends object>(
     return (await query.execute(em.getKysely<unknown>())).rows;
   }
   const { sql, parameters } = query.compile(compiler) as CompiledQuery<Row>;
-  const pool = await poolOf(em);
+  const statement = { text: sql, values: [...parameters] };
   const { rows } = prelude
-    ? await withPrelude(pool, prelude, sql, [...parameters])
-    : await pool.query(sql, [...parameters]);
+    ? await askTogether(em, () => poolOf(em), prelude, statement)
+    : await (await poolOf(em)).query(statement.text, statement.values);
   return rows as Row[];
-}
-
-async function withPrelude(
-  pool: ReadPool,
-  prelude: Prelude,
-  text: string,
-  values: unknown[],
-): Promise<{ rows: unknown[] }> {
-  const client = await pool.connect();
-  if (keepsStatements(client)) return await inOne(client, prelude, text, values);
-  const sent = [
-    client.query('begin'),
-    client.query(prelude.text, [...prelude.values]),
-    client.query(text, values),
-    client.query('commit'),
-  ];
-  const answers = await Promise.allSettled(sent);
-  const failed = answers.find((one) => one.status === 'rejected');
-  // After a failure the commit has rolled back; a client that could not even say that is not used again.
-  client.release(answers[3]?.status === 'rejected');
-  if (failed) throw failed.reason;
-  const [, , answer] = answers;
-  return answer?.status === 'fulfilled' ? answer.value : { rows: [] };
-}
-
-async function inOne(
-  client: ReadClient,
-  prelude: Prelude,
-  text: string,
-  values: unknown[],
-): Promise<{ rows: unknown[] }> {
-  try {
-    return await queryAfter(client, prelude, { text, values, ...(text.length < NAMED ? { name: nameOf(text) } : {}) });
-  } finally {
-    client.release();
-  }
 }

@@ -22,16 +22,12 @@ export async function renewLease(ctx: Ctx, row: HeldRow): Promise<void> {
   const { accountId } = ctx.actor;
   const until = new Date(ctx.now.getTime() + LEASE_SECONDS * 1000).toISOString();
   await inOneOrder(ctx, row);
-  await ctx.em.execute('delete from grid_lease where account_id = ? and campaign_id = ? and person_id <> ?', [
-    accountId,
-    campaignId,
-    personId,
-  ]);
   await ctx.em.execute(
-    `insert into grid_lease as l (campaign_id, person_id, instrument, account_id, expires_at) values (?, ?, ?, ?, ?)
+    `with left_behind as (delete from grid_lease where account_id = ? and campaign_id = ? and person_id <> ?)
+     insert into grid_lease as l (campaign_id, person_id, instrument, account_id, expires_at) values (?, ?, ?, ?, ?)
      on conflict (campaign_id, person_id, instrument) do update set account_id = excluded.account_id, expires_at = excluded.expires_at
        where l.account_id = excluded.account_id or l.expires_at <= ?`,
-    [campaignId, personId, instrument, accountId, until, ctx.now.toISOString()],
+    [accountId, campaignId, personId, campaignId, personId, instrument, accountId, until, ctx.now.toISOString()],
   );
 }
 
