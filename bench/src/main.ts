@@ -7,6 +7,7 @@ import { heldDatabase, openDatabase } from './database.ts';
 import { generate } from './generate.ts';
 import { compareWithLiveCount } from './live-count.ts';
 import { median, measure, tryOnce, type Sample } from './measure.ts';
+import { waitOf } from './personas.ts';
 import { SIZES } from './sizes.ts';
 import { PEER_FUNCTIONS } from './systems/peer-functions.ts';
 import { PEER_POLICIES } from './systems/peer-policies.ts';
@@ -27,10 +28,13 @@ const { values: options } = parseArgs({
     base: { type: 'string', default: '' },
     /** Address of a database that an earlier run holds: nothing is generated. */
     database: { type: 'string', default: '' },
+    /** So many people with think time at our server alone, for a minute each. */
+    personas: { type: 'string', default: '' },
     /** Keeps the database open afterwards, to look at plans: `psql <url>`. */
     hold: { type: 'boolean', default: false },
   },
 });
+const PERSONA_SECONDS = 60;
 const size = SIZES[options.size];
 if (!size) throw new Error(`--size is one of ${Object.keys(SIZES).join(', ')}`);
 const wanted = options.works.split(',').filter(Boolean);
@@ -95,6 +99,18 @@ try {
       leftOut.push({ work: work.id, system: 'all', why });
     }
   }
+  const ours = running.find(({ name }) => name === 'xingcheng');
+  const personas = [];
+  for (const people of options.personas.split(',').filter(Boolean)) {
+    if (!ours) throw new Error('--personas needs xingcheng among the systems');
+    for (const other of running.splice(0).filter((one) => one !== ours)) await other.stop();
+    running.push(ours);
+    const waited = await waitOf(ours, WORKS, world, Number(people), PERSONA_SECONDS);
+    say(
+      `  ${people} personas: p50 ${waited.p50} p95 ${waited.p95} p99 ${waited.p99} ms, ${waited.errors} errors of ${waited.requests}`,
+    );
+    personas.push(waited);
+  }
   const live = await compareWithLiveCount(client).catch((error: Error) => ({ failed: error.message }));
   const rows = [...samples].map(([key, all]) => {
     const [work, system] = key.split('|');
@@ -155,6 +171,7 @@ try {
     ratios,
     growth,
     left_out: leftOut,
+    ...(personas.length > 0 ? { personas } : {}),
     board_against_live_count: live,
   };
   const text = `${JSON.stringify(report, null, 2)}\n`;
