@@ -280,6 +280,13 @@ export const chapters = [
       for (const step of steps) assert.ok(told.includes(step), `the page does not tell of ${step}`);
       const people = ['沈园医', '郭医生', '罗医生', '陈治疗师', '梁秘书', '王老师', '何教练', '武主任', '周敏'];
       for (const name of people) assert.ok(told.includes(name), `the page does not name ${name}`);
+      await page.getByRole('button', { name: /^中\/EN/ }).click();
+      await page.getByText('One life, one line').waitFor();
+      await page.waitForLoadState('networkidle');
+      const english = await page.locator('main').innerText();
+      for (const word of ['初筛', '复筛', '入职', '离职', '龙岗区 ', '到期'])
+        assert.ok(!english.includes(word), `after the change to English the page still says ${word}`);
+      await page.getByRole('button', { name: /^中\/EN/ }).click();
     },
   },
   {

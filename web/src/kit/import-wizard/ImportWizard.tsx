@@ -10,10 +10,13 @@ export type ImportStep = (typeof ImportStep)[keyof typeof ImportStep];
 
 const steps = Object.values(ImportStep);
 
+type Props = { step: ImportStep; /** The last step is behind us too. */ done?: boolean; children: ReactNode };
+
 /** The frame of an import: where we are, and the step itself. The page holds the state; the server does the reading. */
-export function ImportWizard({ step, children }: { step: ImportStep; children: ReactNode }) {
+export function ImportWizard({ step, done = false, children }: Props) {
   const t = useT('kit');
   const at = steps.indexOf(step);
+  const isDone = (index: number) => index < at || (done && index === at);
   return (
     <Box>
       <Box
@@ -43,11 +46,11 @@ export function ImportWizard({ step, children }: { step: ImportStep; children: R
                 height: 22,
                 borderRadius: '50%',
                 fontSize: 12,
-                backgroundColor: index < at ? c.success : index === at ? c.primary : c.line2,
+                backgroundColor: isDone(index) ? c.success : index === at ? c.primary : c.line2,
                 color: index <= at ? c.surface : c.text2,
               }}
             >
-              {index < at ? '✓' : index + 1}
+              {isDone(index) ? '✓' : index + 1}
             </Box>
             {t(`import.${each}`)}
             {index < steps.length - 1 ? (

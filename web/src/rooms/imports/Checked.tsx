@@ -48,7 +48,8 @@ export function Checked({ run, rows, onBack }: Props) {
       row: row.row,
       column: problem.head ?? t('run.wholeRow'),
       reason: problem.message,
-      ...(problem.value ? { value: problem.value } : {}),
+      // Many reasons quote the cell themselves.
+      ...(problem.value && !problem.message.includes(problem.value) ? { value: problem.value } : {}),
     })),
   );
   return (

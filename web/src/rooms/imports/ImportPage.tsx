@@ -94,7 +94,7 @@ function ImportOf({ run, rows }: { run: ImportDetailFactsFragment; rows: Data['i
           {run.failure.message}
         </Alert>
       ) : null}
-      <ImportWizard step={step}>
+      <ImportWizard step={step} done={run.status === 'APPLIED'}>
         {AT_WORK.includes(run.status) ? (
           <Working run={run} />
         ) : step === 'columns' ? (

@@ -6,7 +6,7 @@ import { useId, useMemo, useState } from 'react';
 
 import { requestIdOf } from '../../../graphql/client.ts';
 import type { TaskFactsFragment } from '../../../graphql/generated/graphql.ts';
-import { codeLabel, useT } from '../../../i18n/index.ts';
+import { codeLabel, useLanguage, useT } from '../../../i18n/index.ts';
 import { ChapterDot } from '../../../kit/chips/ChapterChip.tsx';
 import { ErrorState } from '../../../kit/states/States.tsx';
 import { c } from '../../../kit/theme/tokens.ts';
@@ -20,6 +20,7 @@ type Props = { life: ReturnType<typeof useLife>; tasks: readonly TaskFactsFragme
 /** Everything that happened, newest first; what is due stands on top. Looking back to a day hides what came after it. */
 export function TimelineTab({ life, tasks, highlight }: Props) {
   const t = useT('casefile');
+  const language = useLanguage();
   const dateId = useId();
   const [chapter, setChapter] = useState<Chapter | null>(null);
   const [asOf, setAsOf] = useState('');
@@ -50,7 +51,8 @@ export function TimelineTab({ life, tasks, highlight }: Props) {
         detail: [task.accountName, task.organisationName].filter(Boolean).join(' · '),
       }));
     return [...owed, ...happened];
-  }, [entries, tasks, chapter, asOf]);
+    // Titles are words: another language, other items.
+  }, [entries, tasks, chapter, asOf, language]);
 
   if (life.error) return <ErrorState requestId={requestIdOf(life.error)} onRetry={() => void life.refetch()} />;
   return (
