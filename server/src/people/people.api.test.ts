@@ -114,13 +114,13 @@ test('a number is shown in full with a reason, and the auditor reads who asked a
   ]);
 });
 
-test('a stale version shows both versions and writes nothing', async () => {
+test('a stale version shows both versions and who changed it, and writes nothing', async () => {
   const { persons } = await screener.ask<{ persons: { nodes: { id: string; version: number }[] } }>(
     '{ persons(filter: { search: "林小舟" }) { nodes { id version } } }',
   );
   const { id, version } = persons.nodes[0]!;
   const CHANGE = `mutation($input: ChangePersonInput!) { changePerson(input: $input) {
-    ... on Person { name version } ... on StaleVersion { code fields { name yours current } } ... on Refusal { code field } } }`;
+    ... on Person { name version } ... on StaleVersion { code changedBy fields { name yours current } } ... on Refusal { code field } } }`;
   const facts = { id, sex: 'MALE', birthDate: '2018-06-15', areaCode: '440307' };
   expect(
     (await screener.ask<{ changePerson: object }>(CHANGE, { input: { ...facts, version, name: '林小洲' } }))
@@ -131,8 +131,32 @@ test('a stale version shows both versions and writes nothing', async () => {
       .changePerson,
   ).toEqual({
     code: 'STALE_VERSION',
+    changedBy: '沈老师',
     fields: [{ name: 'name', yours: '林晓舟', current: '林小洲' }],
   });
+});
+
+test('who corrects a name keeps the subdistrict; a family that moves to another district leaves it behind', async () => {
+  const { id } = await create(screener, {
+    name: '方街坊',
+    sex: 'MALE',
+    birthDate: '2019-03-04',
+    areaCode: '440307',
+    streetCode: '440307002',
+    notADuplicate: true,
+  });
+  const CHANGE = `mutation($input: ChangePersonInput!) { changePerson(input: $input) { ... on Person { version } ... on Refusal { code field } } }`;
+  const street = async () =>
+    (
+      (await api.orm.em.fork().execute('select street_code from person where id = ?', [id])) as {
+        street_code: string | null;
+      }[]
+    )[0]?.street_code;
+  const facts = { id, sex: 'MALE', birthDate: '2019-03-04' };
+  await screener.ask(CHANGE, { input: { ...facts, version: 1, name: '方接坊', areaCode: '440307' } });
+  expect(await street()).toBe('440307002');
+  await screener.ask(CHANGE, { input: { ...facts, version: 2, name: '方接坊', areaCode: '440306' } });
+  expect(await street()).toBeNull();
 });
 
 test('a request repeated with its key has one effect, however it arrives', async () => {

@@ -129,7 +129,10 @@ export class ChangePersonInput {
   @IsNotEmpty()
   @MaxLength(12)
   areaCode!: string;
-  @Field(() => String, { nullable: true, description: 'Code of the subdistrict.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the subdistrict; left out, it stays unless the area changes.',
+  })
   @IsOptional()
   @MaxLength(12)
   streetCode?: string | null;

@@ -15,7 +15,10 @@ export async function changePerson(ctx: Ctx, { id, version, ...wanted }: ChangeP
   const person = found(await ctx.em.findOne(Person, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   requireVersion(person, version, wanted);
   const before = likeness(person);
-  ctx.em.assign(person, { ...wanted, streetCode: wanted.streetCode ?? null, ...spell(wanted.name) });
+  // A subdistrict nobody spoke of stays, but for a family that moved to another district.
+  const moved = person.areaCode !== wanted.areaCode;
+  const streetCode = wanted.streetCode === undefined && !moved ? person.streetCode : (wanted.streetCode ?? null);
+  ctx.em.assign(person, { ...wanted, streetCode, ...spell(wanted.name) });
   if (likeness(person) !== before) await lookForDuplicates(ctx, [id]);
   return person;
 }

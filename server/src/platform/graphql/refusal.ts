@@ -24,7 +24,8 @@ export class Stale extends Error {
   constructor(
     readonly fields: readonly { name: string; yours: string | null; current: string | null }[],
     readonly changedAt: Date,
-    readonly changedBy: string | null = null,
+    /** What the audit trail calls the record, for whoever looks up who changed it last. */
+    readonly subject: { type: string; id: string } | null = null,
   ) {
     super('STALE_VERSION');
   }

@@ -76,9 +76,9 @@ export function resultOf(name: string, type: () => ClassType, ...others: (() => 
 export const DoneResult = resultOf('Done', () => Done);
 
 /** Turns an expected "no" into its value; gives null for anything unexpected. */
-export function asValue(error: unknown, ctx: PlatformCtx): object | null {
+export function asValue(error: unknown, ctx: PlatformCtx, changedBy: string | null = null): object | null {
   if (error instanceof Stale) {
-    const { fields, changedBy, changedAt } = error;
+    const { fields, changedAt } = error;
     return {
       __typename: 'StaleVersion',
       code: 'STALE_VERSION',

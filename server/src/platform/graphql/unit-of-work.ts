@@ -1,6 +1,7 @@
+import { lastAuthorOf } from '../audit/last-author.js';
 import type { PlatformCtx } from '../ctx.js';
 import { claim, remember } from './idempotency.js';
-import { NotFound } from './refusal.js';
+import { NotFound, Stale } from './refusal.js';
 import { asValue } from './results.js';
 
 /** SQLSTATEs by which the database gives up one of two transactions that stood in each other's way: nothing is wrong with the request. */
@@ -54,7 +55,8 @@ async function attempt(
   } catch (error) {
     await ctx.em.rollback();
     ctx.em.clear();
-    const value = asValue(error, ctx);
+    const author = error instanceof Stale && error.subject ? await lastAuthorOf(ctx, error.subject) : null;
+    const value = asValue(error, ctx, author);
     if (value) return value;
     throw error;
   }

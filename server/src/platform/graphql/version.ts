@@ -1,6 +1,8 @@
+import { helper } from '@mikro-orm/core';
 import { Refused, Stale } from './refusal.js';
 
 interface Versioned {
+  id: string;
   version: number;
   updatedAt: Date;
 }
@@ -20,7 +22,7 @@ export function requireVersion<T extends Versioned>(
     .filter(([, yours]) => yours !== undefined)
     .map(([name, yours]) => ({ name, yours: text(yours), current: text((record as Record<string, unknown>)[name]) }))
     .filter(({ yours, current }) => yours !== current);
-  throw new Stale(fields, record.updatedAt);
+  throw new Stale(fields, record.updatedAt, { type: helper(record).__meta.className, id: record.id });
 }
 
 function text(value: unknown): string | null {

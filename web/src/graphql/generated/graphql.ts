@@ -392,7 +392,7 @@ export type ChangePersonInput = {
   name: string;
   /** Sex (code list sex). */
   sex: string;
-  /** Code of the subdistrict. */
+  /** Code of the subdistrict; left out, it stays unless the area changes. */
   streetCode?: string | null | undefined;
   /** Version the form was opened with. */
   version: number;
