@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { LIMITS } from '../../readers/limits.js';
 import { UnreadableCode, UnreadableFile } from '../../readers/table.types.js';
 import { moduleBeside } from './module-beside.js';
 import type { Batch, JudgeOrder, Order, Peeked, Reply } from './thread.types.js';
@@ -13,6 +14,8 @@ const LOADER = import.meta.url.endsWith('.ts') ? { execArgv: ['--import', '@oxc-
 
 /** The bytes alone, to be handed over without a copy. */
 const bytesOf = (file: Buffer): ArrayBuffer => {
+  // Before the copy, which would cost as much again.
+  if (file.length > LIMITS.fileBytes) throw new UnreadableFile(UnreadableCode.tooLarge);
   const own = new ArrayBuffer(file.length);
   file.copy(Buffer.from(own));
   return own;
