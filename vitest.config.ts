@@ -4,12 +4,15 @@ import { defineConfig } from 'vitest/config';
 // `graphql` would otherwise be loaded twice (index.mjs by Vite, index.js by Node) and refuse its own types.
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
+// Nothing is judged by its time here, and a busy machine is no fault.
+const PATIENCE_MS = 60_000;
+
 export default defineConfig({
   test: {
     // Left to itself Vitest keeps a core free; half of an API test waits for the database.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'] } },
+      { test: { name: 'shared', include: ['shared/src/**/*.test.ts'], testTimeout: PATIENCE_MS } },
       {
         resolve: oneGraphql,
         test: {
@@ -17,6 +20,7 @@ export default defineConfig({
           include: ['server/src/**/*.test.ts', 'server/seeds/**/*.test.ts'],
           exclude: ['**/*.api.test.ts'],
           setupFiles: ['server/test/setup.ts'],
+          testTimeout: PATIENCE_MS,
         },
       },
       {
@@ -28,7 +32,7 @@ export default defineConfig({
           globalSetup: ['server/test/postgres.ts'],
           setupFiles: ['server/test/setup.ts'],
           hookTimeout: 120_000,
-          testTimeout: 60_000,
+          testTimeout: PATIENCE_MS,
         },
       },
       {
@@ -37,6 +41,7 @@ export default defineConfig({
           include: ['web/src/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['web/test/setup.ts'],
+          testTimeout: PATIENCE_MS,
         },
       },
     ],
