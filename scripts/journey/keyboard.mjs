@@ -129,7 +129,7 @@ export const keyboardChapters = [
       await page.keyboard.type('许可〔2026〕1号');
       await reach(page, dialog.locator('#text-file'));
       await dialog
-        .locator('#text-file')
+        .locator('input[type="file"]')
         .setInputFiles({ name: '题目.csv', mimeType: 'text/csv', buffer: Buffer.from('1,本单位自己的第一题') });
       await enter(page, dialog.getByRole('button', { name: '上传本单位题目' }));
       await dialog.waitFor({ state: 'detached' });

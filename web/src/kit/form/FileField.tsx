@@ -24,7 +24,12 @@ export function FileField({ id, label, hint, accept, file, error, onFile }: Prop
     <Labelled id={id} label={label} hint={hint} error={error} required group>
       {({ 'aria-describedby': describedBy }) => (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-          <Button id={id} aria-describedby={describedBy} onClick={() => input.current?.click()}>
+          <Button
+            id={id}
+            aria-labelledby={`${id}-label ${id}`}
+            aria-describedby={describedBy}
+            onClick={() => input.current?.click()}
+          >
             {t('import.choose')}
           </Button>
           <Box component="span" role="status" sx={{ color: file ? c.text : c.text2, overflowWrap: 'anywhere' }}>
