@@ -12,9 +12,10 @@ import { offerImports } from '../platform/imports/registry.js';
 import { platformRoom } from '../platform/platform-room.js';
 import type { Room } from '../platform/room.js';
 import { referralRoom } from '../referral/index.js';
+import { disposalHouse } from './disposal/dispose.js';
 import { importHouse } from './import-house.js';
 import { residenceRoom } from '../residence/index.js';
-import { retentionRoom } from '../retention/index.js';
+import { offerDisposal, retentionRoom } from '../retention/index.js';
 import { screeningRoom } from '../screening/index.js';
 
 /** The house, from the ground up. */
@@ -46,3 +47,4 @@ offerImports(
 
 offerSights(rooms.flatMap((room) => [...(room.sights ?? [])]));
 offerMergeRules(rooms.flatMap((room) => [...(room.mergeRules ?? [])]));
+offerDisposal(disposalHouse);
