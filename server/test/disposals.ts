@@ -32,7 +32,7 @@ export const disposals = (api: TestApi) => {
   const openOf = async (personId: string): Promise<{ id: string; version: number }> =>
     (
       await rows<{ id: string; version: number }>(
-        "select id, version from disposal where person_id = ? order by proposed_at desc, id desc limit 1",
+        'select id, version from disposal where person_id = ? order by proposed_at desc, id desc limit 1',
         [personId],
       )
     )[0]!;

@@ -13,9 +13,11 @@ import { platformRoom } from '../platform/platform-room.js';
 import type { Room } from '../platform/room.js';
 import { referralRoom } from '../referral/index.js';
 import { disposalHouse } from './disposal/dispose.js';
+import { keepNoWordsOf } from '../platform/audit/audit.js';
 import { importHouse } from './import-house.js';
 import { residenceRoom } from '../residence/index.js';
 import { offerDisposal, retentionRoom } from '../retention/index.js';
+import { GUARDED } from './row-security/tables.js';
 import { screeningRoom } from '../screening/index.js';
 
 /** The house, from the ground up. */
@@ -48,3 +50,4 @@ offerImports(
 offerSights(rooms.flatMap((room) => [...(room.sights ?? [])]));
 offerMergeRules(rooms.flatMap((room) => [...(room.mergeRules ?? [])]));
 offerDisposal(disposalHouse);
+keepNoWordsOf(Object.keys(GUARDED));

@@ -36,18 +36,30 @@ beforeAll(async () => {
   // Somebody else, whose lists name the one who goes.
   neighbour = await api.asSystem(async (ctx) => {
     const name = '邻座的孩子';
-    const other = ctx.em.create(Person, { name, ...spell(name), sex: 'MALE', birthDate: '2024-03-20', areaCode: '440307' });
+    const other = ctx.em.create(Person, {
+      name,
+      ...spell(name),
+      sex: 'MALE',
+      birthDate: '2024-03-20',
+      areaCode: '440307',
+    });
     await ctx.em.flush();
     await involve(ctx, { personId: other.id, organisationId: cast.screener.organisationId, reason: 'ENROLMENT' });
     const [oneId, otherId] = [life.personId, other.id].toSorted() as [string, string];
-    const pair = { score: 80, band: 'LIKELY', reasons: [], weightsVersion: 'test', state: 'OPEN', fingerprint: 'x' } as const;
+    const pair = {
+      score: 80,
+      band: 'LIKELY',
+      reasons: [],
+      weightsVersion: 'test',
+      state: 'OPEN',
+      fingerprint: 'x',
+    } as const;
     ctx.em.create(PossibleDuplicate, { oneId, otherId, ...pair, foundOn: '2050-03-01' });
     return other.id;
   });
-  await cast.therapist.ask(
-    'mutation($input: KeepDraftInput!) { keepDraft(input: $input) { __typename } }',
-    { input: { form: `session:${life.planId}`, values: { note: '林星辰今天说了第一句话' } } },
-  );
+  await cast.therapist.ask('mutation($input: KeepDraftInput!) { keepDraft(input: $input) { __typename } }', {
+    input: { form: `session:${life.planId}`, values: { note: '林星辰今天说了第一句话' } },
+  });
   await act(cast.therapist, 'movePlan', {
     ...(await steps.rows<object>('select id, version from plan where id = ?', [life.planId]))[0]!,
     move: 'end',
@@ -87,10 +99,15 @@ describe('four eyes', () => {
     ]);
     expect(await steps.approve(cast.admin, life.personId)).toMatchObject({ code: 'DISPOSAL_OWN_PROPOSAL' });
     await expect(
-      steps.rows("update disposal set status = 'APPROVED', decided_by = proposed_by, decided_at = now() where id = ?", [id]),
+      steps.rows("update disposal set status = 'APPROVED', decided_by = proposed_by, decided_at = now() where id = ?", [
+        id,
+      ]),
     ).rejects.toThrow('disposal_four_eyes');
     await expect(
-      steps.rows("update disposal set status = 'CARRIED_OUT', decided_by = ?, decided_at = now(), ended_at = now() where id = ?", [reviewer.accountId, id]),
+      steps.rows(
+        "update disposal set status = 'CARRIED_OUT', decided_by = ?, decided_at = now(), ended_at = now() where id = ?",
+        [reviewer.accountId, id],
+      ),
     ).rejects.toThrow('forward only');
   });
 
@@ -108,7 +125,9 @@ describe('four eyes', () => {
 
   test('a no has a reason, ends it, and the records may be proposed again', async () => {
     expect(await steps.decline(reviewer, life.personId)).toMatchObject({ code: 'REASON_REQUIRED' });
-    expect(await steps.decline(reviewer, life.personId, { note: '家属仍在申请复制' })).toMatchObject({ status: 'DECLINED' });
+    expect(await steps.decline(reviewer, life.personId, { note: '家属仍在申请复制' })).toMatchObject({
+      status: 'DECLINED',
+    });
     expect(await steps.approve(reviewer, life.personId)).toMatchObject({ code: 'MOVE_NOT_ALLOWED' });
     expect(await steps.propose(cast.admin, [life.personId])).toMatchObject({ proposed: 1 });
   });
@@ -125,8 +144,16 @@ describe('four eyes', () => {
     const { id } = await steps.openOf(life.personId);
     const { kinds } = (await review(reviewer, id))!;
     expect(kinds.length).toBeGreaterThan(30);
-    for (const [table, kind] of [['goal', 'Goal'], ['timeline_entry', 'TimelineEntry'], ['referral_step', 'ReferralStep'], ['case_card', 'CaseCard']] as const)
-      expect(kinds.find((one) => one.kind === kind), kind).toEqual({ kind, rows: await count(table), fate: 'DELETED' });
+    for (const [table, kind] of [
+      ['goal', 'Goal'],
+      ['timeline_entry', 'TimelineEntry'],
+      ['referral_step', 'ReferralStep'],
+      ['case_card', 'CaseCard'],
+    ] as const)
+      expect(
+        kinds.find((one) => one.kind === kind),
+        kind,
+      ).toEqual({ kind, rows: await count(table), fate: 'DELETED' });
     expect(kinds.find((one) => one.kind === 'AuditEvent')?.fate).toBe('STAYS');
     expect(kinds.find((one) => one.kind === 'CampaignPupil')?.fate ?? 'COUNTED').toBe('COUNTED');
   });
@@ -152,13 +179,20 @@ describe('carried out', () => {
 
   beforeAll(async () => {
     before = await figures();
-    ids = (await steps.rows<{ id: string }>('select id from person where id = ? union all select id from plan where person_id = ? union all select id from case_file where person_id = ? union all select id from referral where person_id = ?', [life.personId, life.personId, life.personId, life.personId])).map(({ id }) => id);
+    ids = (
+      await steps.rows<{ id: string }>(
+        'select id from person where id = ? union all select id from plan where person_id = ? union all select id from case_file where person_id = ? union all select id from referral where person_id = ?',
+        [life.personId, life.personId, life.personId, life.personId],
+      )
+    ).map(({ id }) => id);
     expect(await steps.approve(reviewer, life.personId)).toMatchObject({ status: 'APPROVED' });
   });
 
   test('a job that dies in the middle leaves everything as it was, and does it once when it comes again', async () => {
     const rowsBefore = await everyRow();
-    await steps.rows(`create function dies() returns trigger language plpgsql as $$ begin raise exception 'the power failed'; end $$`);
+    await steps.rows(
+      `create function dies() returns trigger language plpgsql as $$ begin raise exception 'the power failed'; end $$`,
+    );
     await steps.rows('create trigger dies before insert on deletion_certificate for each row execute function dies()');
     const [job] = api.sentJobs.filter(({ queue }) => queue === carryOutJob.name);
     await expect(runJob(api.app.parts, carryOutJob, { ...job!.data })).rejects.toThrow('the power failed');
@@ -179,7 +213,12 @@ describe('carried out', () => {
     const keeping: string[] = [];
     for (const { name } of tables) {
       const has = async (words: readonly string[]) =>
-        (await steps.rows(`select 1 from "${name}" x where ${words.map(() => 'strpos(to_jsonb(x)::text, ?) > 0').join(' or ')} limit 1`, [...words])).length > 0;
+        (
+          await steps.rows(
+            `select 1 from "${name}" x where ${words.map(() => 'strpos(to_jsonb(x)::text, ?) > 0').join(' or ')} limit 1`,
+            [...words],
+          )
+        ).length > 0;
       if (await has(SECRETS)) naming.push(name);
       if (await has(ids)) keeping.push(name);
     }
@@ -205,7 +244,8 @@ describe('carried out', () => {
 
   test('no list, search, count or export of anybody names the person any more', async () => {
     const lists = Object.values(api.app.schema.getQueryType()!.getFields()).filter(
-      (field) => field.args.some(({ name }) => name === 'first') && field.args.every(({ type }) => !isNonNullType(type)),
+      (field) =>
+        field.args.some(({ name }) => name === 'first') && field.args.every(({ type }) => !isNonNullType(type)),
     );
     expect(lists.length).toBeGreaterThan(20);
     const exports = rooms.flatMap((room) => (room.exports ?? []).map(({ name }) => name));
@@ -277,7 +317,9 @@ function selection(field: GraphQLField<unknown, unknown>): string {
 
 function scalars(fields: Record<string, GraphQLField<unknown, unknown>>): string {
   const plain = Object.values(fields)
-    .filter(({ type, args }) => !isObjectType(getNamedType(type)) && !isUnionType(getNamedType(type)) && args.length === 0)
+    .filter(
+      ({ type, args }) => !isObjectType(getNamedType(type)) && !isUnionType(getNamedType(type)) && args.length === 0,
+    )
     .map(({ name }) => name);
   return `{ __typename ${plain.join(' ')} }`;
 }
@@ -304,7 +346,10 @@ describe('the plan', () => {
           "select udt_name as type, character_maximum_length as length from information_schema.columns where table_name = ? and column_name = ? and table_schema = 'public'",
           [table, column],
         );
-        const sound = found && (['date', 'int4', 'float8', 'bool'].includes(found.type) || (found.type === 'varchar' && found.length! <= 40));
+        const sound =
+          found &&
+          (['date', 'int4', 'float8', 'bool'].includes(found.type) ||
+            (found.type === 'varchar' && found.length! <= 40));
         if (!sound) wrong.push(`${table}.${column}`);
       }
     }
@@ -313,5 +358,5 @@ describe('the plan', () => {
 
   test('every table of the census has a fate, and nothing else has', () => {
     expect(Object.keys(FATES).toSorted()).toEqual(Object.keys(GUARDED).toSorted());
-      });
+  });
 });

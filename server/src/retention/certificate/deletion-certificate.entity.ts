@@ -17,7 +17,7 @@ export interface DisposedKind {
  */
 const DeletionCertificateSchema = defineEntity({
   name: 'DeletionCertificate',
-  indexes: [{ properties: ['areaCode', 'carriedOutAt', 'id'] }],
+  indexes: [{ properties: ['areaCode', 'number'] }, { properties: ['personId'] }],
   properties: {
     id: p.uuid().primary().onCreate(newId),
     /** Such as 2060-000001: without a gap within a year. */
