@@ -94,6 +94,8 @@ export const pagesOf = {
   'admin.longgang': {
     retention: '/retention',
     'retention-schedule': '/retention/schedule',
+    'retention-disposals': '/retention/disposals',
+    'retention-certificates': '/retention/certificates',
     recount: '/recount',
     home: '/',
     coverage: '/coverage',

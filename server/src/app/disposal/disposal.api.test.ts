@@ -176,15 +176,18 @@ const figures = async (): Promise<object> => {
 describe('carried out', () => {
   let before: object;
   let ids: string[];
+  /** The person, a plan, the case file, a referral. */
+  let oneOfEach: string[];
 
   beforeAll(async () => {
     before = await figures();
-    ids = (
-      await steps.rows<{ id: string }>(
-        'select id from person where id = ? union all select id from plan where person_id = ? union all select id from case_file where person_id = ? union all select id from referral where person_id = ?',
-        [life.personId, life.personId, life.personId, life.personId],
-      )
-    ).map(({ id }) => id);
+    ids = [life.personId];
+    oneOfEach = [life.personId];
+    for (const table of ['plan', 'case_file', 'referral', 'guardian', 'screening']) {
+      const rows = await steps.rows<{ id: string }>(`select id from ${table} where person_id = ?`, [life.personId]);
+      ids.push(...rows.map(({ id }) => id));
+      if (table !== 'guardian' && table !== 'screening') oneOfEach.push(rows[0]!.id);
+    }
     expect(await steps.approve(reviewer, life.personId)).toMatchObject({ status: 'APPROVED' });
   });
 
@@ -227,18 +230,23 @@ describe('carried out', () => {
   });
 
   test('every question that takes an id answers as if there had never been such a person (个人信息保护法 47)', async () => {
-    const fields = Object.values(api.app.schema.getQueryType()!.getFields());
+    const fields = Object.values(api.app.schema.getQueryType()!.getFields()).filter(
+      // What is kept of a disposal is found under its own id.
+      ({ name }) => !['deletionCertificate', 'verifyCertificate', 'disposalReview'].includes(name),
+    );
     let asked = 0;
-    for (const field of fields)
-      for (const arg of field.args.filter(({ type }) => getNamedType(type).name === 'ID')) {
-        if (field.name === 'deletionCertificate' || field.name === 'disposalReview') continue;
-        for (const who of everyone)
-          for (const id of ids) {
-            const [gone, never] = await Promise.all([ask(who, field, arg.name, id), ask(who, field, arg.name, NOBODY)]);
+    const walk = async (who: Caller) => {
+      for (const field of fields)
+        for (const arg of field.args.filter(({ type }) => getNamedType(type).name === 'ID')) {
+          const never = (await ask(who, field, arg.name, NOBODY)).replaceAll(NOBODY, '·');
+          for (const id of oneOfEach) {
+            const gone = await ask(who, field, arg.name, id);
             asked += 1;
-            expect(gone.replaceAll(id, '·'), `${field.name}(${arg.name})`).toBe(never.replaceAll(NOBODY, '·'));
+            expect(gone.replaceAll(id, '·'), `${field.name}(${arg.name})`).toBe(never);
           }
-      }
+        }
+    };
+    await Promise.all(everyone.map(walk));
     expect(asked).toBeGreaterThan(500);
   });
 

@@ -9,6 +9,14 @@ export const routes: RouteObject[] = [
     path: 'retention/schedule',
     lazy: async () => ({ Component: (await import('./SchedulePage.tsx')).SchedulePage }),
   },
+  {
+    path: 'retention/disposals',
+    lazy: async () => ({ Component: (await import('./DisposalListPage.tsx')).DisposalListPage }),
+  },
+  {
+    path: 'retention/certificates',
+    lazy: async () => ({ Component: (await import('./CertificateListPage.tsx')).CertificateListPage }),
+  },
 ];
 
 export const nav: NavEntry[] = [
