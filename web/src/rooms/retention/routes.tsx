@@ -1,3 +1,4 @@
+import CertificateIcon from '@mui/icons-material/WorkspacePremiumOutlined';
 import InventoryIcon from '@mui/icons-material/Inventory2Outlined';
 import type { RouteObject } from 'react-router';
 
@@ -27,5 +28,13 @@ export const nav: NavEntry[] = [
     needs: 'retention.read',
     icon: InventoryIcon,
     order: 16,
+  },
+  {
+    to: '/retention/certificates',
+    labelKey: 'nav.certificates',
+    group: 'admin',
+    needs: 'certificate.read',
+    icon: CertificateIcon,
+    order: 60,
   },
 ];
