@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { scheduleOn } from '@xingcheng/shared/retention/schedule';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -5,8 +7,12 @@ import { campaignWorld, type CampaignWorld } from '../../../test/campaign-world.
 import { startApi, type Caller, type TestApi } from '../../../test/api.js';
 import { disposals } from '../../../test/disposals.js';
 import { Person, spell } from '../../people/index.js';
+import { CATEGORY_WORDS, WAY_WORDS } from '../../retention/certificate/certificate-document.js';
+import { KIND_WORDS } from '../../retention/certificate/words.js';
 import { carryOutJob, resumeDisposals } from '../../retention/disposal/carry-out-disposal.js';
+import { GUARDED } from '../row-security/tables.js';
 import { runJob } from '../run-job.js';
+import { TRACES } from './traces.js';
 
 let api: TestApi;
 let world: CampaignWorld;
@@ -248,6 +254,21 @@ describe('the certificate', () => {
     expect((await verify(first))!.left).toEqual(['Person']);
     await steps.rows('delete from person where id = ?', [personId]);
   });
+});
+
+test('the paper calls everything as the pages do, and has a word for every kind that may go', () => {
+  const codes = JSON.parse(
+    readFileSync(path.resolve(import.meta.dirname, '../../../../web/src/i18n/zh/codes.json'), 'utf8'),
+  ) as Record<string, Record<string, string>>;
+  expect(codes['retentionCategory']).toEqual(CATEGORY_WORDS);
+  expect(codes['disposalWay']).toEqual(WAY_WORDS);
+  const swept = Object.entries(TRACES).flatMap(([table, trace]) =>
+    typeof trace === 'object' && 'sweep' in trace ? [table] : [],
+  );
+  const kindOf = (table: string) =>
+    [...api.orm.getMetadata().getAll().values()].find((meta) => meta.tableName === table)!.className;
+  const kinds = [...Object.keys(GUARDED), ...swept, 'audit_event'].map(kindOf);
+  expect(kinds.filter((kind) => KIND_WORDS[kind] !== codes['subjectType']![kind])).toEqual([]);
 });
 
 describe('made anonymous (个人信息保护法 4、73)', () => {

@@ -19,7 +19,8 @@ export const CATEGORY_WORDS: Record<RetentionCategory, string> = {
   SUBSIDY_VOUCHER: '补贴凭证',
 };
 export const WAY_WORDS: Record<DisposalWay, string> = { DELETE: '删除', ANONYMISE: '匿名化' };
-export const FATE_WORDS: Record<DisposalFate, string> = {
+/** On paper it has happened; on the page it is what would. */
+const FATE_WORDS: Record<DisposalFate, string> = {
   DELETED: '已删除',
   ANONYMISED: '已匿名化',
   COUNTED: '已删除，统计数保留',
