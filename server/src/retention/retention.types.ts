@@ -12,7 +12,7 @@ export class RetentionRuleType {
   @Field(() => String, {
     description: 'What becomes of the records then (code list disposal-way): our proposal throughout.',
   })
-  then!: string;
+  way!: string;
   @Field(() => Boolean, { description: 'Whether this house keeps records of this kind at all.' }) keptHere!: boolean;
   @Field(() => String, { nullable: true, description: 'Document and article; null where it is a proposal of ours.' })
   source!: string | null;

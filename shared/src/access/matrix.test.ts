@@ -165,7 +165,7 @@ retention.read               .  .  .  .  .  .  .  .  d  .  .  .
 retention.hold               .  .  .  .  .  .  .  .  d  .  .  .
 disposal.propose             .  .  .  .  .  .  .  .  d  .  .  .
 disposal.decide              .  .  .  .  .  .  .  .  d  .  .  .
-certificate.read             .  .  .  .  .  .  .  .  d  d  .  .
+certificate.read             .  .  .  .  .  .  .  .  d  .  .  .
 # benefits
 benefit.read                 .  .  .  .  .  .  .  d  d  .  .  .
 # monitoring

@@ -16,7 +16,7 @@ export interface RetentionRule {
     | 'CAMPAIGN_END'
     | 'LAST_VOUCHER';
   /** What becomes of a person's records when this was the rule that kept them longest. */
-  then: DisposalWay;
+  way: DisposalWay;
   /** Whether this house keeps such records; one it does not keep stands here so that nobody thinks it was forgotten. */
   keptHere: boolean;
   /** Document and article; null where it is a proposal of ours. */
@@ -39,7 +39,7 @@ export const RETENTION_SCHEDULE: readonly RetentionRule[] = [
     category: 'MENTAL_MEDICAL',
     years: 30,
     from: 'LAST_ENTRY',
-    then: 'DELETE',
+    way: 'DELETE',
     source: '精神卫生法 47',
     verified: true,
     ...since,
@@ -49,7 +49,7 @@ export const RETENTION_SCHEDULE: readonly RetentionRule[] = [
     category: 'OUTPATIENT',
     years: 15,
     from: 'LAST_VISIT',
-    then: 'DELETE',
+    way: 'DELETE',
     source: '医疗机构病历管理规定（2013年版）29',
     verified: false,
   },
@@ -57,21 +57,21 @@ export const RETENTION_SCHEDULE: readonly RetentionRule[] = [
     category: 'SHARING',
     years: 3,
     from: 'LAST_SHARING',
-    then: 'DELETE',
+    way: 'DELETE',
     source: '网络数据安全管理条例 12',
     verified: true,
     ...since,
   },
-  { category: 'SCHOOLING', years: 10, from: 'LEFT_SCHOOL_OR_OF_AGE', then: 'DELETE', ...proposal },
-  { category: 'RESIDENCE', years: 30, from: 'DISCHARGE', then: 'DELETE', ...proposal },
-  { category: 'SCREENING_ONLY', years: 2, from: 'LAST_SCREENING', then: 'ANONYMISE', ...proposal },
-  { category: 'REFUSAL', years: 1, from: 'CAMPAIGN_END', then: 'ANONYMISE', ...proposal },
+  { category: 'SCHOOLING', years: 10, from: 'LEFT_SCHOOL_OR_OF_AGE', way: 'DELETE', ...proposal },
+  { category: 'RESIDENCE', years: 30, from: 'DISCHARGE', way: 'DELETE', ...proposal },
+  { category: 'SCREENING_ONLY', years: 2, from: 'LAST_SCREENING', way: 'ANONYMISE', ...proposal },
+  { category: 'REFUSAL', years: 1, from: 'CAMPAIGN_END', way: 'ANONYMISE', ...proposal },
   {
     ...since,
     category: 'SUBSIDY_VOUCHER',
     years: 30,
     from: 'LAST_VOUCHER',
-    then: 'DELETE',
+    way: 'DELETE',
     source: '会计档案管理办法',
     verified: false,
     keptHere: false,

@@ -71,7 +71,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const count = async (table: string): Promise<number> =>
-  Number((await steps.rows<{ n: number }>(`select count(*)::int as n from ${table}`))[0]!.n);
+  (await steps.rows<{ n: number }>(`select count(*)::int as n from ${table}`))[0]!.n;
 
 interface Review {
   kinds: { kind: string; rows: number; fate: string }[];

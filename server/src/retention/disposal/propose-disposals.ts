@@ -46,7 +46,7 @@ async function propose(ctx: Ctx, personId: string, proposalNote: string): Promis
     areaCode: due.areaCode,
     status: 'PROPOSED',
     category: rule.category,
-    way: rule.then,
+    way: rule.way,
     years: rule.years,
     ruleSource: rule.source,
     ruleVerified: rule.verified,

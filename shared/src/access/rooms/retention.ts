@@ -9,6 +9,6 @@ export const retention = {
   'disposal.propose': { PROGRAMME_ADMIN: 'district' },
   /** Says yes or no to what somebody else has proposed; never to one's own (four eyes). */
   'disposal.decide': { PROGRAMME_ADMIN: 'district' },
-  /** Certificates of deletion: ids and counts, nothing of anybody. */
-  'certificate.read': { PROGRAMME_ADMIN: 'district', AUDITOR: 'district' },
+  /** Certificates of deletion. They name nobody, yet say of an id which kinds of records it had: not for who works without cases. */
+  'certificate.read': { PROGRAMME_ADMIN: 'district' },
 } as const satisfies Grants;

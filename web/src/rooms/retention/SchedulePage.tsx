@@ -41,7 +41,7 @@ export function SchedulePage() {
               </td>
               <td style={{ whiteSpace: 'nowrap' }}>{t('schedule.count', { count: rule.years })}</td>
               <td>{codeLabel('retentionFrom', rule.from)}</td>
-              <td style={{ whiteSpace: 'nowrap' }}>{codeLabel('disposalWay', rule.then)}</td>
+              <td style={{ whiteSpace: 'nowrap' }}>{codeLabel('disposalWay', rule.way)}</td>
               <td>
                 {rule.source ?? t('schedule.proposal')}{' '}
                 {rule.verified ? null : <StatusChip tone="warning" label={t('schedule.unverified')} />}

@@ -28,7 +28,7 @@ export const RetentionScheduleQuery = graphql(`
       category
       years
       from
-      then
+      way
       keptHere
       source
       verified
