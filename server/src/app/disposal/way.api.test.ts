@@ -9,6 +9,9 @@ import { disposals } from '../../../test/disposals.js';
 import { Person, spell } from '../../people/index.js';
 import { CATEGORY_WORDS, WAY_WORDS } from '../../retention/certificate/certificate-document.js';
 import { KIND_WORDS } from '../../retention/certificate/words.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { ImportRun } from '../../platform/imports/import-run.entity.js';
+import { openLayout, sealLayout } from '../../platform/imports/layout.js';
 import { carryOutJob, resumeDisposals } from '../../retention/disposal/carry-out-disposal.js';
 import { GUARDED } from '../row-security/tables.js';
 import { runJob } from '../run-job.js';
@@ -255,6 +258,64 @@ describe('the certificate', () => {
     expect((await verify(first))!.left).toEqual(['Person']);
     await steps.rows('delete from person where id = ?', [personId]);
   });
+});
+
+test('lines, effects and first rows of the file through which a person came go too; its heads and what it says of others stay', async () => {
+  const personId = await somebody();
+  const otherId = await somebody();
+  const { id: school } = await world.school();
+  const runId = await api.asSystem(async (ctx) => {
+    const run = ctx.em.create(ImportRun, {
+      id: newId(),
+      purpose: 'ROSTER',
+      status: 'APPLIED',
+      accountId: first.accountId,
+      organisationId: school,
+      role: 'PROGRAMME_ADMIN',
+      uploadId: null,
+      fileName: '花名册.xlsx',
+      fileSize: 1,
+      layoutCell: Buffer.from('x'),
+      mapping: {},
+      options: {},
+      fileProblems: [],
+    });
+    run.layoutCell = sealLayout(ctx.keys, run.id, {
+      columns: [{ column: 1, head: '姓名', sample: '待销毁的孩子' }],
+      preview: [['待销毁的孩子']],
+    });
+    await ctx.em.flush();
+    for (const [at, one] of [personId, otherId].entries()) {
+      await ctx.em.execute(
+        "insert into import_effect (run_id, file_row, outcome, record) values (?, ?, 'INSERTED', ?)",
+        [run.id, at, JSON.stringify({ personId: one })],
+      );
+      await ctx.em.execute(
+        "insert into import_row (run_id, file_row, state, subject_id, content_cell, problems) values (?, ?, 'DUPLICATE', ?, '\\x00', '[]')",
+        [run.id, 10 + at, one],
+      );
+      await ctx.em.execute(
+        `insert into enrolment (id, created_at, updated_at, version, person_id, school_id, school_year, grade, class_name, started_on, ended_on, import_id)
+         values (gen_random_uuid(), now(), now(), 1, ?, ?, 2019, 'P1', '1班', '2019-09-01', '2020-07-01', ?)`,
+        [one, school, run.id],
+      );
+    }
+    return run.id;
+  });
+  await steps.propose(first, [personId]);
+  await steps.approve(second, personId);
+  await api.runJobs();
+  expect(await steps.isThere(personId)).toBe(false);
+  const [run] = await steps.rows<{ cell: Buffer }>('select layout_cell as cell from import_run where id = ?', [runId]);
+  expect(openLayout(api.app.parts.keys, runId, run!.cell)).toEqual({
+    columns: [{ column: 1, head: '姓名', sample: null }],
+    preview: [],
+  });
+  const left = await steps.rows<{ one: string }>(
+    "select record ->> 'personId' as one from import_effect where run_id = ? union all select subject_id::text from import_row where run_id = ?",
+    [runId, runId],
+  );
+  expect(left.map(({ one }) => one)).toEqual([otherId, otherId]);
 });
 
 test('the paper calls everything as the pages do, and has a word for every kind that may go', () => {
