@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { scheduleOn } from '@xingcheng/shared/retention/schedule';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { campaignWorld, type CampaignWorld } from '../../../test/campaign-world.js';
@@ -374,30 +373,6 @@ describe('made anonymous (个人信息保护法 4、73)', () => {
     expect(said).not.toMatch(/小朋友|[\u4e00-\u9fff]/);
     expect(await board()).toEqual(before);
     expect(await counts()).toEqual(countsBefore);
-  });
-});
-
-test('the schedule knows refusals and vouchers, and says whose rule each is', async () => {
-  const { retentionSchedule } = await first.ask<{ retentionSchedule: Record<string, unknown>[] }>(
-    '{ retentionSchedule { category years way keptHere source verified } }',
-  );
-  expect(retentionSchedule).toHaveLength(scheduleOn('2029-01-15').length);
-  const of = (category: string) => retentionSchedule.find((one) => one['category'] === category);
-  expect(of('REFUSAL')).toEqual({
-    category: 'REFUSAL',
-    years: 1,
-    way: 'ANONYMISE',
-    keptHere: true,
-    source: null,
-    verified: false,
-  });
-  expect(of('SUBSIDY_VOUCHER')).toEqual({
-    category: 'SUBSIDY_VOUCHER',
-    years: 30,
-    way: 'DELETE',
-    keptHere: false,
-    source: '会计档案管理办法',
-    verified: false,
   });
 });
 
