@@ -46,6 +46,7 @@ export const pagesOf = {
     'case-residence': caseOf('RESIDENCE', 'residence'),
     'case-access-log': caseOf('INTERVENTION', 'access-log'),
     'referral-new': async (ask) => `/referrals/new?person=${await person(ask)}`,
+    'consent-renewals': '/consents/renewals',
     duplicates: '/duplicates',
     merge: mergeOf,
     merged: '/duplicates/merged',
@@ -94,6 +95,8 @@ export const pagesOf = {
   'admin.longgang': {
     retention: '/retention',
     'retention-schedule': '/retention/schedule',
+    'retention-disposals': '/retention/disposals',
+    'retention-certificates': '/retention/certificates',
     recount: '/recount',
     home: '/',
     coverage: '/coverage',

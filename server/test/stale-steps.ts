@@ -4,6 +4,7 @@ import { Account } from '../src/access/index.js';
 import { Organisation } from '../src/organisations/index.js';
 import { BreakGlassGrant } from '../src/people/break-glass/break-glass-grant.entity.js';
 import { involve, Person, writePersons } from '../src/people/index.js';
+import { Disposal } from '../src/retention/disposal/disposal.entity.js';
 import { RetentionHold } from '../src/retention/retention-hold.entity.js';
 import { newId } from '../src/platform/db/base-properties.js';
 import { act, type Cast } from './life.js';
@@ -49,6 +50,8 @@ export const staleSteps: Record<string, Step> = {
     await em.flush();
     return { caller: admin, table: 'retention_hold', input: { id: hold.id, note: '诉讼已结束' } };
   },
+  approveDisposal: (api, cast) => disposal(api, cast, {}),
+  declineDisposal: (api, cast) => disposal(api, cast, { note: '家属仍在申请复制' }),
   amendDiagnosis: async (api, { doctor }) => ({
     caller: doctor,
     table: 'diagnosis',
@@ -266,6 +269,30 @@ async function pair(api: TestApi): Promise<string> {
   });
   await api.asSystem((ctx) => findDuplicates.handle(ctx, {}));
   return await one(api, 'possible_duplicate', `state = 'OPEN'`);
+}
+
+/** Proposed by somebody else; the one before it has been decided. */
+async function disposal(api: TestApi, { admin }: Cast, more: object): Promise<StaleStep> {
+  const em = api.orm.em.fork();
+  await em.execute(
+    "update disposal set status = 'DECLINED', decided_by = gen_random_uuid(), decided_at = now() where status = 'PROPOSED'",
+  );
+  const proposed = em.create(Disposal, {
+    personId: await one(api, 'person'),
+    areaCode: '440307',
+    status: 'PROPOSED',
+    category: 'SHARING',
+    way: 'DELETE',
+    years: 3,
+    ruleVerified: true,
+    ruleFrom: '2026-01-01',
+    keptUntil: '2026-01-01',
+    proposedBy: newId(),
+    proposedAt: new Date('2026-11-20T01:00:00Z'),
+    proposalNote: '保存期满',
+  });
+  await em.flush();
+  return { caller: admin, table: 'disposal', input: { id: proposed.id, note: '已核对', ...more } };
 }
 
 async function merge(api: TestApi, owner: Caller): Promise<string> {

@@ -192,13 +192,16 @@ const isOfPerson = (id: string) => sql<boolean>`(e.person_id::text = ${id} or e.
     select m.merged_id from person_merge m where m.survivor_id::text = ${id} and m.state = 'MERGED'))`;
 const isAbout = (id: string) => sql<boolean>`(e.subject_id = ${id} or ${isOfPerson(id)})`;
 
+/** The person's records have gone: what older events still say in words is in the chain, and is not shown any more. */
+const isDisposed = sql<boolean>`(e.deed <> 'DISPOSE' and exists (select 1 from deletion_certificate gone where gone.person_id = e.person_id))`;
+
 /** The audit trail holds who looked at whom, not what they saw: names of persons are not joined in. */
 export function auditPage(ctx: Ctx, filter: AuditFilter, page: PageRequest): Promise<AuditEventPage> {
   return readPage(
     beyond(ctx, 'the trail of a merged record is found from the one that stayed, by ids alone'),
     sql<AuditEventType>`
       select e.id, e.at, a.name as "accountName", e.role, o.name as "organisationName", e.system, e.deed, e.subject_type as "subjectType",
-        e.subject_id as "subjectId", e.changes, e.purpose, e.request_id as "requestId", e.person_id as "personId", e.address, e.device, e.session, s.seq::int as "sealedAs"
+        e.subject_id as "subjectId", case when ${isDisposed} then null else e.changes end as changes, case when ${isDisposed} then null else e.purpose end as purpose, e.request_id as "requestId", e.person_id as "personId", e.address, e.device, e.session, s.seq::int as "sealedAs"
       from audit_event e left join account a on a.id = e.account_id left join organisation o on o.id = e.organisation_id
         left join audit_seal s on s.event_id = e.id
       where true

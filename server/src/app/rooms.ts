@@ -12,9 +12,12 @@ import { offerImports } from '../platform/imports/registry.js';
 import { platformRoom } from '../platform/platform-room.js';
 import type { Room } from '../platform/room.js';
 import { referralRoom } from '../referral/index.js';
+import { disposalHouse } from './disposal/dispose.js';
+import { keepNoWordsOf } from '../platform/audit/audit.js';
 import { importHouse } from './import-house.js';
 import { residenceRoom } from '../residence/index.js';
-import { retentionRoom } from '../retention/index.js';
+import { offerDisposal, retentionRoom } from '../retention/index.js';
+import { GUARDED } from './row-security/tables.js';
 import { screeningRoom } from '../screening/index.js';
 
 /** The house, from the ground up. */
@@ -46,3 +49,5 @@ offerImports(
 
 offerSights(rooms.flatMap((room) => [...(room.sights ?? [])]));
 offerMergeRules(rooms.flatMap((room) => [...(room.mergeRules ?? [])]));
+offerDisposal(disposalHouse);
+keepNoWordsOf(Object.keys(GUARDED));

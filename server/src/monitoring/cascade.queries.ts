@@ -80,13 +80,13 @@ function rows(ctx: Ctx, asked: Question, roll: boolean): RawBuilder<unknown> {
   const { asOf, schoolYear, programme, campaignId, areaCode } = asked;
   const area = (column: string) => (areaCode ? sql`and ${sql.ref(column)} = ${areaCode}` : sql``);
   if (!isOfficial(asked))
-    return sql`select r.person_id, r.campaign_id::text as roll, r.area_code, (select b.birth_date from person b where b.id = r.person_id) as birth_date, ${STEPS} from campaign_pupil r join campaign c on c.id = r.campaign_id
+    return sql`select r.person_id, r.campaign_id::text as roll, r.area_code, coalesce((select b.birth_date from person b where b.id = r.person_id), (select make_date(f.birth_year, 7, 1) from former_person f where f.id = r.person_id)) as birth_date, ${STEPS} from campaign_pupil r join campaign c on c.id = r.campaign_id
       where ${campaignId ? sql`c.id = ${campaignId}::uuid` : sql`c.programme = ${programme} and c.school_year = ${schoolYear} and c.status in ('OPEN', 'CLOSED')`}
         and c.starts_on <= ${asOf}::date ${roll ? sql`` : sql`and r.screened_on is not null`} and ${within(ctx, 'r.area_code', 'r.person_id')} ${area('r.area_code')}`;
   const children = (alias: string) =>
     sql`${sql.ref(`${alias}.birth_date`)} <= ${asOf}::date and ${sql.ref(`${alias}.birth_date`)} > (${asOf}::date - make_interval(months => ${NATIONAL_PATHWAY.endsAtMonths}))::date`;
   return roll
-    ? sql`select r.id as person_id, '' as roll, r.area_code from person r where ${children('r')} and ${within(ctx, 'r.area_code', 'r.id')} ${area('r.area_code')}`
+    ? sql`select r.id as person_id, '' as roll, r.area_code from (select id, area_code, birth_date from person union all select id, area_code, make_date(birth_year, 7, 1) from former_person) r where ${children('r')} and ${within(ctx, 'r.area_code', 'r.id')} ${area('r.area_code')}`
     : sql`select r.person_id, '' as roll, r.area_code, r.birth_date, ${STEPS} from screening_course r
         where r.school_year = ${schoolYear} and ${children('r')} and ${within(ctx, 'r.area_code', 'r.person_id')} ${area('r.area_code')}`;
 }

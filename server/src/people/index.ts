@@ -12,6 +12,9 @@ import { BreakGlassGrant } from './break-glass/break-glass-grant.entity.js';
 import { GLASS_ORDER, selectGrants } from './break-glass/break-glass.queries.js';
 import { BreakGlassResolver } from './break-glass/break-glass.resolver.js';
 import { Consent } from './consent/consent.entity.js';
+import { lapseReplaced } from './consent/lapse-replaced.js';
+import { RENEWAL_ORDER, selectRenewals } from './consent/renewals.queries.js';
+import { RenewalsResolver } from './consent/renewals.resolver.js';
 import { DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { PAIR_ORDER, selectPairs } from './duplicates/duplicates.queries.js';
 import { findDuplicates } from './duplicates/find-duplicates.job.js';
@@ -101,8 +104,9 @@ export const peopleRoom: Room<Ctx> = {
     BreakGlassResolver,
     WhyResolver,
     AccessLogResolver,
+    RenewalsResolver,
   ],
-  jobs: [findDuplicates],
+  jobs: [findDuplicates, lapseReplaced],
   imports: [rosterImport],
   documents: [accessLogDocument],
   machines: [
@@ -128,6 +132,23 @@ export const peopleRoom: Room<Ctx> = {
         { property: 'areaName', zh: '区', en: 'Area' },
         { property: 'schoolName', zh: '学校', en: 'School' },
         { property: 'className', zh: '班级', en: 'Class' },
+      ],
+    },
+    {
+      name: 'consent-renewals',
+      rule: 'consent.read',
+      orderBy: RENEWAL_ORDER,
+      select: selectRenewals,
+      columns: [
+        { property: 'personName', zh: '姓名', en: 'Name' },
+        { property: 'birthDate', zh: '出生日期', en: 'Born' },
+        { property: 'purpose', zh: '事项', en: 'Purpose' },
+        { property: 'recipientName', zh: '接收单位', en: 'Recipient' },
+        { property: 'answeredOn', zh: '同意日期', en: 'Given on' },
+        { property: 'textVersion', zh: '原告知书', en: 'Notice then' },
+        { property: 'newVersion', zh: '现告知书', en: 'Notice now' },
+        { property: 'lapsesOn', zh: '失效日期', en: 'Lapses on' },
+        { property: 'lapsed', zh: '已失效', en: 'Lapsed' },
       ],
     },
     {

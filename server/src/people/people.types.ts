@@ -87,7 +87,7 @@ export class ConsentType {
   @Field(() => Boolean, { description: 'Whether this is the answer that holds today.' }) inForce!: boolean;
   @Field(() => String, {
     description:
-      'How it stands today (code list consent-state): GIVEN alone carries anything; EXPIRED since the person is of age and that guardian no longer decides (民法典 17, 18).',
+      'How it stands today (code list consent-state): GIVEN alone carries anything; EXPIRED since the person is of age and that guardian no longer decides (民法典 17, 18); REPLACED since the notice has changed in substance and the time to ask anew is over (PIPL 14).',
   })
   state!: string;
   @Field(() => ID, { nullable: true, description: 'The one institution it is about (PIPL 23); null when about all.' })

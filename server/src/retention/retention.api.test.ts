@@ -1,3 +1,4 @@
+import { scheduleOn } from '@xingcheng/shared/retention/schedule';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi, type Caller, type TestApi } from '../../test/api.js';
 import { Person, spell } from '../people/index.js';
@@ -125,4 +126,28 @@ test('another district and another role see none of it', async () => {
     code: 'NOT_FOUND',
   });
   expect((await doctor.send('{ retentionDue { totalCount } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
+
+test('the schedule knows refusals and vouchers, and says whose rule each is', async () => {
+  const { retentionSchedule } = await admin.ask<{ retentionSchedule: Record<string, unknown>[] }>(
+    '{ retentionSchedule { category years way keptHere source verified } }',
+  );
+  expect(retentionSchedule).toHaveLength(scheduleOn('2060-01-15').length);
+  const of = (category: string) => retentionSchedule.find((one) => one['category'] === category);
+  expect(of('REFUSAL')).toEqual({
+    category: 'REFUSAL',
+    years: 1,
+    way: 'ANONYMISE',
+    keptHere: true,
+    source: null,
+    verified: false,
+  });
+  expect(of('SUBSIDY_VOUCHER')).toEqual({
+    category: 'SUBSIDY_VOUCHER',
+    years: 30,
+    way: 'DELETE',
+    keptHere: false,
+    source: '会计档案管理办法',
+    verified: false,
+  });
 });

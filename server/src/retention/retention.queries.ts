@@ -3,8 +3,9 @@ import type { RetentionCategory } from '@xingcheng/shared/codes/retention-catego
 import { scheduleOn } from '@xingcheng/shared/retention/schedule';
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../access/index.js';
+import { beyond } from '../platform/db/beyond.js';
 import { reaches } from '../people/index.js';
-import { readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import type { RetentionDuePage, RetentionDueType, RetentionHoldType } from './retention.types.js';
 
 /** Longest overdue first. */
@@ -26,6 +27,10 @@ const STARTS: Record<RetentionCategory, RawBuilder<string | null>> = {
   SCHOOLING: sql`(select greatest(max(coalesce(x.ended_on, 'infinity'::date)), (p.birth_date + make_interval(years => ${CONSENT_AGES.ofAgeYears}::int))::date) from placement x where x.person_id = p.id having count(*) > 0)`,
   RESIDENCE: sql`(select max(coalesce(s.ended_on, 'infinity'::date)) from stay s where s.person_id = p.id)`,
   SCREENING_ONLY: sql`(select max(s.screened_on) from screening s where s.person_id = p.id and not exists (select 1 from case_file f where f.person_id = p.id))`,
+  REFUSAL: sql`greatest((select max(c.ends_on) from campaign_consent k join campaign c on c.id = k.campaign_id where k.person_id = p.id and k.outcome = 'REFUSED'),
+    (select max(k.answered_on) from consent k where k.person_id = p.id and k.purpose = 'SCREENING' and k.outcome = 'REFUSED'))`,
+  // This house pays nothing and keeps no voucher; the rule stands in the schedule (\`keptHere\`).
+  SUBSIDY_VOUCHER: sql`null::date`,
 };
 
 const holdStands = (ctx: Ctx) =>
@@ -36,18 +41,30 @@ const holdStands = (ctx: Ctx) =>
  * what is due. Nothing is deleted by this.
  */
 export function selectDue(ctx: Ctx, filter: RetentionFilter) {
+  const narrowed = sql<boolean>`${reaches(ctx, 'retention.read', 'p.id', 'p.area_code')} ${filter.personId ? sql`and p.id = ${filter.personId}` : sql``}
+      ${typeof filter.held === 'boolean' ? sql`and ${holdStands(ctx)} = ${filter.held}` : sql``}`;
+  return dueWhere(ctx, narrowed);
+}
+
+/** What the schedule says of one person, whoever asks; null while nothing is due. Who asks must have asked for reach. */
+export const dueOf = (ctx: Ctx, personId: string) =>
+  readOne(
+    beyond(ctx, 'whether anybody still works with the person is asked of everybody'),
+    dueWhere(ctx, sql<boolean>`p.id = ${personId}::uuid`),
+  );
+
+function dueWhere(ctx: Ctx, narrowed: RawBuilder<boolean>) {
   const kinds = scheduleOn(ctx.today).map(
     ({ category, years }) =>
       sql`select ${category}::text as category, ((${STARTS[category]}) + make_interval(years => ${years}::int))::date as until`,
   );
-  return sql<RetentionDueType>`
-    select p.id, p.name as "personName", p.birth_date::text as "birthDate", k.category, k.until::text as "keptUntil", ${holdStands(ctx)} as held
+  return sql<RetentionDueType & { areaCode: string }>`
+    select p.id, p.name as "personName", p.birth_date::text as "birthDate", p.area_code as "areaCode", k.category, k.until::text as "keptUntil", ${holdStands(ctx)} as held,
+      (select d.status from disposal d where d.person_id = p.id and d.status in ('PROPOSED', 'APPROVED')) as "disposalStatus"
     from person p cross join lateral (select * from (${sql.join(kinds, sql` union all `)}) every_kind where until is not null order by until desc, category limit 1) k
-    where ${reaches(ctx, 'retention.read', 'p.id', 'p.area_code')} and k.until <= ${ctx.today}::date
+    where ${narrowed} and k.until <= ${ctx.today}::date
       and not exists (select 1 from case_file f where f.person_id = p.id and f.status = 'OPEN')
-      and not exists (select 1 from involvement i where i.person_id = p.id and (i.ended_on is null or i.ended_on > ${ctx.today}::date))
-      ${filter.personId ? sql`and p.id = ${filter.personId}` : sql``}
-      ${typeof filter.held === 'boolean' ? sql`and ${holdStands(ctx)} = ${filter.held}` : sql``}`;
+      and not exists (select 1 from involvement i where i.person_id = p.id and (i.ended_on is null or i.ended_on > ${ctx.today}::date))`;
 }
 
 export function duePage(ctx: Ctx, filter: RetentionFilter, page: PageRequest): Promise<RetentionDuePage> {

@@ -17,7 +17,7 @@ export class RetentionResolver {
   @May('retention.read')
   @Query(() => RetentionDuePage, {
     description:
-      'Whose records have outlived their time within reach, longest overdue first. Nothing is deleted by itself.',
+      'Whose records have outlived their time within reach, longest overdue first. Nothing is deleted by itself: somebody proposes it and somebody else agrees.',
   })
   retentionDue(
     @Arg('filter', () => RetentionFilterInput, { nullable: true }) filter: RetentionFilterInput | null,

@@ -9,6 +9,11 @@ export class RetentionRuleType {
   @Field(() => String, { description: 'Kind of record (code list retention-category).' }) category!: string;
   @Field(() => Int, { description: 'Years it is kept.' }) years!: number;
   @Field(() => String, { description: 'From when they count (code list retentionFrom).' }) from!: string;
+  @Field(() => String, {
+    description: 'What becomes of the records then (code list disposal-way): our proposal throughout.',
+  })
+  way!: string;
+  @Field(() => Boolean, { description: 'Whether this house keeps records of this kind at all.' }) keptHere!: boolean;
   @Field(() => String, { nullable: true, description: 'Document and article; null where it is a proposal of ours.' })
   source!: string | null;
   @Field(() => Boolean, { description: 'Whether the article was read; false for a proposal.' }) verified!: boolean;
@@ -24,6 +29,12 @@ export class RetentionDueType {
   category!: string;
   @Field(() => LocalDate, { description: 'Day on which its time was over.' }) keptUntil!: string;
   @Field(() => Boolean, { description: 'Whether a hold stands.' }) held!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How far a disposal of it has come: PROPOSED or APPROVED (code list disposal-status); null without one.',
+  })
+  disposalStatus!: string | null;
 }
 export const RetentionDuePage = pageOf('RetentionDue', () => RetentionDueType);
 export type RetentionDuePage = Page<RetentionDueType>;

@@ -23,6 +23,7 @@ import { ScreeningNotice } from './notices/screening-notice.entity.js';
 import { readModelDdl } from './read-model/ddl.js';
 import { CampaignClassCount, CampaignSchoolCount } from './read-model/campaign-count.entity.js';
 import { CampaignPupil } from './read-model/campaign-pupil.entity.js';
+import { FormerCourse, FormerPerson, FormerPupil } from './read-model/former.entity.js';
 import { ScreeningCourse } from './read-model/screening-course.entity.js';
 import { ScreeningRefusal } from './read-model/screening-refusal.entity.js';
 import { screeningAnswersImport } from './imports/screening-answers.import.js';
@@ -42,6 +43,7 @@ import { ScreeningResolver } from './screening.resolver.js';
 export { moveCampaign, openCampaign } from './commands/campaign.js';
 export { continueScreening, recordScreening } from './commands/record-screening.js';
 export { giveNotices } from './notices/give-notices.js';
+export { countFormer, leaveFigures } from './read-model/leave-figures.js';
 export { recordSecondaryScreening } from './commands/record-secondary.js';
 export { resumeScreening, stopScreening } from './consent/stop-screening.js';
 export { ScreeningScored, ScreeningStopped, ScreeningVoided } from './screening.events.js';
@@ -72,6 +74,9 @@ export const screeningRoom: Room<Ctx> = {
     CampaignClassCount,
     CampaignSchoolCount,
     ScreeningCourse,
+    FormerPerson,
+    FormerPupil,
+    FormerCourse,
     ScreeningRefusal,
     CampaignAbsence,
     GridLease,

@@ -60,6 +60,9 @@ export const RULES: readonly MatrixRule[] = [
   ),
   rule('person', 'P', 'retentionHolds placeHold', 'a hold is placed by whoever answers for the time of keeping'),
   rule('role', 'P', 'retentionSchedule', 'the schedule is for whoever works by it'),
+  rule('role', 'P', 'disposals', 'what goes is proposed and decided by whoever answers for the time of keeping'),
+  rule('role', 'P', 'deletionCertificates', 'that records went is known to whoever answers for the time of keeping'),
+  rule('role', CARE_OF_PERSONS, 'consentRenewals', 'consent is asked anew by whoever reads it'),
   rule('list', CARE_OF_PERSONS, 'persons persons.csv', 'a list shows whom the record would show'),
   rule('person', CARE_OF_PERSONS, 'case timeline', 'one case file; entries of foreign chapters are left out'),
   rule(

@@ -163,6 +163,9 @@ medication.reconcile         .  .  .  .  .  .  o  .  .  .  .  .
 # retention
 retention.read               .  .  .  .  .  .  .  .  d  .  .  .
 retention.hold               .  .  .  .  .  .  .  .  d  .  .  .
+disposal.propose             .  .  .  .  .  .  .  .  d  .  .  .
+disposal.decide              .  .  .  .  .  .  .  .  d  .  .  .
+certificate.read             .  .  .  .  .  .  .  .  d  .  .  .
 # benefits
 benefit.read                 .  .  .  .  .  .  .  d  d  .  .  .
 # monitoring

@@ -9,5 +9,7 @@ export const ConsentState = {
   OWN_REFUSED: 'OWN_REFUSED',
   /** given by a guardian who no longer decides for the person, who is of age now: 民法典 17, 18 */
   EXPIRED: 'EXPIRED',
+  /** given to a notice that a later one has replaced in substance, and its time is over: 个人信息保护法 14 */
+  REPLACED: 'REPLACED',
 } as const;
 export type ConsentState = (typeof ConsentState)[keyof typeof ConsentState];

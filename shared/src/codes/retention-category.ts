@@ -6,5 +6,8 @@ export const RetentionCategory = {
   SCHOOLING: 'SCHOOLING',
   RESIDENCE: 'RESIDENCE',
   SCREENING_ONLY: 'SCREENING_ONLY',
+  /** a no to screening that was written down */
+  REFUSAL: 'REFUSAL',
+  SUBSIDY_VOUCHER: 'SUBSIDY_VOUCHER',
 } as const;
 export type RetentionCategory = (typeof RetentionCategory)[keyof typeof RetentionCategory];

@@ -11,6 +11,7 @@ import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { referral } from './referral.ts';
 import { residence } from './residence.ts';
+import { retention } from './retention.ts';
 import { screening } from './screening.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -28,6 +29,7 @@ export const REFUSALS = {
   ...employment,
   ...residence,
   ...imports,
+  ...retention,
 } as const;
 
 /** Every way of saying no. The code travels; the sentence is looked up where it is read. */

@@ -66,6 +66,10 @@ export const people = {
     zh: '监护人当年对“{purpose}”的同意，因本人已满 18 周岁而失效，请重新征求本人或法定监护人的同意（民法典 17、28）。',
     en: 'What the guardian agreed to for {purpose} ended with the 18th birthday. Ask the person, or the guardian by document (Civil Code 17, 28).',
   },
+  CONSENT_REPLACED: {
+    zh: '对“{purpose}”的同意是按旧版告知书作出的，告知书已有实质变更，请按新版重新征求同意（个人信息保护法 14）。',
+    en: 'Consent for {purpose} was given to a notice that has changed in substance. Ask anew with the new notice (PIPL 14).',
+  },
   OWN_WORD_AGE: {
     zh: '本人意见只在满 14 周岁、未满 18 周岁且由监护人同意时登记。',
     en: 'An own word is recorded from 14 to 17 years, beside a guardian’s consent.',

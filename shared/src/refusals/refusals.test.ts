@@ -12,6 +12,7 @@ import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { referral } from './referral.ts';
 import { residence } from './residence.ts';
+import { retention } from './retention.ts';
 import { screening } from './screening.ts';
 
 const ROOMS = [
@@ -27,6 +28,7 @@ const ROOMS = [
   people,
   referral,
   residence,
+  retention,
   screening,
 ];
 

@@ -94,6 +94,8 @@ export const OTHER_BYTES: Readonly<Record<string, string>> = {
   'audit_seal.hash': 'a hash',
   'audit_head.hash': 'a hash',
   'audit_head.signature': 'a signature',
+  'deletion_certificate.digest': 'keyed hash, under the key of the blind index',
+  'deletion_certificate.signature': 'a signature',
 };
 
 export const nameOf = ({ table, column, within = [], where, place }: SealedColumn): string =>

@@ -9,6 +9,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   person_merge: '档案合并',
   merge_link: '档案合并明细',
   retention_hold: '保存期冻结',
+  disposal: '处置提议',
   case_file: '个案',
   case_card: '个案摘要',
   stage_entry: '所处阶段',

@@ -15,7 +15,7 @@ export type Guarded =
 const person: Guarded = { by: 'person' };
 const part = (table: string, column: string): Guarded => ({ by: 'parent', table, column });
 
-export const GUARDED: Readonly<Record<string, Guarded>> = {
+const GUARDED_TABLES = {
   person: { by: 'person', column: 'id', areaColumn: 'area_code' },
   involvement: { by: 'tie' },
   guardian: person,
@@ -26,6 +26,8 @@ export const GUARDED: Readonly<Record<string, Guarded>> = {
   merge_link: part('person_merge', 'merge_id'),
 
   retention_hold: person,
+  /** Outlives the person: the district that decided finds it by the area. */
+  disposal: { by: 'person', areaColumn: 'area_code' },
 
   case_file: { by: 'person', organisationColumns: ['owner_organisation_id'] },
   case_card: { by: 'person', areaColumn: 'area_code', organisationColumns: ['owner_organisation_id'] },
@@ -79,10 +81,12 @@ export const GUARDED: Readonly<Record<string, Guarded>> = {
   stay_leave: part('stay', 'stay_id'),
   care_plan: person,
   medication_reconciliation: person,
-};
+} as const satisfies Readonly<Record<string, Guarded>>;
+export type GuardedTable = keyof typeof GUARDED_TABLES;
+export const GUARDED: Readonly<Record<string, Guarded>> = GUARDED_TABLES;
 
 /** Every other table, and why nobody's privacy hangs on its rows. A table in neither list stops the start. */
-export const OPEN: Readonly<Record<string, string>> = {
+const OPEN_TABLES = {
   account: 'staff, not clients',
   membership: 'staff, not clients',
   session: 'staff; holds a hash',
@@ -120,6 +124,11 @@ export const OPEN: Readonly<Record<string, string>> = {
   campaign_school_count: 'counts',
   campaign_class_count: 'counts',
   circular: 'counts of a week',
+  former_person: 'a year and a district of nobody: what figures of the past still count',
+  former_pupil: 'steps of nobody: what figures of past campaigns still count',
+  former_course: 'steps of nobody: what figures of past years still count',
+  anonymous_record: 'codes, numbers and years of nobody',
+  deletion_certificate: 'ids, counts and signatures; found by its division',
   cohort_answers: 'published research answers of nobody known',
   recount_finding: 'counts that differ',
   instrument_text: 'texts',
@@ -135,4 +144,6 @@ export const OPEN: Readonly<Record<string, string>> = {
   import_effect: 'ids of what a run wrote, found through its run alone',
   import_absent: 'ids of who is missing in a file, found through its run alone',
   mikro_orm_migrations: 'migrations',
-};
+} as const satisfies Readonly<Record<string, string>>;
+export type OpenTable = keyof typeof OPEN_TABLES;
+export const OPEN: Readonly<Record<string, string>> = OPEN_TABLES;

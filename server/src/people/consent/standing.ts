@@ -39,6 +39,7 @@ const OUTCOME_OF: Record<ConsentState, ConsentOutcome | null> = {
   OWN_REFUSED: ConsentOutcome.REFUSED,
   NO_REPLY: ConsentOutcome.NO_REPLY,
   EXPIRED: null,
+  REPLACED: null,
 };
 
 /**
@@ -66,6 +67,7 @@ export async function requireConsent(
   const standing = await heldConsent(ctx, personId, purpose, towards);
   if (standing?.state === 'GIVEN') return standing.id;
   if (standing?.state === 'EXPIRED') throw new Refused('CONSENT_EXPIRED', 'personId', { purpose });
+  if (standing?.state === 'REPLACED') throw new Refused('CONSENT_REPLACED', 'personId', { purpose });
   const refused = standing && OUTCOME_OF[standing.state] === ConsentOutcome.REFUSED;
   throw new Refused(refused ? 'CONSENT_REFUSED' : 'CONSENT_MISSING', 'personId', { purpose });
 }

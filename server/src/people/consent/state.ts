@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { CONSENT_AGES } from '@xingcheng/shared/consent/consent-ages';
+import { replacedOn, type Replacement } from '@xingcheng/shared/consent/notices';
 import type { ConsentPurpose } from '@xingcheng/shared/codes/consent-purpose';
 import type { ConsentState } from '@xingcheng/shared/codes/consent-state';
 
@@ -13,7 +14,21 @@ export const stateOn = (today: string): RawBuilder<ConsentState> => sql<ConsentS
   when k.own_answer = 'REFUSED' then 'OWN_REFUSED'
   when kg.id is not null and (kp.birth_date + make_interval(years => ${CONSENT_AGES.ofAgeYears}::int))::date <= ${today}::date
     and (kg.ended_on <= ${today}::date or kg.lost_on <= ${today}::date) then 'EXPIRED'
+  when ${replaced(today, ({ lapsesOn }) => lapsesOn <= today)} then 'REPLACED'
   else 'GIVEN' end`;
+
+/** Answer \`k\` was given to a notice that a later one has replaced in substance (个人信息保护法 14); \`which\` of them count. */
+export function replaced(today: string, which: (one: Replacement) => boolean = () => true): RawBuilder<boolean> {
+  const versions = replacedOn(today).filter(which);
+  if (versions.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`(${sql.join(
+    versions.map(
+      ({ version, purposes }) =>
+        sql`(k.text_version = ${version} ${purposes ? sql`and k.purpose = any(${[...purposes]}::text[])` : sql``})`,
+    ),
+    sql` or `,
+  )})`;
+}
 
 /** The answers of a person to a purpose with their state; about everybody, or besides about one institution. */
 const answers = (

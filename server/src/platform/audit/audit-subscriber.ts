@@ -44,6 +44,10 @@ function deedOf(change: ChangeSet<object>): Deed {
     subjectType: change.meta.className,
     subjectId: entity.id,
     personId: change.meta.className === 'Person' ? entity.id : (entity.person?.id ?? null),
-    changes: describeChange(payload, change.originalEntity as Record<string, unknown> | undefined),
+    changes: describeChange(
+      change.meta.tableName,
+      payload,
+      change.originalEntity as Record<string, unknown> | undefined,
+    ),
   };
 }

@@ -7,6 +7,21 @@ const MASKED =
   /national|cipher|index|hash|password|secret|token|phone|pinyin|address|narrative|note|answers|findings|medicines|careNeeds|careGoals/i;
 const SILENT = new Set(['id', 'version', 'createdAt', 'updatedAt']);
 
+let aboutPersons: ReadonlySet<string> = new Set();
+
+/**
+ * Called once by the composition root: of rows about persons the trail keeps ids, codes, numbers and days, and no words. It is never
+ * changed, also when the person's records go (docs/decisions/0040).
+ */
+export function keepNoWordsOf(tables: readonly string[]): void {
+  aboutPersons = new Set(tables);
+}
+
+/** A code, an id, a number or a day as text; anything else is words. */
+const NO_WORDS = /^(?:[A-Z0-9_@.:+-]*|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z-]+-\d[\w.-]*)$/;
+/** What tells who somebody is although it is no word. */
+const IDENTITY = /^name$|birthDate|documentNo|rollNumber/;
+
 export interface Deed {
   deed: string;
   subjectType: string;
@@ -106,13 +121,21 @@ export async function viewed(
 }
 
 export function describeChange(
+  table: string,
   payload: Record<string, unknown>,
   original: Record<string, unknown> | undefined,
 ): Record<string, unknown> {
+  const personal = aboutPersons.has(table);
+  const said = personal ? (value: unknown) => withoutWords(plain(value)) : plain;
   const changes: Record<string, unknown> = {};
   for (const [name, after] of Object.entries(payload)) {
     if (SILENT.has(name)) continue;
-    changes[name] = MASKED.test(name) ? '•' : original ? [plain(original[name]), plain(after)] : plain(after);
+    changes[name] =
+      MASKED.test(name) || (personal && IDENTITY.test(name))
+        ? '•'
+        : original
+          ? [said(original[name]), said(after)]
+          : said(after);
   }
   return changes;
 }
@@ -121,4 +144,12 @@ function plain(value: unknown): unknown {
   if (Buffer.isBuffer(value)) return '•';
   if (value !== null && typeof value === 'object' && 'id' in value) return (value as { id: unknown }).id;
   return value ?? null;
+}
+
+function withoutWords(value: unknown): unknown {
+  if (typeof value === 'string') return NO_WORDS.test(value) ? value : '•';
+  if (Array.isArray(value)) return value.map(withoutWords);
+  if (value !== null && typeof value === 'object' && !(value instanceof Date))
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutWords(one)]));
+  return value;
 }

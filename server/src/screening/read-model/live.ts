@@ -67,6 +67,10 @@ const following = (person: string, repeatOn: string) => `
 const STEPS =
   'f.screened_on, f.positive_on, t.referred_on, g.rechecked_on, g.abnormal_on, g.cleared_on, d.diagnosed_on, d.confirmed_on, u.due_on';
 
+/** The steps of one whose records have gone, who is owed nothing. */
+const FORMER_STEPS =
+  'cs.screened_on, cs.positive_on, cs.referred_on, cs.rechecked_on, cs.abnormal_on, cs.cleared_on, cs.diagnosed_on, cs.confirmed_on, null::date';
+
 /** A band that is repeated: owed until the child was screened again. */
 const repeatOf = (screens: string) => `(
     select max(n.due_on) from screening n where ${screens} and n.stage = 'PRIMARY' and n.status = 'SCORED' and n.next_step = 'RECHECK'
@@ -114,7 +118,10 @@ export const campaignPupils = (of: (person: string) => string): string => `
     from (select min(y.node) as node from (values ${nodes}) as y(node)
       where y.node > coalesce((select max(n.node) from screening n where n.person_id = r.person_id and n.node is not null and n.stage = 'PRIMARY' and n.status = 'SCORED'), -1)) m
     where k.consent <> 'REFUSED' and c.programme <> 'SCHOOL' and m.node is not null
-  ) w on true`;
+  ) w on true
+  union all
+  select cs.campaign_id, cs.subject_id, cs.school_id, cs.area_code, cs.grade, cs.class_name, cs.consent, ${FORMER_STEPS}, cs.told_on, null::date, null::date, null::date
+  from former_pupil cs where ${of('cs.subject_id')}`;
 
 const schoolYear = (day: string) =>
   `(extract(year from ${day})::int - case when extract(month from ${day}) < 9 then 1 else 0 end)`;
@@ -130,4 +137,7 @@ export const courses = (of: (person: string) => string): string => `
   left join lateral (
     select least(min(case when n.campaign_id is null then n.screened_on else ${noticedOn('n')} end), g.rechecked_on, case when d.diagnosed_on > f.positive_on then d.diagnosed_on end) as told_on
     from screening n where f.positive_on is not null and n.person_id = f.person_id and ${schoolYear('n.screened_on')} = f.school_year and n.stage = 'PRIMARY' and n.status = 'SCORED' and n.outcome = 'POSITIVE'
-  ) v on true`;
+  ) v on true
+  union all
+  select cs.subject_id, cs.school_year, cs.area_code, make_date(y.birth_year, 7, 1), ${FORMER_STEPS}, cs.told_on
+  from former_course cs join former_person y on y.id = cs.subject_id where ${of('cs.subject_id')}`;

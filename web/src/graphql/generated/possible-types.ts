@@ -39,6 +39,11 @@ export const possibleTypes: Record<string, string[]> = {
     "Refusal",
     "StaleVersion"
   ],
+  "DisposalResult": [
+    "Disposal",
+    "Refusal",
+    "StaleVersion"
+  ],
   "DoneResult": [
     "Done",
     "Refusal",
@@ -167,6 +172,11 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "PlanResult": [
     "Plan",
+    "Refusal",
+    "StaleVersion"
+  ],
+  "ProposedDisposalsResult": [
+    "ProposedDisposals",
     "Refusal",
     "StaleVersion"
   ],

@@ -22,6 +22,7 @@ const tone: Record<string, Tone> = {
   WITHDRAWN: 'error',
   OWN_REFUSED: 'error',
   EXPIRED: 'warning',
+  REPLACED: 'warning',
 };
 
 /** One answer holds per purpose and institution: the newest. Earlier ones stay readable. */
@@ -95,7 +96,9 @@ export function Consents({ family }: { family: FamilyFactsFragment }) {
                     {t('consent.ownAsk')}
                   </Button>
                 ) : null}
-                {abilities.recordConsent && consent.inForce && ['GIVEN', 'EXPIRED'].includes(consent.state) ? (
+                {abilities.recordConsent &&
+                consent.inForce &&
+                ['GIVEN', 'EXPIRED', 'REPLACED'].includes(consent.state) ? (
                   <Button size="small" onClick={() => takeBack(consent)}>
                     {t('consent.withdraw')}
                   </Button>

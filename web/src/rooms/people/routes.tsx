@@ -1,4 +1,5 @@
 import DuplicatesIcon from '@mui/icons-material/CompareArrowsOutlined';
+import RenewIcon from '@mui/icons-material/AssignmentLateOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleAltOutlined';
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
@@ -13,6 +14,10 @@ export const routes: RouteObject[] = [
     path: 'duplicates',
     lazy: async () => ({ Component: (await import('./duplicates/DuplicateListPage.tsx')).DuplicateListPage }),
   },
+  {
+    path: 'consents/renewals',
+    lazy: async () => ({ Component: (await import('./RenewalListPage.tsx')).RenewalListPage }),
+  },
   { path: 'duplicates/merge', lazy: async () => ({ Component: (await import('./merge/MergePage.tsx')).MergePage }) },
   {
     path: 'duplicates/merged',
@@ -21,6 +26,14 @@ export const routes: RouteObject[] = [
 ];
 
 export const nav: NavEntry[] = [
+  {
+    to: '/consents/renewals',
+    labelKey: 'nav.renewals',
+    group: 'today',
+    needs: 'consent.record',
+    icon: RenewIcon,
+    order: 17,
+  },
   { to: '/people', labelKey: 'nav.people', group: 'today', needs: 'person.read', icon: PeopleIcon, order: 14 },
   {
     to: '/duplicates',

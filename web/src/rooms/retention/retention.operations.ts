@@ -12,6 +12,7 @@ export const RetentionDueQuery = graphql(`
         category
         keptUntil
         held
+        disposalStatus
       }
       pageInfo {
         hasNextPage
@@ -27,6 +28,8 @@ export const RetentionScheduleQuery = graphql(`
       category
       years
       from
+      way
+      keptHere
       source
       verified
       effectiveFrom

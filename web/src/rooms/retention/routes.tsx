@@ -1,3 +1,4 @@
+import CertificateIcon from '@mui/icons-material/WorkspacePremiumOutlined';
 import InventoryIcon from '@mui/icons-material/Inventory2Outlined';
 import type { RouteObject } from 'react-router';
 
@@ -9,6 +10,14 @@ export const routes: RouteObject[] = [
     path: 'retention/schedule',
     lazy: async () => ({ Component: (await import('./SchedulePage.tsx')).SchedulePage }),
   },
+  {
+    path: 'retention/disposals',
+    lazy: async () => ({ Component: (await import('./DisposalListPage.tsx')).DisposalListPage }),
+  },
+  {
+    path: 'retention/certificates',
+    lazy: async () => ({ Component: (await import('./CertificateListPage.tsx')).CertificateListPage }),
+  },
 ];
 
 export const nav: NavEntry[] = [
@@ -19,5 +28,13 @@ export const nav: NavEntry[] = [
     needs: 'retention.read',
     icon: InventoryIcon,
     order: 16,
+  },
+  {
+    to: '/retention/certificates',
+    labelKey: 'nav.certificates',
+    group: 'admin',
+    needs: 'certificate.read',
+    icon: CertificateIcon,
+    order: 60,
   },
 ];

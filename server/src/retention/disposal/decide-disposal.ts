@@ -1,0 +1,48 @@
+import { LockMode } from '@mikro-orm/core';
+import { found, type Ctx } from '../../access/index.js';
+import { requireReach } from '../../people/index.js';
+import { requireVersion } from '../../platform/graphql/version.js';
+import { decide } from '../../platform/machine/machine.js';
+import { dueOf } from '../retention.queries.js';
+import { CARRY_OUT } from './carry-out-disposal.js';
+import { disposalMachine, type DisposalFacts } from './disposal.machine.js';
+import { Disposal } from './disposal.entity.js';
+import type { DecideDisposalInput } from './disposal.inputs.js';
+
+/** Says yes to what somebody else has proposed; a job carries it out. */
+export async function approveDisposal(ctx: Ctx, input: DecideDisposalInput): Promise<string> {
+  const disposal = await decided(ctx, input, 'approve');
+  await ctx.em.flush();
+  await ctx.jobs.send(ctx.em, CARRY_OUT, { disposalId: disposal.id });
+  return disposal.id;
+}
+
+/** Says no, with a reason; the records stay and may be proposed again. */
+export async function declineDisposal(ctx: Ctx, input: DecideDisposalInput): Promise<string> {
+  const disposal = await decided(ctx, input, 'decline');
+  await ctx.em.flush();
+  return disposal.id;
+}
+
+async function decided(
+  ctx: Ctx,
+  { id, version, note }: DecideDisposalInput,
+  move: 'approve' | 'decline',
+): Promise<Disposal> {
+  const disposal = found(await ctx.em.findOne(Disposal, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+  await requireReach(ctx, 'disposal.decide', disposal.personId);
+  requireVersion(disposal, version, { decisionNote: note ?? null });
+  const facts = await factsOf(ctx, disposal);
+  disposal.status = decide(disposalMachine, move, disposal.status, facts, note);
+  Object.assign(disposal, {
+    decidedBy: ctx.actor.accountId,
+    decidedAt: ctx.now,
+    decisionNote: note?.trim() || null,
+  });
+  return disposal;
+}
+
+export async function factsOf(ctx: Ctx, { personId, proposedBy }: Disposal): Promise<DisposalFacts> {
+  const due = await dueOf(ctx, personId);
+  return { own: proposedBy === ctx.who.accountId, held: due?.held ?? false, due: due !== null };
+}
