@@ -32,6 +32,7 @@ import { PeopleResolver } from './people.resolver.js';
 import { Person } from './person.entity.js';
 import { WhyResolver } from './why/why.resolver.js';
 
+export { WORDS as peopleWords } from './places.js';
 export { consentInForce, heldConsent, requireConsent } from './consent/standing.js';
 export { standsTowards, stateOn as consentStateOn } from './consent/state.js';
 export { addGuardian } from './commands/add-guardian.js';
@@ -234,7 +235,7 @@ export const peopleRoom: Room<Ctx> = {
       outcome: 'KEEP_ONE',
       same: {
         table: 'guardian',
-        when: "a.name = b.name and a.kind = b.kind and a.phone_index is not distinct from b.phone_index and coalesce(a.document_no, '') = coalesce(b.document_no, '')",
+        when: "a.same_index = b.same_index and a.kind = b.kind and a.phone_index is not distinct from b.phone_index",
       },
     },
     {

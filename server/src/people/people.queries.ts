@@ -14,6 +14,8 @@ import { livingId } from './merge/living.js';
 import { consentsOf, tiesNow } from './consent/consent.queries.js';
 import type { EnrolmentType, GuardianType, PersonDetail, PersonPage, PersonType } from './people.types.js';
 import { circlesHolding, reaches } from './scope.js';
+import { sealed } from '../platform/crypto/word.js';
+import { DOCUMENT_NO, GUARDIAN_NAME } from './places.js';
 
 export const PERSON_ORDER: readonly OrderBy[] = [
   { column: 'name', dir: 'asc' },
@@ -128,14 +130,14 @@ async function guardiansOf(ctx: Ctx, { id: personId, birthDate }: PersonType): P
   const rows = await readRows(
     ctx,
     sql<GuardianRow>`
-    select g.id, g.name, g.kind, g.phone_masked as "phoneMasked", g.document_no as "documentNo", g.started_on::text as "startedOn", g.ended_on::text as "endedOn", g.lost_on::text as "lostOn", g.end_reason as "endReason", g.version,
+    select g.id, ${sealed(GUARDIAN_NAME, 'g')} as name, g.kind, g.phone_masked as "phoneMasked", ${sealed(DOCUMENT_NO, 'g')} as "documentNo", g.started_on::text as "startedOn", g.ended_on::text as "endedOn", g.lost_on::text as "lostOn", g.end_reason as "endReason", g.version,
       (g.started_on <= ${ctx.today}::date and (g.ended_on is null or g.ended_on > ${ctx.today}::date)) as "inForce"
     from guardian g where g.person_id = ${personId} order by "inForce" desc, g.started_on, g.id`,
   );
   const manages = scopeOf(ctx.actor, 'guardian.manage') !== null;
   return rows.map((row) => {
     const status = guardianStatus(row, birthDate, ctx.today);
-    return { ...row, status, openMoves: openMoves(guardianMachine, status, {}, () => manages) };
+    return Object.assign(row, { status, openMoves: openMoves(guardianMachine, status, {}, () => manages) });
   });
 }
 

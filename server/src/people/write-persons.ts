@@ -4,9 +4,10 @@ import type { InvolvementReason } from '@xingcheng/shared/codes/involvement-reas
 import type { SchoolGrade } from '@xingcheng/shared/codes/school-grade';
 import type { Sex } from '@xingcheng/shared/codes/sex';
 import type { Ctx } from '../access/index.js';
+import type { Keys } from '../platform/crypto/keys.js';
 import { record } from '../platform/audit/audit.js';
 import { runBound } from '../platform/db/db.js';
-import { sealNationalId, sealPhone } from './identity.js';
+import { sealGuardian, sealNationalId, sealPhone } from './identity.js';
 import { spell, type Spelling } from './names.js';
 
 /** A sealed column with its hash and mask, as hexadecimal digits, where a thread has sealed it already. */
@@ -15,6 +16,9 @@ export interface SealedText {
   index: string;
   masked: string;
 }
+
+/** A guardian's name with its hash, as hexadecimal digits. */
+export type SealedName = Omit<SealedText, 'masked'>;
 
 export interface NewPerson {
   id: string;
@@ -32,7 +36,8 @@ export interface NewPerson {
 export interface NewGuardian {
   id: string;
   person: Pick<NewPerson, 'id' | 'birthDate'>;
-  name: string;
+  /** In words, or sealed for this very guardian. */
+  name: string | SealedName;
   kind: GuardianKind;
   /** As digits, or sealed for this very guardian. */
   phone: string | SealedText | null;
@@ -86,6 +91,11 @@ function sealedPhone(ctx: Ctx, guardianId: string, phone: NewGuardian['phone']):
   if (phone === null || typeof phone === 'object') return phone;
   const { phoneCell, phoneIndex, phoneMasked } = sealPhone(ctx.keys, guardianId, phone);
   return { cell: hex(phoneCell), index: hex(phoneIndex), masked: phoneMasked };
+}
+
+export function sealedName(keys: Keys, guardianId: string, name: string): SealedName {
+  const { nameCell, sameIndex } = sealGuardian(keys, guardianId, name);
+  return { cell: hex(nameCell), index: hex(sameIndex) };
 }
 
 /** Persons in one statement, each with its audit row. For rosters and the demonstration city; one person goes by createPerson. */
@@ -142,10 +152,12 @@ export async function writeGuardians(ctx: Ctx, guardians: readonly NewGuardian[]
   const { today } = ctx;
   const rows = guardians.map(({ id, person, name, kind, phone, startedOn }) => {
     const sealed = sealedPhone(ctx, id, phone);
+    const called = typeof name === 'string' ? sealedName(ctx.keys, id, name) : name;
     return {
       id,
       person_id: person.id,
-      name,
+      name_cell: called.cell,
+      same_index: called.index,
       kind,
       phone_masked: sealed?.masked ?? null,
       phone_cell: sealed?.cell ?? null,
@@ -160,7 +172,8 @@ export async function writeGuardians(ctx: Ctx, guardians: readonly NewGuardian[]
     [
       'id uuid',
       'person_id uuid',
-      'name text',
+      'name_cell text',
+      'same_index text',
       'kind text',
       'phone_masked text',
       'phone_cell text',
@@ -168,7 +181,7 @@ export async function writeGuardians(ctx: Ctx, guardians: readonly NewGuardian[]
       'started_on date',
       'ended_on date',
     ],
-    "id, person_id, name, kind, phone_masked, decode(phone_cell, 'hex'), decode(phone_index, 'hex'), started_on, ended_on",
+    "id, person_id, decode(name_cell, 'hex'), decode(same_index, 'hex'), kind, phone_masked, decode(phone_cell, 'hex'), decode(phone_index, 'hex'), started_on, ended_on",
     rows,
   );
 }

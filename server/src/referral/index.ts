@@ -26,6 +26,7 @@ import { referralMachine } from './referral.machine.js';
 import { REFERRAL_ORDER, selectReferrals } from './referral.queries.js';
 import { ReferralResolver } from './referral.resolver.js';
 
+export { WORDS as referralWords } from './places.js';
 export { drawUpCirculars } from './circular/draw-up-circulars.js';
 export { issueReferralLink } from './link/issue-link.js';
 export { sharingChanged } from './sharing-changed.js';

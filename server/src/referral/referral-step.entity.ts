@@ -22,7 +22,7 @@ const ReferralStepSchema = defineEntity({
     organisationId: p.uuid().nullable(),
     /** Taken by somebody without an account, through a one-time link. */
     byLink: p.boolean().default(false),
-    note: p.string().length(1000).nullable(),
+    noteCell: p.blob().nullable().hidden(),
     answerDueOn: p.date().nullable(),
     attendDueOn: p.date().nullable(),
     appointmentOn: p.date().nullable(),
@@ -30,7 +30,7 @@ const ReferralStepSchema = defineEntity({
     declineReason: p.string().length(30).$type<ReferralDeclineReason>().nullable(),
     lostReason: p.string().length(30).$type<ReferralLostReason>().nullable(),
     result: p.string().length(30).$type<ReferralResult>().nullable(),
-    resultNote: p.string().length(2000).nullable(),
+    resultNoteCell: p.blob().nullable().hidden(),
   },
 });
 export class ReferralStep extends ReferralStepSchema.class {}

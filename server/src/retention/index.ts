@@ -4,6 +4,7 @@ import { RetentionHold } from './retention-hold.entity.js';
 import { DUE_ORDER, selectDue } from './retention.queries.js';
 import { RetentionResolver } from './retention.resolver.js';
 
+export { WORDS as retentionWords } from './places.js';
 export const retentionRoom: Room<Ctx> = {
   name: 'retention',
   entities: [RetentionHold],

@@ -14,6 +14,9 @@ import { Person } from '../person.entity.js';
 import { canReach } from '../scope.js';
 import { BreakGlassGrant } from './break-glass-grant.entity.js';
 import { overdueOf } from './break-glass.queries.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { GLASS_REASON } from '../places.js';
 
 const WRONG: Limit = { what: 'break-glass', perHour: GLASS_RULES.wrongPerHour };
 const MINUTE_MS = 60_000;
@@ -56,13 +59,15 @@ export async function breakGlass(ctx: Ctx, asked: Asked): Promise<BreakGlassGran
 }
 
 async function opened(ctx: Ctx, personId: string, { reason, reasonNote }: Asked): Promise<BreakGlassGrant> {
+  const id = newId();
   const grant = ctx.em.create(BreakGlassGrant, {
+    id,
     account: ctx.em.getReference(Account, ctx.actor.accountId),
     role: ctx.actor.role,
     organisation: ctx.em.getReference(Organisation, ctx.actor.organisationId),
     person: ctx.em.getReference(Person, personId),
     reason,
-    reasonNote,
+    reasonNoteCell: sealWord(ctx.keys, GLASS_REASON, id, reasonNote),
     grantedAt: ctx.now,
     expiresAt: new Date(ctx.now.getTime() + GLASS_RULES.minutes * MINUTE_MS),
     ruleVersion: GLASS_RULES.version,

@@ -6,6 +6,8 @@ import type { Ctx } from '../../access/index.js';
 import { readRows } from '../../platform/graphql/page.js';
 import { openNationalId } from '../identity.js';
 import { syllablesOf } from '../names.js';
+import { openedIn, sealed } from '../../platform/crypto/word.js';
+import { GUARDIAN_NAME } from '../places.js';
 
 export interface KnownFacts extends IdentityFacts {
   id: string;
@@ -37,7 +39,7 @@ interface Row {
   schoolId: string | null;
   className: string | null;
   schoolName: string | null;
-  guardians: { name: string; phone: string | null; masked: string | null }[];
+  guardians: { name: string; phone: string | null; masked: string | null; id: string }[];
 }
 
 /** What is known of each of these persons, for comparing. Numbers are opened here and leave only as "equal" or "near". */
@@ -55,7 +57,7 @@ export async function factsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<str
       left join division d on d.code = p.street_code
       left join lateral (select en.school_id, en.grade || ' ' || en.class_name as class_name, o.name as school_name from enrolment en join organisation o on o.id = en.school_id
         where en.person_id = p.id and en.ended_on is null order by en.school_year desc limit 1) e on true
-      left join lateral (select json_agg(json_build_object('name', gu.name, 'phone', encode(gu.phone_index, 'hex'), 'masked', gu.phone_masked) order by gu.name, gu.id) as all
+      left join lateral (select json_agg(json_build_object('id', gu.id, 'name', ${sealed(GUARDIAN_NAME, 'gu')}, 'phone', encode(gu.phone_index, 'hex'), 'masked', gu.phone_masked)) as all
         from guardian gu where gu.person_id = p.id) g on true
       where p.id = any(${[...ids]}::uuid[])`,
   );
@@ -63,7 +65,8 @@ export async function factsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<str
 }
 
 function known(ctx: Ctx, row: Row): KnownFacts {
-  const { id, name, sex, birthDate, areaCode, streetCode, schoolId, className, guardians } = row;
+  const { id, name, sex, birthDate, areaCode, streetCode, schoolId, className } = row;
+  const guardians = openedIn(ctx.keys, row.guardians, 'name').toSorted(byName);
   return {
     id,
     name,
@@ -75,7 +78,9 @@ function known(ctx: Ctx, row: Row): KnownFacts {
     className,
     syllables: syllablesOf(name),
     nationalId: row.cell ? openNationalId(ctx.keys, id, row.cell) : null,
-    guardians: guardians.map((one): GuardianFacts => ({ ...one, syllables: syllablesOf(one.name) })),
+    guardians: guardians.map(
+      (one): GuardianFacts => ({ name: one.name, phone: one.phone, syllables: syllablesOf(one.name) }),
+    ),
     fingerprint: digest([name, sex, birthDate, row.idIndex, ...guardians.flatMap((one) => [one.name, one.phone])]),
     shown: {
       nationalId: row.nationalIdMasked,
@@ -85,6 +90,9 @@ function known(ctx: Ctx, row: Row): KnownFacts {
     },
   };
 }
+
+const byName = (a: Row['guardians'][number], b: Row['guardians'][number]) =>
+  a.name < b.name || (a.name === b.name && a.id < b.id) ? -1 : 1;
 
 const digest = (parts: readonly (string | null)[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -12,7 +12,7 @@ import type { ReadRow } from '../../platform/imports/definition.js';
 import type { RowReader } from '../../platform/imports/row-reader.js';
 import { markOf, sealNationalId, sealPhone } from '../identity.js';
 import { spell, type Spelling } from '../names.js';
-import type { SealedText } from '../write-persons.js';
+import { sealedName, type SealedName, type SealedText } from '../write-persons.js';
 import { GRADE_WORDS, RELATION_WORDS, SEX_WORDS, writtenDay } from './roster-words.js';
 
 export interface School {
@@ -45,7 +45,7 @@ export interface RosterPupil {
   spelling: Spelling;
   /** Sealed for the person id above, as hexadecimal digits: the number itself is not carried on. */
   identity: SealedText | null;
-  guardian: { id: string; name: string; kind: GuardianKind; phone: SealedText | null } | null;
+  guardian: { id: string; name: SealedName; kind: GuardianKind; phone: SealedText | null } | null;
 }
 
 /** One line of a school's roster, with what costs time done already; null after saying what is wrong with it. */
@@ -95,9 +95,11 @@ function sealedId(keys: Keys, personId: string, number: string): SealedText {
 function sealed(guardian: ReadGuardian | null, keys: Keys): RosterPupil['guardian'] {
   if (!guardian) return null;
   const id = newId();
-  if (!guardian.phone) return { ...guardian, id, phone: null };
+  const { kind } = guardian;
+  const name = sealedName(keys, id, guardian.name);
+  if (!guardian.phone) return { id, name, kind, phone: null };
   const { phoneCell, phoneIndex, phoneMasked } = sealPhone(keys, id, guardian.phone);
-  return { ...guardian, id, phone: { cell: hex(phoneCell), index: hex(phoneIndex), masked: phoneMasked } };
+  return { id, name, kind, phone: { cell: hex(phoneCell), index: hex(phoneIndex), masked: phoneMasked } };
 }
 
 interface ReadGuardian {

@@ -7,6 +7,7 @@ import { spell } from '../names.js';
 import { PersonsEntered } from '../people.events.js';
 import { writeRoster } from './write-roster.js';
 import type { RosterPupil } from './roster-row.js';
+import { sealedName } from '../write-persons.js';
 
 let api: TestApi;
 let school: string;
@@ -23,7 +24,8 @@ function guardianWith(phone: string): RosterPupil['guardian'] {
   const id = newId();
   const { phoneCell, phoneIndex, phoneMasked } = sealPhone(api.app.parts.keys, id, phone);
   const [cell, index] = [phoneCell.toString('hex'), phoneIndex.toString('hex')];
-  return { id, name: '陈静', kind: 'PARENT', phone: { cell, index, masked: phoneMasked } };
+  const name = sealedName(api.app.parts.keys, id, '陈静');
+  return { id, name, kind: 'PARENT', phone: { cell, index, masked: phoneMasked } };
 }
 
 const pupil = (name: string, phone: string): RosterPupil => ({

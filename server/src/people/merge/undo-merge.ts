@@ -11,6 +11,8 @@ import { requireReach } from '../scope.js';
 import { writeFields } from './fields.js';
 import type { UndoMergeInput } from './merge.inputs.js';
 import { PersonMerge } from './person-merge.entity.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { PAIR_NOTE, UNDO_REASON } from '../places.js';
 
 /**
  * Takes a merge back: the record returns under its id, and every row that the merge touched and nobody has touched
@@ -33,7 +35,7 @@ async function takeBack(ctx: Ctx, { id, version, reason }: UndoMergeInput): Prom
     state: 'UNDONE',
     undoneOn: ctx.today,
     undoneBy: ctx.who.accountId,
-    undoReason: reason.trim(),
+    undoReasonCell: sealWord(ctx.keys, UNDO_REASON, id, reason),
   });
   await ctx.em.flush();
   const kept = await currentColumns(ctx, survivorId, Object.keys(merge.survivorFields));
@@ -53,7 +55,6 @@ async function takeBack(ctx: Ctx, { id, version, reason }: UndoMergeInput): Prom
       subjectType: 'PersonMerge',
       subjectId: id,
       personId,
-      purpose: reason.trim(),
       changes: { survivor: survivorId, merged: mergedId },
     })),
   );
@@ -123,9 +124,14 @@ async function decideThatTheyAreTwo(ctx: Ctx, survivorId: string, mergedId: stri
     pair,
   );
   await lookForDuplicates(ctx, [survivorId, mergedId]);
+  const [found] = (await ctx.em.execute(
+    'select id from possible_duplicate where one_id = ? and other_id = ?',
+    pair,
+  )) as { id: string }[];
+  if (!found) return;
   await ctx.em.execute(
-    `update possible_duplicate set state = 'NOT_DUPLICATE', decided_on = ?::date, decided_by = ?, decided_because = 'MERGE_UNDONE', note = ?, version = version + 1, updated_at = ?
-     where one_id = ? and other_id = ?`,
-    [ctx.today, ctx.who.accountId, reason.trim(), ctx.now, ...pair],
+    `update possible_duplicate set state = 'NOT_DUPLICATE', decided_on = ?::date, decided_by = ?, decided_because = 'MERGE_UNDONE', note_cell = ?, version = version + 1, updated_at = ?
+     where id = ?`,
+    [ctx.today, ctx.who.accountId, sealWord(ctx.keys, PAIR_NOTE, found.id, reason), ctx.now, found.id],
   );
 }
