@@ -29,7 +29,12 @@ export const staleSteps: Record<string, Step> = {
       organisation: em.getReference(Organisation, doctor.organisationId),
       person: em.getReference(Person, await one(api, 'person')),
       reason: 'MISSING',
-      reasonNoteCell: sealWord(api.app.parts.keys, word('break_glass_grant', 'reason_note'), id, '在地铁站走失，民警正在寻找'),
+      reasonNoteCell: sealWord(
+        api.app.parts.keys,
+        word('break_glass_grant', 'reason_note'),
+        id,
+        '在地铁站走失，民警正在寻找',
+      ),
       grantedAt: new Date('2026-11-20T01:00:00Z'),
       expiresAt: new Date('2026-11-20T02:00:00Z'),
       ruleVersion: '2026-1',

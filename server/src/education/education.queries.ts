@@ -122,7 +122,10 @@ export function selectIeps(
 const withIepMoves = (ctx: Ctx, row: IepRow): IepType => {
   const here = row.schoolId === ctx.actor.organisationId && scopeOf(ctx.actor, 'iep.write') !== null;
   const goals = openedIn(ctx.keys, row.goals, 'wording', 'criterion');
-  return Object.assign(row, { goals, openMoves: openMoves(iepMachine, row.status as 'DRAFT', { goals: goals.length }, () => here) });
+  return Object.assign(row, {
+    goals,
+    openMoves: openMoves(iepMachine, row.status as 'DRAFT', { goals: goals.length }, () => here),
+  });
 };
 
 export async function iepPage(ctx: Ctx, filter: Parameters<typeof selectIeps>[1], page: PageRequest): Promise<IepPage> {

@@ -14,10 +14,13 @@ const GuardianSchema = defineEntity({
     kind: p.string().length(30).$type<GuardianKind>(),
     phoneCell: p.blob().nullable().hidden(),
     phoneIndex: p.blob().nullable().hidden().index(),
+    /** Of key generations with even numbers; the other of those with odd ones. */
+    phoneIndexEven: p.blob().nullable().hidden().index(),
     phoneMasked: p.string().length(20).nullable(),
     documentNoCell: p.blob().nullable().hidden(),
     /** Keyed hash of name and document: two guardians under one telephone are the same one (`mergeRules`). */
     sameIndex: p.blob().nullable().hidden(),
+    sameIndexEven: p.blob().nullable().hidden(),
     startedOn: p.date(),
     endedOn: p.date().nullable(),
     /** Since when nobody can count on this guardian any more, to decide or to care; null while one can. */

@@ -10,4 +10,13 @@ export const PAIR_NOTE = word('possible_duplicate', 'note');
 export const GLASS_REASON = word('break_glass_grant', 'reason_note');
 export const GLASS_VERDICT = word('break_glass_grant', 'verdict_note');
 
-export const WORDS = [GUARDIAN_NAME, DOCUMENT_NO, END_NOTE, MERGE_REASON, UNDO_REASON, PAIR_NOTE, GLASS_REASON, GLASS_VERDICT] as const;
+export const WORDS = [
+  GUARDIAN_NAME,
+  DOCUMENT_NO,
+  END_NOTE,
+  MERGE_REASON,
+  UNDO_REASON,
+  PAIR_NOTE,
+  GLASS_REASON,
+  GLASS_VERDICT,
+] as const;

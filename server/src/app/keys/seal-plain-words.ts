@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { sealCell } from '../../platform/crypto/cell.js';
 import type { Keys } from '../../platform/crypto/keys.js';
 import { cellColumn, type Word } from '../../platform/crypto/word.js';
+import { reindex } from './reindex.js';
 import { inTransaction } from './reseal.js';
 import { WORDS } from './sealed-columns.js';
 
@@ -25,6 +26,8 @@ export async function sealPlainWords(client: Client, keys: Keys): Promise<number
     }
     await rewrite(client, table);
   }
+  // Guardians have a hash of their name and document since these are sealed.
+  if (sealed > 0) await reindex(client, keys);
   return sealed;
 }
 
@@ -61,9 +64,7 @@ async function sealTable(client: Client, keys: Keys, table: string, plain: reado
         `select id, ${texts} from ${table} where (${due}) and id > $1 order by id limit ${AT_ONCE} for update`,
         [after],
       );
-      const cells = plain.map(({ word }, at) =>
-        rows.map((row) => cellOf(keys, word, row.id, row[`t${at}`] ?? null)),
-      );
+      const cells = plain.map(({ word }, at) => rows.map((row) => cellOf(keys, word, row.id, row[`t${at}`] ?? null)));
       await client.query(
         `update ${table} t set ${set} from unnest($1::uuid[], ${arrays}) v(id, ${names}) where t.id = v.id`,
         [rows.map(({ id }) => id), ...cells],
@@ -119,10 +120,10 @@ async function noteRewrite(client: Client, table: string): Promise<void> {
 }
 
 async function rewrite(client: Client, table: string): Promise<void> {
-  const { rowCount } = await client.query(
-    'select from reseal_progress where table_name = $1 and column_name = $2',
-    [table, REWRITE],
-  );
+  const { rowCount } = await client.query('select from reseal_progress where table_name = $1 and column_name = $2', [
+    table,
+    REWRITE,
+  ]);
   if (!rowCount) return;
   await client.query(`vacuum full ${table}`);
   await client.query('delete from reseal_progress where table_name = $1 and column_name = $2', [table, REWRITE]);

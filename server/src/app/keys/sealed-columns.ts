@@ -3,7 +3,7 @@ import { diagnosisWords } from '../../diagnosis/index.js';
 import { educationWords } from '../../education/index.js';
 import { employmentWords } from '../../employment/index.js';
 import { interventionWords } from '../../intervention/index.js';
-import { peopleWords, resealStaged } from '../../people/index.js';
+import { INDEXED, peopleWords, resealStaged } from '../../people/index.js';
 import { referralWords } from '../../referral/index.js';
 import { residenceWords } from '../../residence/index.js';
 import { retentionWords } from '../../retention/index.js';
@@ -103,9 +103,14 @@ export const COPIES: Readonly<Record<string, { table: string; column: string; of
 
 /** Other columns of bytes, and why rotation does not touch them. */
 export const OTHER_BYTES: Readonly<Record<string, string>> = {
-  'person.national_id_index': 'keyed hash, under the key of the blind index',
-  'guardian.phone_index': 'keyed hash, under the key of the blind index',
-  'guardian.same_index': 'keyed hash of name and document, under the key of the blind index',
+  ...Object.fromEntries(
+    INDEXED.flatMap(({ table, column }) =>
+      [column, `${column}_even`].map((one) => [
+        `${table}.${one}`,
+        'keyed hash, made anew when the key of the index changes (`reindex`)',
+      ]),
+    ),
+  ),
   'import_row.mark': 'keyed hash, under the key of the blind index',
   'upload_part.content': "sealed under its file's own key, which is in upload.key_cell",
   'instrument_text.content': "sealed under its file's own key, which is in instrument_text.key_cell",

@@ -24,7 +24,8 @@ export async function movePlacement(ctx: Ctx, input: MovePlacementInput): Promis
   await requireReach(ctx, 'placement.decide', personId);
   requireVersion(placement, input.version, { status: input.move });
   placement.status = decide(placementMachine, input.move, placement.status, {}, input.reason);
-  if (input.move === 'accept' || input.move === 'appeal') placement.guardianAnswerCell = sealWord(ctx.keys, GUARDIAN_ANSWER, placement.id, input.reason);
+  if (input.move === 'accept' || input.move === 'appeal')
+    placement.guardianAnswerCell = sealWord(ctx.keys, GUARDIAN_ANSWER, placement.id, input.reason);
   await ctx.em.flush();
   if (input.move === 'start') await start(ctx, placement);
   if (input.move === 'end') await end(ctx, placement);

@@ -8,7 +8,7 @@ import { addWorkingDays } from '../../platform/calendar/working-days.js';
 import { beyondReach } from '../../platform/db/beyond.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
 import { countAttempt, isExhausted, type Limit } from '../../platform/limits/attempts.js';
-import { indexOfNationalId } from '../identity.js';
+import { indexesOfNationalId } from '../identity.js';
 import { GlassBroken } from '../people.events.js';
 import { Person } from '../person.entity.js';
 import { canReach } from '../scope.js';
@@ -96,11 +96,13 @@ function personOf(ctx: Ctx, identifier: string): Promise<string | null> {
     ctx,
     'an emergency is about somebody who is out of reach; nothing of them is answered',
     async () => {
+      const { odd, even } = indexesOfNationalId(ctx.keys, text);
+      const isNumber = /^\d{17}[\dX]$/.test(text);
       const [row] = (await ctx.em.execute(
-        /^\d{17}[\dX]$/.test(text)
-          ? 'select id from person where national_id_index = ?'
+        isNumber
+          ? 'select id from person where national_id_index = ? or national_id_index_even = ?'
           : 'select person_id as id from case_file where number = ?',
-        [/^\d{17}[\dX]$/.test(text) ? indexOfNationalId(ctx.keys, text) : text],
+        isNumber ? [odd, even] : [text],
       )) as { id: string }[];
       return row?.id ?? null;
     },

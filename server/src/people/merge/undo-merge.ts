@@ -8,7 +8,8 @@ import { lookForDuplicates } from '../duplicates/look-for.js';
 import { PersonsMerged } from '../people.events.js';
 import { Person } from '../person.entity.js';
 import { requireReach } from '../scope.js';
-import { writeFields } from './fields.js';
+import { NATIONAL_ID_INDEXES, writeFields } from './fields.js';
+import { indexAgain } from './index-again.js';
 import type { UndoMergeInput } from './merge.inputs.js';
 import { PersonMerge } from './person-merge.entity.js';
 import { sealWord } from '../../platform/crypto/word.js';
@@ -39,13 +40,16 @@ async function takeBack(ctx: Ctx, { id, version, reason }: UndoMergeInput): Prom
   });
   await ctx.em.flush();
   const kept = await currentColumns(ctx, survivorId, Object.keys(merge.survivorFields));
-  const back = Object.entries(merge.survivorFields).filter(([column, change]) => kept[column] === change.after);
+  const back = Object.entries(merge.survivorFields).filter(
+    ([column, change]) => kept[column] === change.after && !NATIONAL_ID_INDEXES.includes(column),
+  );
   await writeFields(ctx, survivorId, Object.fromEntries(back.map(([column, change]) => [column, change.before])));
   await ctx.em.execute(
-    `insert into person select r.* from jsonb_populate_record(null::person, (select tombstone || jsonb_build_object('version', (tombstone ->> 'version')::int + 1) from person_merge where id = ?)) r`,
+    `insert into person select r.* from jsonb_populate_record(null::person, (select tombstone || jsonb_build_object('version', (tombstone ->> 'version')::int + 1, 'national_id_index', null, 'national_id_index_even', null) from person_merge where id = ?)) r`,
     [id],
   );
   await putBack(ctx, id, survivorId);
+  await indexAgain(ctx, id, [survivorId, mergedId]);
   await decideThatTheyAreTwo(ctx, survivorId, mergedId, reason);
   ctx.em.clear();
   await record(
