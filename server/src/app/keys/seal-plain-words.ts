@@ -22,6 +22,7 @@ export async function sealPlainWords(client: Client, keys: Keys): Promise<number
     if (plain.length > 0) {
       sealed += await sealTable(client, keys, table, plain);
       await sealPutAway(client, keys, table, words);
+      if (table === 'stage_entry') await takeWordsFromTimeline(client);
       await dropPlain(client, table, plain);
     }
     await rewrite(client, table);
@@ -100,6 +101,17 @@ async function sealPutAway(client: Client, keys: Keys, table: string, words: rea
     if (rows.length > 0) await noteRewrite(client, 'merge_link');
   });
   await rewrite(client, 'merge_link');
+}
+
+/** The timeline repeated why a stage was left; words are now with the stage alone, and the timeline shows them from there. */
+async function takeWordsFromTimeline(client: Client): Promise<void> {
+  await inTransaction(client, async () => {
+    const { rowCount } = await client.query(
+      `update timeline_entry set facts = facts - 'because' where kind = 'STAGE_LEFT' and facts ->> 'because' !~ '^[A-Z][A-Z_]*$'`,
+    );
+    if (rowCount) await noteRewrite(client, 'timeline_entry');
+  });
+  await rewrite(client, 'timeline_entry');
 }
 
 async function dropPlain(client: Client, table: string, plain: readonly Plain[]): Promise<void> {
