@@ -64,6 +64,7 @@ export async function run(args) {
     // A second generation, so that what rotation writes is looked through too.
     if (!values.quick) {
       process.stdout.write(command('keys', 'rotate'));
+      process.stdout.write(command('keys', 'rotate', 'index'));
       process.stdout.write(command('keys', 'reseal'));
       process.stdout.write(command('backup'));
     }
@@ -97,7 +98,7 @@ const involving = (folder) => (personId) =>
   withDatabase(folder, (client) =>
     client.query(
       `insert into involvement (id, version, created_at, updated_at, person_id, organisation_id, reason, started_on)
-       select gen_random_uuid(), 1, now(), now(), $1, id, 'REFERRAL', current_date from organisation where kind in ('DIAGNOSING_HOSPITAL', 'EDUCATION_BUREAU', 'FEDERATION')`,
+       select gen_random_uuid(), 1, now(), now(), $1, id, 'REFERRAL', current_date from organisation where kind in ('DIAGNOSING_HOSPITAL', 'EDUCATION_BUREAU', 'FEDERATION', 'REHAB_INSTITUTION', 'COACH_AGENCY', 'CARE_FACILITY', 'PRIMARY_SCHOOL')`,
       [personId],
     ),
   );
