@@ -37,7 +37,7 @@ export async function sayInWords({ caller, change, personId, involve, sealed, wo
   const sent = await doctor.ask(change('sendReferral', 'SendReferralInput', versioned('Referral')), pick(draft));
   let referral = sent;
   for (const more of [
-    { move: 'accept', reason: say('answer to a referral') },
+    { move: 'accept', reason: say('answer to a referral'), appointmentOn: new Date().toISOString().slice(0, 10) },
     { move: 'attend' },
     { move: 'writeResult', result: 'SERVICE_STARTED', resultNote: say('result of a referral') },
   ])

@@ -128,7 +128,8 @@ const commands: Record<string, (client: Client, keys: Keys, master: Buffer) => P
     const count = await rewrap(client, master, next, by);
     if (fromFile) renameSync(`${keyFile}.new`, keyFile);
     const backups = path.join(config.dataFolder, 'backups');
-    if (existsSync(backups)) renameSync(backups, `${backups}-${old}`);
+    const putAside = existsSync(backups);
+    if (putAside) renameSync(backups, `${backups}-${old}`);
     say(`${count} keys are wrapped with master key ${now}; before it was ${old}.`);
     say(
       fromFile
@@ -136,7 +137,9 @@ const commands: Record<string, (client: Client, keys: Keys, master: Buffer) => P
         : 'Set XINGCHENG_KEY to the new one now.',
     );
     say(
-      `Backups from before open with the old one alone (backups-${old}): keep it as long as them. Make a new backup now.`,
+      putAside
+        ? `Backups from before open with the old one alone (backups-${old}): keep it as long as them. Make a new backup now.`
+        : 'Backups and copies from before open with the old one alone: keep it as long as them. Make a new backup now.',
     );
   },
 };

@@ -32,6 +32,15 @@ export async function sealPlainWords(client: Client, keys: Keys): Promise<number
   return sealed;
 }
 
+/** In tables that never had a row nothing is to be sealed: what migrations made before words were sealed is taken away. */
+export async function dropUnusedPlain(client: Client): Promise<void> {
+  for (const [table, words] of Map.groupBy(WORDS, (one) => one.table)) {
+    const plain = await plainColumns(client, table, words);
+    if (plain.length > 0) await dropPlain(client, table, plain);
+    await rewrite(client, table);
+  }
+}
+
 interface Plain {
   word: Word;
   cell: string;
