@@ -8,7 +8,11 @@ export async function sayInWords({ caller, change, personId, involve, sealed, wo
   );
   const one = async (who, query, variables) => {
     const body = JSON.stringify({ query, variables });
-    const response = await who.send('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const response = await who.send('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     const answer = await response.json();
     if (answer.errors) throw new Error(`${query.slice(0, 80)}: ${JSON.stringify(answer.errors)}`);
     return Object.values(answer.data)[0];
@@ -37,7 +41,7 @@ export async function sayInWords({ caller, change, personId, involve, sealed, wo
   const sent = await doctor.ask(change('sendReferral', 'SendReferralInput', versioned('Referral')), pick(draft));
   let referral = sent;
   for (const more of [
-    { move: 'accept', reason: say('answer to a referral'), appointmentOn: new Date().toISOString().slice(0, 10) },
+    { move: 'accept', reason: say('answer to a referral'), appointmentOn: day(0) },
     { move: 'attend' },
     { move: 'writeResult', result: 'SERVICE_STARTED', resultNote: say('result of a referral') },
   ])
@@ -85,7 +89,11 @@ export async function sayInWords({ caller, change, personId, involve, sealed, wo
     option: 'ORDINARY_DESIGNATED',
     passedOverReasons: [{ option: 'ORDINARY_REGULAR', reason: say('why a school was passed over') }],
   });
-  for (const more of [{ move: 'offer' }, { move: 'accept', reason: say("guardian's answer to a placement") }, { move: 'start' }])
+  for (const more of [
+    { move: 'offer' },
+    { move: 'accept', reason: say("guardian's answer to a placement") },
+    { move: 'start' },
+  ])
     placement = await secretary.ask(change('movePlacement', 'MovePlacementInput', versioned('Placement')), {
       ...pick(placement),
       ...more,
@@ -98,7 +106,7 @@ export async function sayInWords({ caller, change, personId, involve, sealed, wo
         domain: 'SOCIAL_INTERACTION',
         wording: say('goal at school'),
         criterion: say('when a goal at school is reached'),
-        dueOn: new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10),
+        dueOn: day(200),
       },
     ],
   });
@@ -109,7 +117,7 @@ export async function sayInWords({ caller, change, personId, involve, sealed, wo
   });
   await owner.ask(change('endGuardian', 'EndGuardianInput', ''), {
     ...pick(await guardianOf(personId)),
-    endedOn: new Date().toISOString().slice(0, 10),
+    endedOn: day(0),
     reason: 'OTHER',
     note: say('why a guardian ended'),
   });
@@ -128,7 +136,12 @@ export async function sayInWords({ caller, change, personId, involve, sealed, wo
     activities: ['ON_SITE_COACHING'],
     note: say('note of a visit'),
   });
-  await care.ask(change('saveUnit', 'SaveUnitInput', ''), { name: '三层', building: 'A 栋', floor: '3', beds: ['301-1'] });
+  await care.ask(change('saveUnit', 'SaveUnitInput', ''), {
+    name: '三层',
+    building: 'A 栋',
+    floor: '3',
+    beds: ['301-1'],
+  });
   const applied = await owner.ask(change('applyForCare', 'ApplyForCareInput', versioned('Application')), {
     personId: adult.id,
     selfCare: 'SEVERE',
@@ -153,22 +166,26 @@ export async function sayInWords({ caller, change, personId, involve, sealed, wo
     applicationId: waiting.id,
     bedId: board.beds[0].id,
   });
-  await owner.ask(change('answerOffer', 'AnswerOfferInput', ''), { id: offer.id, accept: true, answer: say("family's answer to a bed") });
-  const { stays } = await one(
-    care,
-    'query($id: ID!) { personResidence(personId: $id) { stays { id version } } }',
-    { id: adult.id },
-  );
+  await owner.ask(change('answerOffer', 'AnswerOfferInput', ''), {
+    id: offer.id,
+    accept: true,
+    answer: say("family's answer to a bed"),
+  });
+  const { stays } = await one(care, 'query($id: ID!) { personResidence(personId: $id) { stays { id version } } }', {
+    id: adult.id,
+  });
   await care.ask(change('moveStay', 'MoveStayInput', ''), { ...pick(stays[0]), move: 'admit' });
   await care.ask(change('writeCarePlan', 'WriteCarePlanInput', ''), {
     stayId: stays[0].id,
+    revision: 0,
     supportLevel: 'SEVERE',
     needs: [say('what a resident needs')],
     goals: [say('what a resident aims at')],
-    reviewOn: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
+    reviewOn: day(90),
   });
   await care.ask(change('reconcileMedication', 'ReconcileMedicationInput', ''), {
     stayId: stays[0].id,
+    revision: 0,
     medicines: [
       {
         medicine: say('a medicine'),
@@ -184,3 +201,6 @@ export async function sayInWords({ caller, change, personId, involve, sealed, wo
 }
 
 const pick = ({ id, version }) => ({ id, version });
+
+/** So many days from now, by the calendar of the city. */
+const day = (from) => new Date(Date.now() + 8 * 3_600_000 + from * 86_400_000).toISOString().slice(0, 10);

@@ -68,6 +68,7 @@ export async function timelinePage(
     page,
   );
   // Why a stage was left may be said in words, which the stage has sealed.
-  for (const row of found.nodes) if (row.leftBecause) row.facts = { ...(row.facts as object), because: row.leftBecause };
+  for (const row of found.nodes)
+    if (row.leftBecause) row.facts = { ...(row.facts as object), because: row.leftBecause };
   return found;
 }
