@@ -36,9 +36,10 @@ export async function restoreHouse(
   } finally {
     await orm.close(true);
   }
+  const copied = new Map(manifest.tables.map(({ name, columns }) => [name, columns]));
   await connected(ownerUrl, async (client) => {
     // A house that has been started has none of the plain columns that the migrations still make.
-    await dropUnusedPlain(client);
+    await dropUnusedPlain(client, (table, column) => copied.get(table)?.includes(column) ?? false);
     await load(client, folder, key, manifest);
   });
   return manifest;

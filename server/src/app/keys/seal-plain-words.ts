@@ -32,10 +32,10 @@ export async function sealPlainWords(client: Client, keys: Keys): Promise<number
   return sealed;
 }
 
-/** In tables that never had a row nothing is to be sealed: what migrations made before words were sealed is taken away. */
-export async function dropUnusedPlain(client: Client): Promise<void> {
+/** Before rows come into a database that has none yet: what migrations made before words were sealed is taken away, but for what is to be kept. */
+export async function dropUnusedPlain(client: Client, keep: (table: string, column: string) => boolean): Promise<void> {
   for (const [table, words] of Map.groupBy(WORDS, (one) => one.table)) {
-    const plain = await plainColumns(client, table, words);
+    const plain = (await plainColumns(client, table, words)).filter(({ word }) => !keep(table, word.column));
     if (plain.length > 0) await dropPlain(client, table, plain);
     await rewrite(client, table);
   }
