@@ -138,7 +138,7 @@ test('keys change while twenty write: every cell opens, and no number that someb
   expect(done.flatMap(({ shut }) => shut)).toEqual([]);
   await everythingOpens();
   expect(await cellsOf(number - 1)).toBe(0);
-});
+}, 240_000);
 
 test('what is broken off half-way goes on where it was, and nothing is done twice', async () => {
   const number = await makeRotation();
