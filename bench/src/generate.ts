@@ -125,8 +125,8 @@ export async function generate(client: Client, size: Size, say: (line: string) =
     ],
     [
       'placements',
-      `insert into placement (id, created_at, updated_at, version, person_id, school_id, bureau_id, option, legal_basis, passed_over_reasons, status, school_year, proposed_on, starts_on, ended_on)
-       select ${id(KIND.row, 'n')}, ${stamps}, ${id(KIND.person, caseOf(size, `n / ${PLACEMENTS}`))}, ${id(KIND.school, school('n'))}, ${id(KIND.centre, String(900_000))}, 'ORDINARY_REGULAR', '残疾人教育条例 17', '[]', 'ENDED', 2024, '2024-05-01', '2024-09-01', '2025-07-01'
+      `insert into placement (id, created_at, updated_at, version, person_id, school_id, bureau_id, option, legal_basis, status, school_year, proposed_on, starts_on, ended_on)
+       select ${id(KIND.row, 'n')}, ${stamps}, ${id(KIND.person, caseOf(size, `n / ${PLACEMENTS}`))}, ${id(KIND.school, school('n'))}, ${id(KIND.centre, String(900_000))}, 'ORDINARY_REGULAR', '残疾人教育条例 17', 'ENDED', 2024, '2024-05-01', '2024-09-01', '2025-07-01'
        from generate_series(0, ${cases * PLACEMENTS - 1}) n`,
     ],
     ['statistics', 'vacuum analyze'],

@@ -64,6 +64,7 @@ export async function run(args) {
     // A second generation, so that what rotation writes is looked through too.
     if (!values.quick) {
       process.stdout.write(command('keys', 'rotate'));
+      process.stdout.write(command('keys', 'rotate', 'index'));
       process.stdout.write(command('keys', 'reseal'));
       process.stdout.write(command('backup'));
     }
@@ -79,7 +80,7 @@ export async function run(args) {
         `plain, and ${where(name).length > 0 ? 'found' : 'NOT FOUND'}: ${name}: ${where(name).slice(0, 4).join(', ')}\n`,
       );
     // The name is plain by design: a search that does not find it in the data and in the log of the database finds nothing.
-    const control = where('name of a person');
+    const control = Object.keys(plain).flatMap(where);
     const works = control.some((file) => file.includes('base/')) && control.some((file) => /pg_wal|archive/.test(file));
     return {
       met: leaks.length === 0 && works,
@@ -97,7 +98,7 @@ const involving = (folder) => (personId) =>
   withDatabase(folder, (client) =>
     client.query(
       `insert into involvement (id, version, created_at, updated_at, person_id, organisation_id, reason, started_on)
-       select gen_random_uuid(), 1, now(), now(), $1, id, 'REFERRAL', current_date from organisation where kind in ('DIAGNOSING_HOSPITAL', 'EDUCATION_BUREAU', 'FEDERATION')`,
+       select gen_random_uuid(), 1, now(), now(), $1, id, 'REFERRAL', current_date from organisation where kind in ('DIAGNOSING_HOSPITAL', 'EDUCATION_BUREAU', 'FEDERATION', 'REHAB_INSTITUTION', 'COACH_AGENCY', 'CARE_FACILITY', 'PRIMARY_SCHOOL')`,
       [personId],
     ),
   );

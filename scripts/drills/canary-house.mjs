@@ -1,5 +1,6 @@
 // What people do in a house, with values that occur nowhere else. `sealed` must not be readable from the disk, `plain` is plain by design.
 import path from 'node:path';
+import { sayInWords } from './canary-words.mjs';
 
 const server = path.resolve(import.meta.dirname, '..', '..', 'server');
 const dist = path.join(server, 'dist');
@@ -12,9 +13,12 @@ const CAST = [
   ['doctor', 'CLINICIAN', 'DIAGNOSING_HOSPITAL', '龙岗区儿童医院'],
   ['secretary', 'COMMITTEE_SECRETARY', 'EDUCATION_BUREAU', '龙岗区教育局'],
   ['teacher', 'TEACHER', 'PRIMARY_SCHOOL', '龙岗区某小学'],
+  ['therapist', 'THERAPIST', 'REHAB_INSTITUTION', '龙岗康复中心'],
+  ['coach', 'JOB_COACH', 'COACH_AGENCY', '龙岗就业辅导社'],
+  ['care', 'CARE_MANAGER', 'CARE_FACILITY', '龙岗托养中心'],
 ];
 
-/** Tables, and five people who may sign in: the rest comes through the API. */
+/** Tables, and one person of each kind who may sign in: the rest comes through the API. */
 export async function furnish(folder, suite) {
   const load = async (file) => await import(path.join(dist, file));
   await import(path.join(server, 'node_modules', 'reflect-metadata', 'Reflect.js'));
@@ -90,7 +94,8 @@ export async function house({ base, digits, word, server: running, involve }) {
   sealed['national ID'] = first17 + nationalIdCheck(first17);
   sealed["guardian's telephone"] = `139${digits(8)}`;
   plain['name of a person'] = `林金丝雀${word('n').slice(2, 12)}`;
-  plain["guardian's document number"] = word('doc');
+  sealed["guardian's document number"] = word('doc');
+  sealed["guardian's name"] = word('guardian');
   const person = await admin.ask(change('createPerson', 'CreatePersonInput', '... on Person { id }'), {
     name: plain['name of a person'],
     sex: 'MALE',
@@ -99,10 +104,10 @@ export async function house({ base, digits, word, server: running, involve }) {
     areaCode: '440307',
     notADuplicate: true,
     guardian: {
-      name: '陈静',
+      name: sealed["guardian's name"],
       kind: 'PARENT',
       phone: sealed["guardian's telephone"],
-      documentNo: plain["guardian's document number"],
+      documentNo: sealed["guardian's document number"],
     },
   });
   // Shown again, typed into a search, and mistyped: none of it may stay in a log or among the remembered answers.
@@ -206,6 +211,8 @@ export async function house({ base, digits, word, server: running, involve }) {
     findings: sealed["committee's findings"],
   });
 
+  await sayInWords({ caller: (name) => caller(name, PASSWORD), change, personId: person.id, involve, sealed, word });
+
   sealed.password = word('Pass');
   let teacher = await caller('teacher', PASSWORD);
   await teacher.ask(change('changePassword', 'ChangePasswordInput', ''), {
@@ -227,6 +234,15 @@ export async function house({ base, digits, word, server: running, involve }) {
     },
   );
   for (const [at, code] of codes.entries()) sealed[`recovery code ${at + 1}`] = code;
+  // The control once more: by now the log with the first name may have been put away.
+  plain['name of a person entered last'] = `林金丝雀${word('n').slice(2, 12)}`;
+  await admin.ask(change('createPerson', 'CreatePersonInput', ''), {
+    name: plain['name of a person entered last'],
+    sex: 'FEMALE',
+    birthDate: '2019-06-05',
+    areaCode: '440307',
+    notADuplicate: true,
+  });
   return { sealed, plain };
 }
 

@@ -3,6 +3,8 @@ import { Diagnosis } from '../src/diagnosis/index.js';
 import { Organisation } from '../src/organisations/index.js';
 import { Consent, Enrolment, Guardian, involve, Person, spell } from '../src/people/index.js';
 import type { Caller, TestApi } from './api.js';
+import { sealGuardian } from '../src/people/identity.js';
+import { newId } from '../src/platform/db/base-properties.js';
 
 export interface Wish {
   school: string;
@@ -55,7 +57,9 @@ export async function campaignWorld(api: TestApi) {
       });
       await ctx.em.flush();
       await involve(ctx, { personId: person.id, organisationId: wish.school, reason: 'ENROLMENT' });
-      ctx.em.create(Guardian, { person, name: `${name}妈妈`, kind: 'PARENT', startedOn: birthDate });
+      const id = newId();
+      const guardian = sealGuardian(ctx.keys, id, `${name}妈妈`);
+      ctx.em.create(Guardian, { id, person, ...guardian, kind: 'PARENT', startedOn: birthDate });
       ctx.em.create(Enrolment, {
         person,
         school: ctx.em.getReference(Organisation, wish.school),

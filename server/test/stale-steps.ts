@@ -8,6 +8,7 @@ import { Disposal } from '../src/retention/disposal/disposal.entity.js';
 import { RetentionHold } from '../src/retention/retention-hold.entity.js';
 import { newId } from '../src/platform/db/base-properties.js';
 import { act, type Cast } from './life.js';
+import { sealWord, word } from '../src/platform/crypto/word.js';
 
 export interface StaleStep {
   caller: Caller;
@@ -21,13 +22,20 @@ type Step = (api: TestApi, cast: Cast) => Promise<StaleStep>;
 export const staleSteps: Record<string, Step> = {
   reviewGlass: async (api, { doctor }) => {
     const em = api.orm.em.fork();
+    const id = newId();
     const grant = em.create(BreakGlassGrant, {
+      id,
       account: em.getReference(Account, doctor.accountId),
       role: 'CLINICIAN',
       organisation: em.getReference(Organisation, doctor.organisationId),
       person: em.getReference(Person, await one(api, 'person')),
       reason: 'MISSING',
-      reasonNote: '在地铁站走失，民警正在寻找',
+      reasonNoteCell: sealWord(
+        api.app.parts.keys,
+        word('break_glass_grant', 'reason_note'),
+        id,
+        '在地铁站走失，民警正在寻找',
+      ),
       grantedAt: new Date('2026-11-20T01:00:00Z'),
       expiresAt: new Date('2026-11-20T02:00:00Z'),
       ruleVersion: '2026-1',
@@ -40,10 +48,12 @@ export const staleSteps: Record<string, Step> = {
   },
   liftHold: async (api, { admin }) => {
     const em = api.orm.em.fork();
+    const id = newId();
     const hold = em.create(RetentionHold, {
+      id,
       person: em.getReference(Person, await one(api, 'person')),
       reason: 'DISPUTE',
-      note: '监护权诉讼',
+      noteCell: sealWord(api.app.parts.keys, word('retention_hold', 'note'), id, '监护权诉讼'),
       placedOn: '2026-11-20',
       placedBy: admin.accountId,
     });

@@ -6,10 +6,18 @@ import { proveWhole, requireSameSchema, type LogicalManifest } from '../platform
 import { MIGRATIONS_FOLDER, openOrm } from '../platform/db/orm.js';
 import { migrate } from './database.js';
 import { connected } from './keys/house-keys.js';
+import { dropUnusedPlain } from './keys/seal-plain-words.js';
 import { entities } from './rooms.js';
 
 export async function copyHouse(ownerUrl: string, folder: string, key: KeyObject): Promise<LogicalManifest> {
   return await connected(ownerUrl, (client) => dump(client, folder, key));
+}
+
+/** That the copy is whole, opens with this key and is of this release: to be asked before anything is set up for it. */
+export async function proveCopy(folder: string, key: KeyObject): Promise<LogicalManifest> {
+  const manifest = await proveWhole(key, folder);
+  requireSameSchema(manifest, ourMigrations());
+  return manifest;
 }
 
 /** The copy is proven and the database looked at before anything is written; then migrations, then the rows. */
@@ -18,9 +26,9 @@ export async function restoreHouse(
   folder: string,
   key: KeyObject,
   rowSecurity: boolean,
+  proven?: LogicalManifest,
 ): Promise<LogicalManifest> {
-  const manifest = await proveWhole(key, folder);
-  requireSameSchema(manifest, ourMigrations());
+  const manifest = proven ?? (await proveCopy(folder, key));
   await connected(ownerUrl, requireEmpty);
   const orm = await openOrm(ownerUrl, entities, { everywhere: true });
   try {
@@ -28,7 +36,12 @@ export async function restoreHouse(
   } finally {
     await orm.close(true);
   }
-  await connected(ownerUrl, (client) => load(client, folder, key, manifest));
+  const copied = new Map(manifest.tables.map(({ name, columns }) => [name, columns]));
+  await connected(ownerUrl, async (client) => {
+    // A house that has been started has none of the plain columns that the migrations still make.
+    await dropUnusedPlain(client, (table, column) => copied.get(table)?.includes(column) ?? false);
+    await load(client, folder, key, manifest);
+  });
   return manifest;
 }
 

@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../platform/db/open-database.js';
-import { restoreHouse } from './logical-copy.js';
+import { proveCopy, restoreHouse } from './logical-copy.js';
 import { restore } from '../platform/backup/restore.js';
 import { readConfig } from '../platform/config.js';
 import { backupKey, loadMaster } from '../platform/crypto/keys.js';
@@ -48,12 +48,13 @@ async function restoreLogically(copy: string, key: KeyObject): Promise<void> {
   if (into && (await readdir(into).catch(() => [])).length > 0)
     throw new Error(`The folder ${into} is not empty: a restore never writes over anything. Name a new one.`);
   const started = performance.now();
+  const proven = await proveCopy(path.resolve(copy), key);
   const database = await openDatabase(
     { databaseUrl: url ?? null, databaseDirectUrl: null, dataFolder: path.resolve(into ?? '.') },
     (line) => process.stdout.write(`${line}\n`),
   );
   try {
-    const { tables, at } = await restoreHouse(database.url, path.resolve(copy), key, config.rowSecurity);
+    const { tables, at } = await restoreHouse(database.url, path.resolve(copy), key, config.rowSecurity, proven);
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     const rows = tables.reduce((total, table) => total + table.rows, 0);
     process.stdout.write(

@@ -10,6 +10,8 @@ import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../
 import { openMoves } from '../platform/machine/machine.js';
 import type { CaseDetail, CasePage, CaseRow, HandoverType, StageEntryType, TeamMemberType } from './casefile.types.js';
 import { handoverMachine } from './handover.machine.js';
+import { sealed } from '../platform/crypto/word.js';
+import { HANDOVER_REASON } from './places.js';
 
 export interface CaseFilter {
   search?: string | null;
@@ -130,7 +132,7 @@ export async function handoversWhere(ctx: Ctx, where: ReturnType<typeof sql>): P
   const rows = await readRows(
     ctx,
     sql<HandoverType & { fromId: string; toId: string }>`
-    select h.id, c.person_id as "personId", p.name as "personName", f.name as "fromName", t.name as "toName", h.status, h.reason, h.offered_on::text as "offeredOn",
+    select h.id, c.person_id as "personId", p.name as "personName", f.name as "fromName", t.name as "toName", h.status, ${sealed(HANDOVER_REASON, 'h')} as reason, h.offered_on::text as "offeredOn",
       h.from_organisation_id as "fromId", h.to_organisation_id as "toId"
     from handover h join case_file c on c.id = h.case_file_id join person p on p.id = c.person_id
     join organisation f on f.id = h.from_organisation_id join organisation t on t.id = h.to_organisation_id

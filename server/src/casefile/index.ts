@@ -17,6 +17,7 @@ import { Task } from './task.entity.js';
 import { TASK_ORDER, selectTasks } from './task.queries.js';
 import { TimelineEntry } from './timeline-entry.entity.js';
 
+export { WORDS as casefileWords } from './places.js';
 export { caseOf, openCase } from './commands/open-case.js';
 export { CaseOpened } from './casefile.events.js';
 export { enterStage, leaveStage } from './stages.js';

@@ -13,7 +13,7 @@ const StageEntrySchema = defineEntity({
     stage: p.string().length(20).$type<LifecycleStage>(),
     enteredOn: p.date(),
     leftOn: p.date().nullable(),
-    leftBecause: p.string().length(200).nullable(),
+    leftBecauseCell: p.blob().nullable().hidden(),
   },
 });
 export class StageEntry extends StageEntrySchema.class {}

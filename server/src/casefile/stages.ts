@@ -3,6 +3,8 @@ import type { Ctx } from '../access/index.js';
 import { CaseFile } from './case-file.entity.js';
 import { StageEntry } from './stage-entry.entity.js';
 import { tell } from './timeline.js';
+import { sealWord } from '../platform/crypto/word.js';
+import { LEFT_BECAUSE } from './places.js';
 
 /** Enters a stage of life; entering an open stage again changes nothing. Without a case file there is nothing to enter. */
 export async function enterStage(ctx: Ctx, personId: string, stage: LifecycleStage): Promise<void> {
@@ -20,18 +22,21 @@ export async function enterStage(ctx: Ctx, personId: string, stage: LifecycleSta
   });
 }
 
-/** Leaves a stage with a reason; the entry stays. */
+const IS_CODE = /^[A-Z][A-Z_]*$/;
+
+/** Leaves a stage with a reason, a code or words; the entry stays. */
 export async function leaveStage(ctx: Ctx, personId: string, stage: LifecycleStage, because: string): Promise<void> {
   const caseFile = await ctx.em.findOne(CaseFile, { person: personId });
   const entry = caseFile && (await ctx.em.findOne(StageEntry, { caseFile, stage, leftOn: null }));
   if (!entry) return;
   entry.leftOn = ctx.today;
-  entry.leftBecause = because;
+  entry.leftBecauseCell = sealWord(ctx.keys, LEFT_BECAUSE, entry.id, because);
   tell(ctx, {
     personId,
     chapter: null,
     kind: 'STAGE_LEFT',
-    facts: { stage, because },
+    // Words are sealed with the stage; the timeline holds codes.
+    facts: { stage, because: IS_CODE.test(because) ? because : null },
     recordType: 'StageEntry',
     recordId: entry.id,
   });

@@ -5,6 +5,8 @@ import { seesUntold } from '@xingcheng/shared/pathway/result-release';
 import { reaches } from '../people/index.js';
 import { readPage, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import type { TimelineEntryType, TimelinePage } from './casefile.types.js';
+import { sealed } from '../platform/crypto/word.js';
+import { LEFT_BECAUSE } from './places.js';
 
 const NEWEST_FIRST: readonly OrderBy[] = [
   { column: 'happenedOn', dir: 'desc' },
@@ -44,17 +46,20 @@ export function resultReleased(ctx: Ctx, alias: string): RawBuilder<boolean> {
   return sql<boolean>`(${of('record_type')} is distinct from 'Screening' or screening_is_told(${of('record_id')}))`;
 }
 
-export function timelinePage(
+type Row = TimelineEntryType & { leftBecause: string | null };
+
+export async function timelinePage(
   ctx: Ctx,
   personId: string,
   filter: { chapter?: string | null; asOf?: string | null },
   page: PageRequest,
 ): Promise<TimelinePage> {
-  return readPage(
+  const found = await readPage(
     ctx,
-    sql<TimelineEntryType>`
+    sql<Row>`
       select t.id, t.chapter, t.kind, t.happened_on::text as "happenedOn", t.lasts, t.ends_on::text as "endsOn", t.facts, a.name as "byName", o.name as "byOrganisation",
-        t.record_type as "recordType", t.record_id as "recordId", t.recorded_at as "recordedAt"
+        t.record_type as "recordType", t.record_id as "recordId", t.recorded_at as "recordedAt",
+        case when t.kind = 'STAGE_LEFT' then (select ${sealed(LEFT_BECAUSE, 's')} from stage_entry s where s.id = t.record_id) end as "leftBecause"
       from timeline_entry t left join account a on a.id = t.account_id left join organisation o on o.id = t.organisation_id
       where t.person_id = ${personId} and ${reaches(ctx, 'timeline.read', 't.person_id')} and ${visibleEntries(ctx)}
         ${filter.chapter ? sql`and t.chapter = ${filter.chapter}` : sql``}
@@ -62,4 +67,8 @@ export function timelinePage(
     NEWEST_FIRST,
     page,
   );
+  // Why a stage was left may be said in words, which the stage has sealed.
+  for (const row of found.nodes)
+    if (row.leftBecause) row.facts = { ...(row.facts as object), because: row.leftBecause };
+  return found;
 }

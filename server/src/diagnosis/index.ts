@@ -15,6 +15,7 @@ import { reportMachine } from './report/report.machine.js';
 import { REPORT_ORDER, selectReports } from './report/report.queries.js';
 import { ReportResolver } from './report/report.resolver.js';
 
+export { WORDS as diagnosisWords } from './places.js';
 export { amendDiagnosis, recordDiagnosis } from './commands/record-diagnosis.js';
 export { DiagnosisRecorded } from './diagnosis.events.js';
 export { latestDiagnosis, type DiagnosisInForce } from './latest-diagnosis.js';

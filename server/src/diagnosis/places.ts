@@ -1,6 +1,8 @@
-import type { CellPlace } from '../platform/crypto/cell.js';
+import { word } from '../platform/crypto/word.js';
 
-/** To what the sealed words of a diagnosis and of a follow-up are bound. */
-export const findingsPlace = (rowId: string): CellPlace => ({ table: 'diagnosis', column: 'findings', rowId });
-export const amendNotePlace = (rowId: string): CellPlace => ({ table: 'diagnosis', column: 'amend_note', rowId });
-export const advicePlace = (rowId: string): CellPlace => ({ table: 'follow_up', column: 'advice_note', rowId });
+/** What is said in words in a diagnosis and at a follow-up, sealed. */
+export const FINDINGS = word('diagnosis', 'findings');
+export const AMEND_NOTE = word('diagnosis', 'amend_note');
+export const ADVICE = word('follow_up', 'advice_note');
+
+export const WORDS = [FINDINGS, AMEND_NOTE, ADVICE] as const;

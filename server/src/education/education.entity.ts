@@ -56,14 +56,14 @@ const PlacementSchema = defineEntity({
     option: p.string().length(40).$type<PlacementOption>(),
     /** Article the option rests on, kept as it was on the day (policy-gaps C3). */
     legalBasis: p.string().length(120),
-    /** One reason for each option that comes earlier in the legal order. */
-    passedOverReasons: p.json<{ option: string; reason: string }[]>().default('[]'),
+    /** One reason for each option that comes earlier in the legal order: JSON, sealed; null where none was passed over. */
+    passedOverReasonsCell: p.blob().nullable().hidden(),
     status: p.string().length(20).$type<PlacementStatus>(),
     schoolYear: p.integer(),
     proposedOn: p.date(),
     startsOn: p.date().nullable(),
     endedOn: p.date().nullable(),
-    guardianAnswer: p.string().length(500).nullable(),
+    guardianAnswerCell: p.blob().nullable().hidden(),
   },
 });
 export class Placement extends PlacementSchema.class {}

@@ -5,8 +5,8 @@ import { scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { canReach, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
-import { openNote } from '../platform/crypto/note.js';
-import { findingsPlace } from './places.js';
+import { openedIn, sealed } from '../platform/crypto/word.js';
+import { FINDINGS, GOAL_CRITERION, GOAL_WORDING, PASSED_OVER, STRENGTHS } from './places.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import { openMoves } from '../platform/machine/machine.js';
 import type {
@@ -56,7 +56,7 @@ export const candidatePage = (
   page: PageRequest,
 ): Promise<CandidatePage> => readPage(ctx, selectCandidates(ctx, filter), CANDIDATE_ORDER, page);
 
-type PlacementRow = Omit<PlacementType, 'openMoves'>;
+type PlacementRow = Omit<PlacementType, 'openMoves'> & { nonePassedOver: boolean };
 
 export function selectPlacements(
   ctx: Ctx,
@@ -69,7 +69,7 @@ export function selectPlacements(
   },
 ) {
   return sql<PlacementRow>`
-    select l.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", o.name as "schoolName", l.option, l.legal_basis as "legalBasis", l.passed_over_reasons as "passedOverReasons",
+    select l.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", o.name as "schoolName", l.option, l.legal_basis as "legalBasis", ${sealed(PASSED_OVER, 'l')} as "passedOverReasons", l.passed_over_reasons_cell is null as "nonePassedOver",
       l.status, l.school_year as "schoolYear", l.proposed_on::text as "proposedOn", l.starts_on::text as "startsOn", l.ended_on::text as "endedOn", l.version
     from placement l join person p on p.id = l.person_id join organisation o on o.id = l.school_id
     where ${reaches(ctx, 'education.read', 'p.id', 'p.area_code')}
@@ -82,7 +82,8 @@ export function selectPlacements(
 
 const withMoves = (ctx: Ctx, row: PlacementRow): PlacementType => {
   const may = scopeOf(ctx.actor, 'placement.decide') !== null;
-  return { ...row, openMoves: openMoves(placementMachine, row.status as 'PROPOSED', {}, () => may) };
+  if (row.nonePassedOver) row.passedOverReasons = [];
+  return Object.assign(row, { openMoves: openMoves(placementMachine, row.status as 'PROPOSED', {}, () => may) });
 };
 
 export async function placementPage(
@@ -107,8 +108,8 @@ export function selectIeps(
 ) {
   return sql<IepRow>`
     select i.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", o.name as "schoolName", i.school_id as "schoolId", a.name as "teacherName", i.status,
-      i.starts_on::text as "startsOn", i.review_on::text as "reviewOn", i.ended_on::text as "endedOn", i.strengths, i.supports, i.guardian_agreed_on::text as "guardianAgreedOn", i.version,
-      coalesce((select json_agg(json_build_object('id', g.id, 'domain', g.domain, 'wording', g.wording, 'criterion', g.criterion, 'dueOn', g.due_on::text, 'level', g.level) order by g.id)
+      i.starts_on::text as "startsOn", i.review_on::text as "reviewOn", i.ended_on::text as "endedOn", ${sealed(STRENGTHS, 'i')} as strengths, i.supports, i.guardian_agreed_on::text as "guardianAgreedOn", i.version,
+      coalesce((select json_agg(json_build_object('id', g.id, 'domain', g.domain, 'wording', ${sealed(GOAL_WORDING, 'g')}, 'criterion', ${sealed(GOAL_CRITERION, 'g')}, 'dueOn', g.due_on::text, 'level', g.level) order by g.id)
         from iep_goal g where g.iep_id = i.id), '[]'::json) as goals
     from iep i join person p on p.id = i.person_id join organisation o on o.id = i.school_id left join account a on a.id = i.teacher_id
     where ${reaches(ctx, 'iep.read', 'p.id', 'p.area_code')}
@@ -118,9 +119,13 @@ export function selectIeps(
       ${filter.reviewDue ? sql`and i.status = 'ACTIVE' and i.review_on <= ${ctx.today}::date` : sql``}`;
 }
 
-const withIepMoves = (ctx: Ctx, { schoolId, ...row }: IepRow): IepType => {
-  const here = schoolId === ctx.actor.organisationId && scopeOf(ctx.actor, 'iep.write') !== null;
-  return { ...row, openMoves: openMoves(iepMachine, row.status as 'DRAFT', { goals: row.goals.length }, () => here) };
+const withIepMoves = (ctx: Ctx, row: IepRow): IepType => {
+  const here = row.schoolId === ctx.actor.organisationId && scopeOf(ctx.actor, 'iep.write') !== null;
+  const goals = openedIn(ctx.keys, row.goals, 'wording', 'criterion');
+  return Object.assign(row, {
+    goals,
+    openMoves: openMoves(iepMachine, row.status as 'DRAFT', { goals: goals.length }, () => here),
+  });
 };
 
 export async function iepPage(ctx: Ctx, filter: Parameters<typeof selectIeps>[1], page: PageRequest): Promise<IepPage> {
@@ -166,11 +171,10 @@ export async function personEducation(ctx: Ctx, personId: string): Promise<Perso
   };
 }
 
-async function findingsOf(ctx: Ctx, personId: string): Promise<CommitteeFindingType[]> {
-  const rows = await readRows(
+function findingsOf(ctx: Ctx, personId: string): Promise<CommitteeFindingType[]> {
+  return readRows(
     ctx,
-    sql<Omit<CommitteeFindingType, 'findings'> & { cell: Buffer | null }>`
-    select id, opinion, suggested, supports, findings_cell as cell, decided_on::text as "decidedOn" from committee_finding where person_id = ${personId} order by decided_on desc, id desc`,
+    sql<CommitteeFindingType>`
+    select c.id, c.opinion, c.suggested, c.supports, ${sealed(FINDINGS, 'c')} as findings, c.decided_on::text as "decidedOn" from committee_finding c where c.person_id = ${personId} order by c.decided_on desc, c.id desc`,
   );
-  return rows.map(({ cell, ...row }) => ({ ...row, findings: openNote(ctx.keys, findingsPlace(row.id), cell) }));
 }

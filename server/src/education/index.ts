@@ -17,6 +17,7 @@ import { Iep, IepGoal } from './iep.entity.js';
 import { iepMachine } from './iep.machine.js';
 import { placementMachine } from './placement.machine.js';
 
+export { WORDS as educationWords } from './places.js';
 export { movePlacement } from './commands/move-placement.js';
 export { proposePlacement } from './commands/propose-placement.js';
 export { recordFinding } from './commands/record-finding.js';

@@ -58,7 +58,7 @@ const VisitSchema = defineEntity({
     activities: p.json<VisitActivity[]>(),
     place: p.string().length(20).$type<VisitPlace>(),
     nextContactOn: p.date().nullable(),
-    note: p.string().length(1000).nullable(),
+    noteCell: p.blob().nullable().hidden(),
   },
 });
 export class Visit extends VisitSchema.class {}
@@ -73,7 +73,7 @@ const RetentionCheckSchema = defineEntity({
     employment: () => p.manyToOne(Employment),
     milestone: p.string().length(20).$type<RetentionMilestone>(),
     confirmedOn: p.date(),
-    evidence: p.string().length(300),
+    evidenceCell: p.blob().hidden(),
     confirmedBy: p.uuid(),
   },
 });

@@ -8,6 +8,7 @@ import { EmploymentResolver } from './employment.resolver.js';
 import { Job } from './job.entity.js';
 import { VocationalProfile } from './profile.entity.js';
 
+export { WORDS as employmentWords } from './places.js';
 export { assignCoach } from './commands/assign-coach.js';
 export { confirmRetention } from './commands/confirm-retention.js';
 export { endEmployment } from './commands/end-employment.js';

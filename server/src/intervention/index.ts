@@ -11,6 +11,7 @@ import { planMachine } from './plan.machine.js';
 import { TherapySession } from './session.entity.js';
 import { Standard, StandardCell } from './standard.entity.js';
 
+export { WORDS as interventionWords } from './places.js';
 export { keepProfile } from './keep-profile.js';
 export { PlanStarted } from './intervention.events.js';
 export { createPlan } from './commands/create-plan.js';

@@ -14,6 +14,8 @@ import type {
 } from './intervention.types.js';
 import { planMachine } from './plan.machine.js';
 import { cellKey, cellsInEffect, recommend } from './recommendation.js';
+import { openedIn, sealed } from '../platform/crypto/word.js';
+import { GOAL_WORDING, OVERRIDE_REASON, SETTING } from './places.js';
 
 export interface PlanFilter {
   status?: string | null;
@@ -43,8 +45,8 @@ export function selectPlans(ctx: Ctx, filter: PlanFilter & { id?: string; person
   return sql<PlanRow>`
     select pl.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", o.name as "organisationName", o.id as "organisationId", a.name as "therapistName", pl.status,
       pl.starts_on::text as "startsOn", pl.review_on::text as "reviewOn", pl.ended_on::text as "endedOn", pl.standard_cell as "standardCell", pl.direct_minutes as "directMinutes",
-      pl.total_minutes as "totalMinutes", pl.override_reason as "overrideReason", pl.setting, pl.version,
-      coalesce((select json_agg(json_build_object('id', g.id, 'domain', g.domain, 'wording', g.wording, 'weight', g.weight, 'status', g.status, 'level', r.level, 'ratedOn', r.rated_on::text) order by g.id)
+      pl.total_minutes as "totalMinutes", ${sealed(OVERRIDE_REASON, 'pl')} as "overrideReason", ${sealed(SETTING, 'pl')} as setting, pl.version,
+      coalesce((select json_agg(json_build_object('id', g.id, 'domain', g.domain, 'wording', ${sealed(GOAL_WORDING, 'g')}, 'weight', g.weight, 'status', g.status, 'level', r.level, 'ratedOn', r.rated_on::text) order by g.id)
         from goal g left join lateral (select level, rated_on from goal_rating where goal_id = g.id order by rated_on desc, id desc limit 1) r on true where g.plan_id = pl.id), '[]'::json) as goals,
       ${delivered(sql`pl.id`, week)} as dose
     from plan pl join person p on p.id = pl.person_id join organisation o on o.id = pl.organisation_id left join account a on a.id = pl.therapist_id
@@ -57,16 +59,16 @@ export function selectPlans(ctx: Ctx, filter: PlanFilter & { id?: string; person
       ${filter.lowDose ? sql`and pl.status = 'ACTIVE' and coalesce((select sum(s.delivered_minutes + s.family_minutes) from therapy_session s where s.plan_id = pl.id and s.held_on >= ${week}), 0) < pl.total_minutes` : sql``}`;
 }
 
-function shown(ctx: Ctx, { organisationId, ...row }: PlanRow): PlanType {
+function shown(ctx: Ctx, row: PlanRow): PlanType {
   const rated = row.goals
     .filter((goal) => goal.level !== null)
     .map((goal) => ({ weight: goal.weight, level: goal.level as Parameters<typeof gasScore>[0][number]['level'] }));
-  const here = organisationId === ctx.actor.organisationId && scopeOf(ctx.actor, 'plan.change') !== null;
-  return {
-    ...row,
+  const here = row.organisationId === ctx.actor.organisationId && scopeOf(ctx.actor, 'plan.change') !== null;
+  return Object.assign(row, {
+    goals: openedIn(ctx.keys, row.goals, 'wording'),
     gasScore: gasScore(rated),
     openMoves: openMoves(planMachine, row.status as 'DRAFT', { goals: row.goals.length }, () => here),
-  };
+  });
 }
 
 export async function planPage(ctx: Ctx, filter: PlanFilter, page: PageRequest): Promise<PlanPage> {

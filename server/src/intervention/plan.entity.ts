@@ -26,8 +26,8 @@ const PlanSchema = defineEntity({
     directMinutes: p.integer(),
     totalMinutes: p.integer(),
     /** Why it differs from the standard, where it does. */
-    overrideReason: p.string().length(500).nullable(),
-    setting: p.string().length(300),
+    overrideReasonCell: p.blob().nullable().hidden(),
+    settingCell: p.blob().hidden(),
   },
 });
 export class Plan extends PlanSchema.class {}
@@ -39,7 +39,7 @@ const GoalSchema = defineEntity({
     ...baseProperties,
     plan: () => p.manyToOne(Plan).index(),
     domain: p.string().length(30).$type<GoalDomain>(),
-    wording: p.string().length(300),
+    wordingCell: p.blob().hidden(),
     weight: p.integer().default(1),
     status: p.string().length(20).$type<GoalStatus>(),
   },

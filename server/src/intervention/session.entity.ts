@@ -22,7 +22,7 @@ const TherapySessionSchema = defineEntity({
     setting: p.string().length(20).$type<SessionSetting>(),
     method: p.string().length(20).$type<InterventionMethod>(),
     providerId: p.uuid(),
-    note: p.string().length(1000).nullable(),
+    noteCell: p.blob().nullable().hidden(),
   },
 });
 export class TherapySession extends TherapySessionSchema.class {}

@@ -10,18 +10,23 @@ const GuardianSchema = defineEntity({
   properties: {
     ...baseProperties,
     person: () => p.manyToOne(Person).index(),
-    name: p.string().length(50),
+    nameCell: p.blob().hidden(),
     kind: p.string().length(30).$type<GuardianKind>(),
     phoneCell: p.blob().nullable().hidden(),
     phoneIndex: p.blob().nullable().hidden().index(),
+    /** Of key generations with even numbers; the other of those with odd ones. */
+    phoneIndexEven: p.blob().nullable().hidden().index(),
     phoneMasked: p.string().length(20).nullable(),
-    documentNo: p.string().length(60).nullable(),
+    documentNoCell: p.blob().nullable().hidden(),
+    /** Keyed hash of name and document: two guardians under one telephone are the same one (`mergeRules`). */
+    sameIndex: p.blob().nullable().hidden(),
+    sameIndexEven: p.blob().nullable().hidden(),
     startedOn: p.date(),
     endedOn: p.date().nullable(),
     /** Since when nobody can count on this guardian any more, to decide or to care; null while one can. */
     lostOn: p.date().nullable(),
     endReason: p.string().length(30).$type<GuardianEndReason>().nullable(),
-    endNote: p.string().length(300).nullable(),
+    endNoteCell: p.blob().nullable().hidden(),
   },
 });
 export class Guardian extends GuardianSchema.class {}

@@ -35,6 +35,7 @@ import { PeopleResolver } from './people.resolver.js';
 import { Person } from './person.entity.js';
 import { WhyResolver } from './why/why.resolver.js';
 
+export { WORDS as peopleWords } from './places.js';
 export { consentInForce, heldConsent, requireConsent } from './consent/standing.js';
 export { standsTowards, stateOn as consentStateOn } from './consent/state.js';
 export { addGuardian } from './commands/add-guardian.js';
@@ -42,7 +43,8 @@ export { createPerson } from './commands/create-person.js';
 export { resealStaged } from './imports/reseal-staged.js';
 export { recordConsent } from './consent/record-consent.js';
 export { withdrawConsent } from './consent/withdraw-consent.js';
-export { indexOfNationalId, indexOfPhone, openNationalId, sealNationalId, sealPhone } from './identity.js';
+export { openNationalId, sealNationalId, sealPhone } from './identity.js';
+export { INDEXED, type Indexed } from './indexed.js';
 export { endInvolvement, involve } from './involve.js';
 export { spell } from './names.js';
 export { endGuardian } from './commands/end-guardian.js';
@@ -64,6 +66,7 @@ export { canReach, reaches, requireReach } from './scope.js';
 export { Consent, Enrolment, Guardian, Involvement, Person };
 
 constraintRefuses('person_national_id', () => new Refused('NATIONAL_ID_TAKEN', 'nationalId'));
+constraintRefuses('person_national_id_even', () => new Refused('NATIONAL_ID_TAKEN', 'nationalId'));
 
 export const peopleRoom: Room<Ctx> = {
   name: 'people',
@@ -255,7 +258,7 @@ export const peopleRoom: Room<Ctx> = {
       outcome: 'KEEP_ONE',
       same: {
         table: 'guardian',
-        when: "a.name = b.name and a.kind = b.kind and a.phone_index is not distinct from b.phone_index and coalesce(a.document_no, '') = coalesce(b.document_no, '')",
+        when: '(a.same_index = b.same_index or a.same_index_even = b.same_index_even) and a.kind = b.kind and (a.phone_index = b.phone_index or a.phone_index_even = b.phone_index_even or (a.phone_cell is null and b.phone_cell is null))',
       },
     },
     {

@@ -9,11 +9,14 @@ import { viewed } from '../platform/audit/audit.js';
 import { openMoves } from '../platform/machine/machine.js';
 import { guardianMachine } from './guardian.machine.js';
 import { guardianStatus } from './guardian.status.js';
-import { indexOfNationalId, indexOfPhone } from './identity.js';
+import { NATIONAL_ID, PHONE } from './identity.js';
 import { livingId } from './merge/living.js';
 import { consentsOf, tiesNow } from './consent/consent.queries.js';
 import type { EnrolmentType, GuardianType, PersonDetail, PersonPage, PersonType } from './people.types.js';
 import { circlesHolding, reaches } from './scope.js';
+import { sealed } from '../platform/crypto/word.js';
+import { DOCUMENT_NO, GUARDIAN_NAME } from './places.js';
+import { indexIs } from '../platform/crypto/blind-index.js';
 
 export const PERSON_ORDER: readonly OrderBy[] = [
   { column: 'name', dir: 'asc' },
@@ -51,9 +54,9 @@ export function selectPerson(ctx: Ctx, where: RawBuilder<unknown>) {
 /** What was typed: a whole number finds exactly one person, letters find a beginning. */
 export function matchesSearch(ctx: Ctx, search: string): RawBuilder<boolean> {
   const text = search.trim();
-  if (/^\d{17}[\dXx]$/.test(text)) return sql<boolean>`p.national_id_index = ${indexOfNationalId(ctx.keys, text)}`;
+  if (/^\d{17}[\dXx]$/.test(text)) return indexIs(ctx.keys, 'p', 'national_id_index', NATIONAL_ID, text);
   if (/^1\d{10}$/.test(text))
-    return sql<boolean>`exists (select 1 from guardian g where g.person_id = p.id and g.phone_index = ${indexOfPhone(ctx.keys, text)})`;
+    return sql<boolean>`exists (select 1 from guardian g where g.person_id = p.id and ${indexIs(ctx.keys, 'g', 'phone_index', PHONE, text)})`;
   if (/^[a-zA-Z]+$/.test(text))
     return sql<boolean>`(${begins('p.pinyin', text.toLowerCase())} or ${begins('p.initials', text.toLowerCase())})`;
   return begins('p.name', text);
@@ -128,14 +131,14 @@ async function guardiansOf(ctx: Ctx, { id: personId, birthDate }: PersonType): P
   const rows = await readRows(
     ctx,
     sql<GuardianRow>`
-    select g.id, g.name, g.kind, g.phone_masked as "phoneMasked", g.document_no as "documentNo", g.started_on::text as "startedOn", g.ended_on::text as "endedOn", g.lost_on::text as "lostOn", g.end_reason as "endReason", g.version,
+    select g.id, ${sealed(GUARDIAN_NAME, 'g')} as name, g.kind, g.phone_masked as "phoneMasked", ${sealed(DOCUMENT_NO, 'g')} as "documentNo", g.started_on::text as "startedOn", g.ended_on::text as "endedOn", g.lost_on::text as "lostOn", g.end_reason as "endReason", g.version,
       (g.started_on <= ${ctx.today}::date and (g.ended_on is null or g.ended_on > ${ctx.today}::date)) as "inForce"
     from guardian g where g.person_id = ${personId} order by "inForce" desc, g.started_on, g.id`,
   );
   const manages = scopeOf(ctx.actor, 'guardian.manage') !== null;
   return rows.map((row) => {
     const status = guardianStatus(row, birthDate, ctx.today);
-    return { ...row, status, openMoves: openMoves(guardianMachine, status, {}, () => manages) };
+    return Object.assign(row, { status, openMoves: openMoves(guardianMachine, status, {}, () => manages) });
   });
 }
 

@@ -20,6 +20,8 @@ const PersonSchema = defineEntity({
     gestationWeeks: p.integer().nullable(),
     nationalIdCell: p.blob().nullable().hidden(),
     nationalIdIndex: p.blob().nullable().hidden().unique('person_national_id'),
+    /** Of key generations with even numbers; the other of those with odd ones. */
+    nationalIdIndexEven: p.blob().nullable().hidden().unique('person_national_id_even'),
     nationalIdMasked: p.string().length(18).nullable(),
     areaCode: p.string().length(12),
     streetCode: p.string().length(12).nullable(),

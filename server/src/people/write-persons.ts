@@ -4,17 +4,26 @@ import type { InvolvementReason } from '@xingcheng/shared/codes/involvement-reas
 import type { SchoolGrade } from '@xingcheng/shared/codes/school-grade';
 import type { Sex } from '@xingcheng/shared/codes/sex';
 import type { Ctx } from '../access/index.js';
+import type { Keys } from '../platform/crypto/keys.js';
 import { record } from '../platform/audit/audit.js';
 import { runBound } from '../platform/db/db.js';
-import { sealNationalId, sealPhone } from './identity.js';
+import { sealGuardian, sealNationalId, sealPhone } from './identity.js';
 import { spell, type Spelling } from './names.js';
 
 /** A sealed column with its hash and mask, as hexadecimal digits, where a thread has sealed it already. */
-export interface SealedText {
+export interface SealedText extends SealedIndexes {
   cell: string;
-  index: string;
   masked: string;
 }
+
+/** The two columns of an index as hexadecimal digits. */
+export interface SealedIndexes {
+  index: string | null;
+  indexEven: string | null;
+}
+
+/** A guardian's name with its hash, as hexadecimal digits. */
+export type SealedName = Omit<SealedText, 'masked'>;
 
 export interface NewPerson {
   id: string;
@@ -32,7 +41,8 @@ export interface NewPerson {
 export interface NewGuardian {
   id: string;
   person: Pick<NewPerson, 'id' | 'birthDate'>;
-  name: string;
+  /** In words, or sealed for this very guardian. */
+  name: string | SealedName;
   kind: GuardianKind;
   /** As digits, or sealed for this very guardian. */
   phone: string | SealedText | null;
@@ -75,23 +85,34 @@ async function insertSet(ctx: Ctx, table: string, columns: readonly string[], se
 }
 
 const hex = (cell: Buffer): string => cell.toString('hex');
+const hexes = (odd: Buffer | null, even: Buffer | null): SealedIndexes => ({
+  index: odd && hex(odd),
+  indexEven: even && hex(even),
+});
 
-function sealedId(ctx: Ctx, personId: string, number: NewPerson['nationalId']): SealedText | null {
-  if (number === null || typeof number === 'object') return number;
-  const { nationalIdCell, nationalIdIndex, nationalIdMasked } = sealNationalId(ctx.keys, personId, number);
-  return { cell: hex(nationalIdCell), index: hex(nationalIdIndex), masked: nationalIdMasked };
+export function sealedId(keys: Keys, personId: string, number: string): SealedText {
+  const one = sealNationalId(keys, personId, number);
+  return {
+    cell: hex(one.nationalIdCell),
+    ...hexes(one.nationalIdIndex, one.nationalIdIndexEven),
+    masked: one.nationalIdMasked,
+  };
 }
 
-function sealedPhone(ctx: Ctx, guardianId: string, phone: NewGuardian['phone']): SealedText | null {
-  if (phone === null || typeof phone === 'object') return phone;
-  const { phoneCell, phoneIndex, phoneMasked } = sealPhone(ctx.keys, guardianId, phone);
-  return { cell: hex(phoneCell), index: hex(phoneIndex), masked: phoneMasked };
+export function sealedPhone(keys: Keys, guardianId: string, phone: string): SealedText {
+  const one = sealPhone(keys, guardianId, phone);
+  return { cell: hex(one.phoneCell), ...hexes(one.phoneIndex, one.phoneIndexEven), masked: one.phoneMasked };
+}
+
+export function sealedName(keys: Keys, guardianId: string, name: string): SealedName {
+  const { nameCell, sameIndex, sameIndexEven } = sealGuardian(keys, guardianId, name);
+  return { cell: hex(nameCell), ...hexes(sameIndex, sameIndexEven) };
 }
 
 /** Persons in one statement, each with its audit row. For rosters and the demonstration city; one person goes by createPerson. */
 export async function writePersons(ctx: Ctx, persons: readonly NewPerson[], changes?: object): Promise<void> {
   const rows = persons.map(({ nationalId, ...person }) => {
-    const sealed = sealedId(ctx, person.id, nationalId);
+    const sealed = typeof nationalId === 'string' ? sealedId(ctx.keys, person.id, nationalId) : nationalId;
     return {
       id: person.id,
       name: person.name,
@@ -103,6 +124,7 @@ export async function writePersons(ctx: Ctx, persons: readonly NewPerson[], chan
       national_id_masked: sealed?.masked ?? null,
       national_id_cell: sealed?.cell ?? null,
       national_id_index: sealed?.index ?? null,
+      national_id_index_even: sealed?.indexEven ?? null,
     };
   });
   await insertSet(
@@ -121,8 +143,9 @@ export async function writePersons(ctx: Ctx, persons: readonly NewPerson[], chan
       'national_id_masked text',
       'national_id_cell text',
       'national_id_index text',
+      'national_id_index_even text',
     ],
-    "id, name, pinyin, initials, sound, sex, birth_date, area_code, street_code, national_id_masked, decode(national_id_cell, 'hex'), decode(national_id_index, 'hex')",
+    "id, name, pinyin, initials, sound, sex, birth_date, area_code, street_code, national_id_masked, decode(national_id_cell, 'hex'), decode(national_id_index, 'hex'), decode(national_id_index_even, 'hex')",
     rows,
   );
   await record(
@@ -141,15 +164,19 @@ export async function writePersons(ctx: Ctx, persons: readonly NewPerson[], chan
 export async function writeGuardians(ctx: Ctx, guardians: readonly NewGuardian[]): Promise<void> {
   const { today } = ctx;
   const rows = guardians.map(({ id, person, name, kind, phone, startedOn }) => {
-    const sealed = sealedPhone(ctx, id, phone);
+    const sealed = typeof phone === 'string' ? sealedPhone(ctx.keys, id, phone) : phone;
+    const called = typeof name === 'string' ? sealedName(ctx.keys, id, name) : name;
     return {
       id,
       person_id: person.id,
-      name,
+      name_cell: called.cell,
+      same_index: called.index,
+      same_index_even: called.indexEven,
       kind,
       phone_masked: sealed?.masked ?? null,
       phone_cell: sealed?.cell ?? null,
       phone_index: sealed?.index ?? null,
+      phone_index_even: sealed?.indexEven ?? null,
       started_on: startedOn ?? today,
       ended_on: ENDS_AT_EIGHTEEN.includes(kind) ? addYears(person.birthDate, 18) : null,
     };
@@ -160,15 +187,18 @@ export async function writeGuardians(ctx: Ctx, guardians: readonly NewGuardian[]
     [
       'id uuid',
       'person_id uuid',
-      'name text',
+      'name_cell text',
+      'same_index text',
+      'same_index_even text',
       'kind text',
       'phone_masked text',
       'phone_cell text',
       'phone_index text',
+      'phone_index_even text',
       'started_on date',
       'ended_on date',
     ],
-    "id, person_id, name, kind, phone_masked, decode(phone_cell, 'hex'), decode(phone_index, 'hex'), started_on, ended_on",
+    "id, person_id, decode(name_cell, 'hex'), decode(same_index, 'hex'), decode(same_index_even, 'hex'), kind, phone_masked, decode(phone_cell, 'hex'), decode(phone_index, 'hex'), decode(phone_index_even, 'hex'), started_on, ended_on",
     rows,
   );
 }

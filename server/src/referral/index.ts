@@ -20,12 +20,13 @@ import { expireReferrals } from './jobs/expire-referrals.js';
 import { slip } from './documents/slip.js';
 import { ReferralLink } from './link/referral-link.entity.js';
 import { ReferralLinkResolver } from './link/link.resolver.js';
-import { ReferralStep } from './referral-step.entity.js';
+import { ReferralStep, stepDdl } from './referral-step.entity.js';
 import { Referral } from './referral.entity.js';
 import { referralMachine } from './referral.machine.js';
 import { REFERRAL_ORDER, selectReferrals } from './referral.queries.js';
 import { ReferralResolver } from './referral.resolver.js';
 
+export { WORDS as referralWords } from './places.js';
 export { drawUpCirculars } from './circular/draw-up-circulars.js';
 export { issueReferralLink } from './link/issue-link.js';
 export { sharingChanged } from './sharing-changed.js';
@@ -120,7 +121,7 @@ export const referralRoom: Room<Ctx> = {
   mergeRules: [{ constraint: 'referral_one_live_per_service', outcome: 'REFUSED', code: 'MERGE_TWO_REFERRALS' }],
   ddl: [
     // The way of a referral is told once and never rewritten.
-    'create trigger referral_step_append_only before update or delete on referral_step for each row execute function refuse_change()',
+    ...stepDdl,
     `create unique index referral_one_live_per_service on referral (person_id, service) where status in (${LIVE.map((status) => `'${status}'`).join(', ')})`,
   ],
 };

@@ -22,7 +22,7 @@ const ReferralStepSchema = defineEntity({
     organisationId: p.uuid().nullable(),
     /** Taken by somebody without an account, through a one-time link. */
     byLink: p.boolean().default(false),
-    note: p.string().length(1000).nullable(),
+    noteCell: p.blob().nullable().hidden(),
     answerDueOn: p.date().nullable(),
     attendDueOn: p.date().nullable(),
     appointmentOn: p.date().nullable(),
@@ -30,8 +30,21 @@ const ReferralStepSchema = defineEntity({
     declineReason: p.string().length(30).$type<ReferralDeclineReason>().nullable(),
     lostReason: p.string().length(30).$type<ReferralLostReason>().nullable(),
     result: p.string().length(30).$type<ReferralResult>().nullable(),
-    resultNote: p.string().length(2000).nullable(),
+    resultNoteCell: p.blob().nullable().hidden(),
   },
 });
 export class ReferralStep extends ReferralStepSchema.class {}
 ReferralStepSchema.setClass(ReferralStep);
+
+/** A step is never changed. Its words may be sealed under another key: by whoever re-seals, who says so for the transaction, and nothing besides. */
+export const stepDdl = [
+  `create or replace function refuse_but_resealing() returns trigger language plpgsql as $$
+   begin
+     if tg_op = 'UPDATE' and current_setting('xc.reseal', true) = 'on'
+       and to_jsonb(new) - 'note_cell' - 'result_note_cell' = to_jsonb(old) - 'note_cell' - 'result_note_cell' then
+       return new;
+     end if;
+     raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '42501';
+   end $$`,
+  'create trigger referral_step_append_only before update or delete on referral_step for each row execute function refuse_but_resealing()',
+] as const;

@@ -26,8 +26,8 @@ const ReferralSchema = defineEntity({
     service: p.string().length(30).$type<ReferralService>(),
     reason: p.string().length(30).$type<ReferralReason>(),
     urgency: p.string().length(20).$type<ReferralUrgency>(),
-    /** Words for the receiver. */
-    note: p.string().length(1000).nullable(),
+    /** Words for the receiver, sealed. */
+    noteCell: p.blob().nullable().hidden(),
     status: p.string().length(20).$type<ReferralStatus>(),
     /** Version of the clock its due days were counted with. */
     clockVersion: p.string().length(40),
@@ -44,11 +44,11 @@ const ReferralSchema = defineEntity({
     declineReason: p.string().length(30).$type<ReferralDeclineReason>().nullable(),
     lostReason: p.string().length(30).$type<ReferralLostReason>().nullable(),
     /** Words of the last answer: why it was returned, declined, rerouted, lost or found again. */
-    answerNote: p.string().length(1000).nullable(),
+    answerNoteCell: p.blob().nullable().hidden(),
     /** Who traces the person when the way broke off (追访). */
     dutyHolder: () => p.manyToOne(Organisation).nullable(),
     result: p.string().length(30).$type<ReferralResult>().nullable(),
-    resultNote: p.string().length(2000).nullable(),
+    resultNoteCell: p.blob().nullable().hidden(),
     resultOn: p.date().nullable(),
     reroutedFromId: p.uuid().nullable().index(),
     /** Day the supervisor was told that it is overdue; cleared when it moves on. */

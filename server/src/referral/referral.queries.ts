@@ -16,6 +16,8 @@ import { DUE } from './due.js';
 import { seesResult } from './sees-result.js';
 import { nextMoves, stepsOf } from './way.queries.js';
 import type { ReferralCount, ReferralDetail, ReferralPage, ReferralRule, ReferralType } from './referral.types.js';
+import { sealed } from '../platform/crypto/word.js';
+import { ANSWER_NOTE, NOTE, RESULT_NOTE } from './places.js';
 
 export interface ReferralFilter {
   id?: string;
@@ -50,11 +52,11 @@ function select(ctx: Ctx, filter: ReferralFilter, reach: RawBuilder<boolean>): R
   return sql<Row>`
     select x.*, case when x.seen then x.result_code end as result, case when x.seen then x.result_text end as "resultNote", x.result_code is not null and not x.seen as "resultHidden" from (
       select r.id, p.id as "personId", p.name as "personName", p.birth_date::text as "birthDate", coalesce(${areaName(ctx, 'a')}, p.area_code) as "areaName",
-        f.id as "fromOrganisationId", f.name as "fromName", t.id as "toOrganisationId", t.name as "toName", r.service, r.reason, r.urgency, r.note, r.status, r.sent_on::text as "sentOn",
+        f.id as "fromOrganisationId", f.name as "fromName", t.id as "toOrganisationId", t.name as "toName", r.service, r.reason, r.urgency, ${sealed(NOTE, 'r')} as note, r.status, r.sent_on::text as "sentOn",
         r.answer_due_on::text as "answerDueOn", r.answered_on::text as "answeredOn", r.attend_due_on::text as "attendDueOn", r.appointment_on::text as "appointmentOn", r.booked_on::text as "bookedOn", r.attended_on::text as "attendedOn",
         (${DUE})::text as "dueOn", coalesce((${DUE}) < ${ctx.today}::date, false) as overdue, case when ${DUE} is not null then 0 when r.status in ('RESULT_WRITTEN', 'DECLINED', 'REROUTED', 'CLOSED') then 2 else 1 end as rank,
         case when r.status in ('RESULT_WRITTEN', 'DECLINED', 'REROUTED', 'CLOSED') then (date '2000-01-01' + (date '2200-01-01' - r.drafted_on))::text else coalesce(${DUE}, r.drafted_on)::text end as "sortOn", r.decline_reason as "declineReason", r.lost_reason as "lostReason",
-        r.answer_note as "answerNote", h.name as "dutyHolderName", r.result as result_code, r.result_note as result_text, r.result_on::text as "resultOn", ${seesResult(ctx)} as seen,
+        ${sealed(ANSWER_NOTE, 'r')} as "answerNote", h.name as "dutyHolderName", r.result as result_code, ${sealed(RESULT_NOTE, 'r')} as result_text, r.result_on::text as "resultOn", ${seesResult(ctx)} as seen,
         r.rerouted_from_id as "reroutedFromId", r.version
       from referral r join person p on p.id = r.person_id join organisation f on f.id = r.from_organisation_id join organisation t on t.id = r.to_organisation_id
       left join organisation h on h.id = r.duty_holder_id left join management_area a on a.code = p.area_code

@@ -8,6 +8,8 @@ import { referralMachine, type ReferralMove } from './referral.machine.js';
 import { mayMove, MOVES } from './referral.policy.js';
 import { seesResult } from './sees-result.js';
 import type { ReferralNextMove, ReferralStepType, ReferralType } from './referral.types.js';
+import { sealed } from '../platform/crypto/word.js';
+import { STEP_NOTE, STEP_RESULT_NOTE } from './places.js';
 
 type Row = Omit<ReferralStepType, 'workingDays'> & { takenOn: string };
 
@@ -17,9 +19,9 @@ export async function stepsOf(ctx: Ctx, referralId: string): Promise<ReferralSte
     ctx,
     sql<Row>`
     select x.*, case when x.seen then x.result_code end as result, case when x.seen then x.result_text end as "resultNote", x.result_code is not null and not x.seen as "resultHidden" from (
-      select s.id, s.at, s.taken_on::text as "takenOn", s.move, s.status_before as "statusBefore", s.status, a.name as "byName", o.name as "byOrganisation", s.by_link as "byLink", s.note,
+      select s.id, s.at, s.taken_on::text as "takenOn", s.move, s.status_before as "statusBefore", s.status, a.name as "byName", o.name as "byOrganisation", s.by_link as "byLink", ${sealed(STEP_NOTE, 's')} as note,
         s.answer_due_on::text as "answerDueOn", s.attend_due_on::text as "attendDueOn", s.appointment_on::text as "appointmentOn", s.attended_on::text as "attendedOn", s.decline_reason as "declineReason",
-        s.lost_reason as "lostReason", s.result as result_code, s.result_note as result_text, ${seesResult(ctx)} as seen
+        s.lost_reason as "lostReason", s.result as result_code, ${sealed(STEP_RESULT_NOTE, 's')} as result_text, ${seesResult(ctx)} as seen
       from referral_step s join referral r on r.id = s.referral_id left join account a on a.id = s.account_id left join organisation o on o.id = s.organisation_id
       where s.referral_id = ${referralId} and ${reaches(ctx, 'referral.read', 'r.person_id')}
     ) x order by x.at, x.id limit 200`,

@@ -28,14 +28,14 @@ const ApplicationSchema = defineEntity({
     refusals: p.integer().default(0),
     /** Who assessed, at least three; their decision in words. */
     panel: p.json<string[]>().default('[]'),
-    panelNote: p.string().length(500).nullable(),
+    panelNoteCell: p.blob().nullable().hidden(),
     assessedOn: p.date().nullable(),
     /** Since when and why it cannot wait; null where it can. */
     urgentSince: p.date().nullable(),
     urgentBecause: p.string().length(30).$type<ApplicationUrgency>().nullable(),
     withdrawnOn: p.date().nullable(),
     withdrawReason: p.string().length(30).$type<ApplicationWithdrawReason>().nullable(),
-    withdrawNote: p.string().length(300).nullable(),
+    withdrawNoteCell: p.blob().nullable().hidden(),
   },
 });
 export class Application extends ApplicationSchema.class {}
@@ -50,7 +50,7 @@ const OfferSchema = defineEntity({
     bed: () => p.manyToOne(Bed).index(),
     status: p.string().length(20).$type<OfferStatus>(),
     heldUntil: p.datetime(3),
-    answer: p.string().length(300).nullable(),
+    answerCell: p.blob().nullable().hidden(),
   },
 });
 export class Offer extends OfferSchema.class {}

@@ -19,7 +19,7 @@ export interface Medicine {
 
 /**
  * What a resident takes, checked against what family, hospital or the facility before said. Never changed: a later check is
- * a further revision, and the newest holds. The medicines are masked in the audit trail.
+ * a further revision, and the newest holds. The medicines are JSON, sealed; so are needs and goals.
  */
 const MedicationReconciliationSchema = defineEntity({
   name: 'MedicationReconciliation',
@@ -29,7 +29,7 @@ const MedicationReconciliationSchema = defineEntity({
     stay: () => p.manyToOne(Stay),
     person: () => p.manyToOne(Person).index(),
     revision: p.integer(),
-    medicines: p.json<readonly Medicine[]>(),
+    medicinesCell: p.blob().hidden(),
     reconciledOn: p.date(),
     reconciledBy: p.uuid(),
   },
@@ -47,8 +47,8 @@ const CarePlanSchema = defineEntity({
     person: () => p.manyToOne(Person).index(),
     revision: p.integer(),
     supportLevel: p.string().length(20).$type<SupportLevel>(),
-    careNeeds: p.json<readonly string[]>(),
-    careGoals: p.json<readonly string[]>(),
+    careNeedsCell: p.blob().hidden(),
+    careGoalsCell: p.blob().hidden(),
     reviewOn: p.date(),
     writtenOn: p.date(),
     writtenBy: p.uuid(),

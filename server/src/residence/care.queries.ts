@@ -4,6 +4,8 @@ import { reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { readOne, readRows } from '../platform/graphql/page.js';
 import type { CarePlanType, MedicationReconciliationType, MedicineType, StayCareType } from './residence.types.js';
+import { sealed } from '../platform/crypto/word.js';
+import { CARE_GOALS, CARE_NEEDS, MEDICINES } from './places.js';
 
 interface StayHead {
   id: string;
@@ -36,7 +38,7 @@ export async function stayCare(ctx: Ctx, stayId: string): Promise<StayCareType |
 const plansOf = (ctx: Ctx, stayId: string): Promise<CarePlanType[]> =>
   readRows(
     ctx,
-    sql<CarePlanType>`select c.id, c.revision, c.support_level as "supportLevel", c.care_needs as needs, c.care_goals as goals, c.review_on::text as "reviewOn", c.written_on::text as "writtenOn", a.name as "writtenByName"
+    sql<CarePlanType>`select c.id, c.revision, c.support_level as "supportLevel", ${sealed(CARE_NEEDS, 'c')} as needs, ${sealed(CARE_GOALS, 'c')} as goals, c.review_on::text as "reviewOn", c.written_on::text as "writtenOn", a.name as "writtenByName"
       from care_plan c join account a on a.id = c.written_by where c.stay_id = ${stayId} order by c.revision desc limit 50`,
   );
 
@@ -45,7 +47,7 @@ async function reconciliationsOf(ctx: Ctx, stay: StayHead): Promise<MedicationRe
   const rows = await readRows(
     ctx,
     sql<Omit<MedicationReconciliationType, 'count' | 'medicines'> & { medicines: MedicineType[] }>`
-      select m.id, m.revision, m.reconciled_on::text as "reconciledOn", a.name as "reconciledByName", m.medicines
+      select m.id, m.revision, m.reconciled_on::text as "reconciledOn", a.name as "reconciledByName", ${sealed(MEDICINES, 'm')} as medicines
       from medication_reconciliation m join account a on a.id = m.reconciled_by where m.stay_id = ${stay.id} order by m.revision desc limit 50`,
   );
   const reads = scopeOf(ctx.actor, 'medication.read') !== null && stay.facilityId === ctx.actor.organisationId;

@@ -13,6 +13,7 @@ import { ResidenceResolver } from './residence.resolver.js';
 import { Stay, StayLeave } from './stay.entity.js';
 import { stayMachine } from './stay.machine.js';
 
+export { WORDS as residenceWords } from './places.js';
 export { answerOffer } from './commands/answer-offer.js';
 export { applyForCare } from './commands/apply-for-care.js';
 export { assessApplication } from './commands/assess-application.js';

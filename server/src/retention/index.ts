@@ -24,6 +24,7 @@ export { offerDisposal, type Gone, type House } from './disposal/house.js';
 constraintRefuses('disposal_four_eyes', () => new Refused('DISPOSAL_OWN_PROPOSAL', 'id'));
 constraintRefuses('disposal_one_at_a_time', () => new Refused('DISPOSAL_OPEN_ALREADY', 'personIds'));
 
+export { WORDS as retentionWords } from './places.js';
 export const retentionRoom: Room<Ctx> = {
   name: 'retention',
   entities: [RetentionHold, Disposal, DeletionCertificate, AnonymousRecord],

@@ -10,14 +10,14 @@ const HoldSchema = defineEntity({
     ...baseProperties,
     person: () => p.manyToOne(Person).index(),
     reason: p.string().length(20).$type<HoldReason>(),
-    note: p.string().length(300),
+    noteCell: p.blob().hidden(),
     placedOn: p.date(),
     placedBy: p.uuid(),
     /** First day without it; null while nothing but a person ends it. */
     until: p.date().nullable(),
     liftedOn: p.date().nullable(),
     liftedBy: p.uuid().nullable(),
-    liftNote: p.string().length(300).nullable(),
+    liftNoteCell: p.blob().nullable().hidden(),
   },
 });
 export class RetentionHold extends HoldSchema.class {}

@@ -7,6 +7,8 @@ import { beyond } from '../platform/db/beyond.js';
 import { reaches } from '../people/index.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
 import type { RetentionDuePage, RetentionDueType, RetentionHoldType } from './retention.types.js';
+import { sealed } from '../platform/crypto/word.js';
+import { HOLD_NOTE, LIFT_NOTE } from './places.js';
 
 /** Longest overdue first. */
 export const DUE_ORDER: readonly OrderBy[] = [
@@ -76,7 +78,7 @@ export function holdsOf(ctx: Ctx, personId: string): Promise<RetentionHoldType[]
   return readRows(
     ctx,
     sql<RetentionHoldType>`
-    select h.id, h.reason, h.note, h.placed_on::text as "placedOn", a.name as "placedByName", h.until::text as until, h.lifted_on::text as "liftedOn", h.lift_note as "liftNote",
+    select h.id, h.reason, ${sealed(HOLD_NOTE, 'h')} as note, h.placed_on::text as "placedOn", a.name as "placedByName", h.until::text as until, h.lifted_on::text as "liftedOn", ${sealed(LIFT_NOTE, 'h')} as "liftNote",
       h.lifted_on is null and (h.until is null or h.until > ${ctx.today}::date) as stands, h.version
     from retention_hold h join person p on p.id = h.person_id left join account a on a.id = h.placed_by
     where h.person_id = ${personId} and ${reaches(ctx, 'retention.read', 'p.id', 'p.area_code')} order by stands desc, h.placed_on desc, h.id`,

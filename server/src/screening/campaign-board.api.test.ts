@@ -287,7 +287,7 @@ describe('the flow of a campaign', () => {
     expect(campaignBoard).toEqual([{ className: '2025', onRoll: 1 }]);
     await api.asSystem(async (ctx) => {
       await ctx.em.execute(
-        "insert into guardian (id, created_at, updated_at, version, person_id, name, kind, started_on) select gen_random_uuid(), now(), now(), 1, ?, '妈妈', 'PARENT', '2025-11-20'",
+        "insert into guardian (id, created_at, updated_at, version, person_id, name_cell, kind, started_on) select gen_random_uuid(), now(), now(), 1, ?, '', 'PARENT', '2025-11-20'",
         [createPerson.id],
       );
     });

@@ -10,7 +10,7 @@ const ScreeningAmendmentSchema = defineEntity({
     screening: () => p.manyToOne(Screening).index(),
     answersBefore: p.json<Record<string, unknown>>(),
     answersAfter: p.json<Record<string, unknown>>(),
-    reasonNote: p.string().length(500),
+    reasonNoteCell: p.blob().hidden(),
     accountId: p.uuid().nullable(),
     amendedAt: p.datetime(3),
   },

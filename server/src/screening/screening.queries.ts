@@ -17,6 +17,8 @@ import type {
   ScreeningPage,
   ScreeningType,
 } from './screening.types.js';
+import { sealed } from '../platform/crypto/word.js';
+import { AMEND_REASON } from './places.js';
 
 export interface ScreeningFilter {
   id?: string;
@@ -103,7 +105,7 @@ export async function screeningDetail(ctx: Ctx, id: string): Promise<ScreeningDe
   const amendments = await readRows(
     ctx,
     sql<ScreeningAmendmentType>`
-    select m.id, m.answers_before as before, m.answers_after as after, m.reason_note as reason, a.name as "accountName", m.amended_at as "amendedAt"
+    select m.id, m.answers_before as before, m.answers_after as after, ${sealed(AMEND_REASON, 'm')} as reason, a.name as "accountName", m.amended_at as "amendedAt"
     from screening_amendment m left join account a on a.id = m.account_id where m.screening_id = ${id} order by m.id desc`,
   );
   await viewed(ctx, 'Screening', id, screening.personId);

@@ -83,7 +83,7 @@ const PARTY: Partial<Record<Relation, string>> = { receiver: 'SENT', closed: 'CL
 /** One more referral like the first of this life, to this organisation; of a service of its own, for of each only one is open. */
 async function referTo(api: TestApi, organisationId: string, status: string): Promise<void> {
   await api.orm.em.fork().execute(
-    `insert into referral select (jsonb_populate_record(null::referral, to_jsonb(r) || jsonb_build_object('id', gen_random_uuid(), 'to_organisation_id', ?::text, 'status', ?::text, 'service', left(?::text, 20)))).*
+    `insert into referral select (jsonb_populate_record(null::referral, to_jsonb(r) || jsonb_build_object('note_cell', null, 'id', gen_random_uuid(), 'to_organisation_id', ?::text, 'status', ?::text, 'service', left(?::text, 20)))).*
      from referral r order by r.created_at limit 1`,
     [organisationId, status, organisationId.replaceAll('-', '').slice(-20)],
   );

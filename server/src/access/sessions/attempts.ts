@@ -1,5 +1,5 @@
 import type { SignInProfile } from '@xingcheng/shared/access/sign-in-profiles';
-import { blindIndex } from '../../platform/crypto/cell.js';
+import { blindIndex } from '../../platform/crypto/blind-index.js';
 import { commitSoFar } from '../../platform/db/db.js';
 import type { Ctx } from '../ctx.js';
 import { networkOf } from './networks.js';

@@ -109,7 +109,7 @@ async function grownUp(name: string): Promise<string> {
   const personId = await aPerson(api, { name, birthDate: '1998-01-01', case: true });
   await api.asSystem(async (ctx) => {
     await ctx.em.execute(
-      `insert into guardian (id, created_at, updated_at, version, person_id, name, kind, started_on, ended_on) values (gen_random_uuid(), now(), now(), 1, ?, '母亲', 'PARENT', '2004-01-01', '2016-01-01')`,
+      `insert into guardian (id, created_at, updated_at, version, person_id, name_cell, kind, started_on, ended_on) values (gen_random_uuid(), now(), now(), 1, ?, '', 'PARENT', '2004-01-01', '2016-01-01')`,
       [personId],
     );
   });

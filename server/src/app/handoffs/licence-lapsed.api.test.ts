@@ -185,8 +185,8 @@ describe('licence lapsed: affected people listed', () => {
     );
     await api.asSystem(async (ctx) => {
       await ctx.em.execute(
-        `insert into plan (id, created_at, updated_at, version, person_id, organisation_id, therapist_id, status, starts_on, review_on, direct_minutes, total_minutes, setting)
-         select gen_random_uuid(), now(), now(), 1, p, ?, gen_random_uuid(), 'ACTIVE', '2026-09-01', '2026-12-01', 60, 60, '机构' from unnest(array[?::uuid, ?::uuid]) p`,
+        `insert into plan (id, created_at, updated_at, version, person_id, organisation_id, therapist_id, status, starts_on, review_on, direct_minutes, total_minutes, setting_cell)
+         select gen_random_uuid(), now(), now(), 1, p, ?, gen_random_uuid(), 'ACTIVE', '2026-09-01', '2026-12-01', 60, 60, ''::bytea from unnest(array[?::uuid, ?::uuid]) p`,
         [place, personId, away],
       );
     });

@@ -4,6 +4,7 @@ import { newId } from '../../platform/db/base-properties.js';
 import { addDataKey, readDataKeys, unwrap, wrap } from '../../platform/crypto/keyring.js';
 import { KeyUse, masterMark } from '../../platform/crypto/keys.js';
 import type { Suite } from '../../platform/crypto/suites.js';
+import { countIndexed, countLeftOver } from './reindex.js';
 import { countCells, inTransaction } from './reseal.js';
 
 /** An expected "no" to whoever keeps the keys. */
@@ -31,6 +32,66 @@ export async function rotate(
     await addDataKey(client, master, { use: KeyUse.CELL, number, suite, secret: randomBytes(32), by, inSeconds });
     await note(client, 'ROTATE_KEYS', number, by);
     return number;
+  });
+}
+
+/**
+ * A new key of the blind index. Every server that knows it writes and looks for rows under both keys at once; the rows from before are
+ * brought under it by `reindex`. Two keys at most: the one before the last must be gone from every row.
+ */
+export async function rotateIndex(
+  client: Client,
+  master: Buffer,
+  wish: { suite: Suite; by: string; inSeconds?: number },
+): Promise<number> {
+  const { suite, by, inSeconds = UNTIL_IN_FORCE_SECONDS } = wish;
+  return await alone(client, async () => {
+    const rows = (await readDataKeys(client)).filter((row) => row.use === KeyUse.INDEX);
+    const live = rows.filter((row) => !row.retired).map((row) => row.generation);
+    if (live.length > 1)
+      throw new KeyRefused(
+        `The index is changing from key ${Math.min(...live)} to ${Math.max(...live)}: re-seal, then retire the older one.`,
+      );
+    const number = Math.max(...rows.map((row) => row.generation)) + 1;
+    if (number > 255) throw new KeyRefused('A hash has one byte for its generation, and 255 were made.');
+    const leftOver = (await countLeftOver(client, number)).filter(({ has }) => has > 0);
+    if (leftOver.length > 0)
+      throw new KeyRefused(
+        `Hashes under a retired key are still there: ${leftOver.map(({ name, has }) => `${name} ${has}`).join(', ')}. Re-seal first.`,
+      );
+    await addDataKey(client, master, { use: KeyUse.INDEX, number, suite, secret: randomBytes(32), by, inSeconds });
+    await note(client, 'ROTATE_INDEX', number, by);
+    return number;
+  });
+}
+
+/** The older key of the index is wiped: what it hashed is found by nobody any more, here or in a copy, and goes with the next re-sealing. */
+export async function retireIndex(client: Client, number: number, by: string): Promise<void> {
+  await alone(client, async () => {
+    const rows = (await readDataKeys(client)).filter((row) => row.use === KeyUse.INDEX);
+    const row = rows.find((one) => one.generation === number);
+    if (!row) throw new KeyRefused(`There is no index key ${number}.`);
+    if (row.retired) throw new KeyRefused(`Index key ${number} is retired.`);
+    const next = rows.find((one) => one.generation > number && !one.retired);
+    if (!next) throw new KeyRefused(`Index key ${number} is the newest: rows are found by it.`);
+    const { rowCount } = await client.query(
+      `select 1 from data_key where use = $1 and generation = $2 and in_force_from < clock_timestamp() - ${WRITTEN_STILL}`,
+      [KeyUse.INDEX, next.generation],
+    );
+    if (!rowCount)
+      throw new KeyRefused(
+        `Rows may still be written under index key ${number} alone: retire it one hour after the next one came into force.`,
+      );
+    const lacking = (await countIndexed(client, next.generation)).filter((one) => one.lacking > 0);
+    if (lacking.length > 0)
+      throw new KeyRefused(
+        `Index key ${number} is still needed: ${lacking.map((one) => `${one.name} ${one.lacking}`).join(', ')}. Re-seal first.`,
+      );
+    await client.query(
+      'update data_key set wrapped = null, retired_at = clock_timestamp(), retired_by = $3 where use = $1 and generation = $2',
+      [KeyUse.INDEX, number, by],
+    );
+    await note(client, 'RETIRE_INDEX', number, by);
   });
 }
 

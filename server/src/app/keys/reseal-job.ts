@@ -2,6 +2,7 @@ import type { Ctx } from '../../access/index.js';
 import { outsideTransaction, urlOf } from '../../platform/db/db.js';
 import type { Job } from '../../platform/jobs/jobs.js';
 import { connected } from './house-keys.js';
+import { reindex } from './reindex.js';
 import { reseal } from './reseal.js';
 
 /**
@@ -13,7 +14,10 @@ export const resealJob: Job<Ctx> = {
   schedule: '15 2 * * *',
   handle: async (ctx) => {
     const done = await outsideTransaction(ctx.em, () =>
-      connected(urlOf(ctx.em), (client) => reseal(client, ctx.keys, { perSecond: 1_000 })),
+      connected(urlOf(ctx.em), async (client) => [
+        ...(await reseal(client, ctx.keys, { perSecond: 1_000 })),
+        ...(await reindex(client, ctx.keys, { perSecond: 1_000 })),
+      ]),
     );
     for (const { name, resealed, shut } of done) {
       if (resealed > 0) ctx.log.info({ name, resealed }, 'resealed');

@@ -34,12 +34,33 @@ export async function reseal(client: Client, keys: Keys, wish: ResealWish = {}):
   return done;
 }
 
-async function resealColumn(client: Client, keys: Keys, column: SealedColumn, wish: ResealWish): Promise<Resealed> {
+const resealColumn = (client: Client, keys: Keys, column: SealedColumn, wish: ResealWish): Promise<Resealed> =>
+  inPortions(client, wish, {
+    name: nameOf(column),
+    portion: (atOnce) => resealPortion(client, keys, column, atOnce),
+    left: () => countBehind(client, column, keys.cells.sealing.number),
+  });
+
+export interface Portion {
+  resealed: number;
+  shut: string[];
+}
+
+export interface Walk {
+  name: string;
+  /** Null at the end of the table; the next one begins at its beginning. */
+  portion(atOnce: number): Promise<Portion | null>;
+  /** How many rows are still behind, those that do not open among them. */
+  left(): Promise<number>;
+}
+
+/** Until nothing is left but what does not open. */
+export async function inPortions(client: Client, wish: ResealWish, walk: Walk): Promise<Resealed> {
   const { atOnce = 200, perSecond = Infinity, onPortion } = wish;
-  const result: Resealed = { name: nameOf(column), resealed: 0, shut: [] };
+  const result: Resealed = { name: walk.name, resealed: 0, shut: [] };
   for (let waited = 0, moved = 0; ;) {
     const began = performance.now();
-    const portion = await onceMore(() => inTransaction(client, () => resealPortion(client, keys, column, atOnce)));
+    const portion = await onceMore(() => inTransaction(client, () => walk.portion(atOnce)));
     if (portion) {
       moved += portion.resealed;
       result.resealed += portion.resealed;
@@ -49,11 +70,11 @@ async function resealColumn(client: Client, keys: Keys, column: SealedColumn, wi
       continue;
     }
     // The end of the table. What others held, or sealed before they knew the new key, is still to be done.
-    const left = await countBehind(client, column, keys.cells.sealing.number);
+    const left = await walk.left();
     if (left <= result.shut.length) return result;
     waited = moved > 0 ? 0 : waited + 1;
     moved = 0;
-    if (waited > PATIENCE) throw new Error(`${left} rows of ${column.table} are held by others; go on later.`);
+    if (waited > PATIENCE) throw new Error(`${left} rows of ${walk.name} are held by others; go on later.`);
     await pause(PAUSE_MS);
   }
 }
@@ -67,7 +88,13 @@ interface Row {
 /** Null at the end of the table; the next portion begins at its beginning. */
 async function resealPortion(client: Client, keys: Keys, column: SealedColumn, atOnce: number) {
   const to = keys.cells.sealing.number;
-  const rows = await behind(client, column, to, await progressOf(client, column, to), atOnce);
+  const rows = await behind(
+    client,
+    column,
+    to,
+    await progressOf(client, { table: column.table, column: progressName(column), to }),
+    atOnce,
+  );
   const last = rows.at(-1);
   const fresh: { key: string[]; old: Buffer; fresh: Buffer }[] = [];
   const shut: string[] = [];
@@ -82,21 +109,33 @@ async function resealPortion(client: Client, keys: Keys, column: SealedColumn, a
     }
   }
   const resealed = fresh.length > 0 ? await replace(client, column, fresh) : 0;
-  await client.query(
-    `insert into reseal_progress (table_name, column_name, generation, after, resealed, updated_at) values ($1, $2, $3, $4, $5, clock_timestamp())
-     on conflict (table_name, column_name) do update set after = excluded.after, updated_at = excluded.updated_at, generation = excluded.generation,
-       resealed = excluded.resealed + case when reseal_progress.generation = excluded.generation then reseal_progress.resealed else 0 end`,
-    [column.table, progressName(column), to, last ? JSON.stringify(last.key) : null, resealed],
-  );
+  await noteProgress(client, { table: column.table, column: progressName(column), to }, last?.key ?? null, resealed);
   return last ? { resealed, shut } : null;
 }
 
 const progressName = (column: SealedColumn) => nameOf(column).slice(column.table.length + 1);
 
-async function progressOf(client: Client, column: SealedColumn, to: number): Promise<string[] | null> {
+export interface Way {
+  table: string;
+  column: string;
+  /** The generation everything is to have. */
+  to: number;
+}
+
+export async function noteProgress(client: Client, way: Way, after: string[] | null, resealed: number): Promise<void> {
+  await client.query(
+    `insert into reseal_progress (table_name, column_name, generation, after, resealed, updated_at) values ($1, $2, $3, $4, $5, clock_timestamp())
+     on conflict (table_name, column_name) do update set after = excluded.after, updated_at = excluded.updated_at, generation = excluded.generation,
+       resealed = excluded.resealed + case when reseal_progress.generation = excluded.generation then reseal_progress.resealed else 0 end`,
+    [way.table, way.column, way.to, after && JSON.stringify(after), resealed],
+  );
+}
+
+/** The last row that was looked at on the way to this generation; null before the first. */
+export async function progressOf(client: Client, { table, column, to }: Way): Promise<string[] | null> {
   const { rows } = await client.query<{ after: string[] | null }>(
     'select after from reseal_progress where table_name = $1 and column_name = $2 and generation = $3',
-    [column.table, progressName(column), to],
+    [table, column, to],
   );
   return rows[0]?.after ?? null;
 }
@@ -180,11 +219,11 @@ async function onceMore<T>(work: () => Promise<T>): Promise<T> {
     }
 }
 
-/** Row security lets nobody see everything who does not say so; said for one transaction. */
+/** Row security lets nobody see everything who does not say so, and rows that are never changed let nothing but re-sealing be; said for one transaction. */
 export async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {
   await client.query('begin');
   try {
-    await client.query("select set_config('xc.area', '*', true)");
+    await client.query("select set_config('xc.area', '*', true), set_config('xc.reseal', 'on', true)");
     const answer = await work();
     await client.query('commit');
     return answer;

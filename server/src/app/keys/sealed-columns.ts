@@ -1,6 +1,16 @@
-import { resealStaged } from '../../people/index.js';
+import { casefileWords } from '../../casefile/index.js';
+import { diagnosisWords } from '../../diagnosis/index.js';
+import { educationWords } from '../../education/index.js';
+import { employmentWords } from '../../employment/index.js';
+import { interventionWords } from '../../intervention/index.js';
+import { INDEXED, peopleWords, resealStaged } from '../../people/index.js';
+import { referralWords } from '../../referral/index.js';
+import { residenceWords } from '../../residence/index.js';
+import { retentionWords } from '../../retention/index.js';
+import { screeningWords } from '../../screening/index.js';
 import type { CellPlace } from '../../platform/crypto/cell.js';
 import type { Keys } from '../../platform/crypto/keys.js';
+import { cellColumn, type Word } from '../../platform/crypto/word.js';
 
 /** Where the database holds sealed cells, and by what they are bound to their row. */
 export interface SealedColumn {
@@ -31,19 +41,27 @@ const of = (table: string, column: string, place: string, key: SealedColumn['key
 
 const NATIONAL_ID = { table: 'person', column: 'national_id' };
 
-/** Findings and advice in words. */
-export const WORDS: readonly SealedColumn[] = [
-  of('diagnosis', 'findings_cell', 'findings'),
-  of('diagnosis', 'amend_note_cell', 'amend_note'),
-  of('follow_up', 'advice_note_cell', 'advice_note'),
-  of('committee_finding', 'findings_cell', 'findings'),
+/** What is said about persons in words, in every room. */
+export const WORDS: readonly Word[] = [
+  ...casefileWords,
+  ...diagnosisWords,
+  ...educationWords,
+  ...employmentWords,
+  ...interventionWords,
+  ...peopleWords,
+  ...referralWords,
+  ...residenceWords,
+  ...retentionWords,
+  ...screeningWords,
 ];
+
+const ofWord = (one: Word): SealedColumn => of(one.table, cellColumn(one), one.column);
 
 /** Every column with cells, or with the sealed keys of files. Rotation goes through it; nothing is sealed anywhere else (docs/decisions/0030). */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   of('person', 'national_id_cell', 'national_id'),
   of('guardian', 'phone_cell', 'phone'),
-  ...WORDS,
+  ...WORDS.map(ofWord),
   of('second_factor', 'secret_sealed', 'secret_sealed'),
   of('second_factor', 'pending_sealed', 'pending_sealed'),
   of('sign_on_attempt', 'verifier_sealed', 'verifier_sealed', { state_hash: 'text' }),
@@ -66,7 +84,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     rowId: 'survivor_then::text',
     within: ['national_id_cell', when],
   })),
-  ...[of('guardian', 'phone_cell', 'phone'), ...WORDS].map(({ table, column, place }) => ({
+  ...[of('guardian', 'phone_cell', 'phone'), ...WORDS.map(ofWord)].map(({ table, column, place }) => ({
     ...of('merge_link', 'before', ''),
     place,
     rowId: 'row_id::text',
@@ -85,8 +103,14 @@ export const COPIES: Readonly<Record<string, { table: string; column: string; of
 
 /** Other columns of bytes, and why rotation does not touch them. */
 export const OTHER_BYTES: Readonly<Record<string, string>> = {
-  'person.national_id_index': 'keyed hash, under the key of the blind index',
-  'guardian.phone_index': 'keyed hash, under the key of the blind index',
+  ...Object.fromEntries(
+    INDEXED.flatMap(({ table, column }) =>
+      [column, `${column}_even`].map((one) => [
+        `${table}.${one}`,
+        'keyed hash, made anew when the key of the index changes (`reindex`)',
+      ]),
+    ),
+  ),
   'import_row.mark': 'keyed hash, under the key of the blind index',
   'upload_part.content': "sealed under its file's own key, which is in upload.key_cell",
   'instrument_text.content': "sealed under its file's own key, which is in instrument_text.key_cell",

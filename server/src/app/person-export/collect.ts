@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../access/index.js';
 import { readRows } from '../../platform/graphql/page.js';
 import { openNationalId } from '../../people/index.js';
+import { cellColumn, openWord } from '../../platform/crypto/word.js';
+import { WORDS } from '../keys/sealed-columns.js';
 import { aboutPerson } from '../row-security/census.js';
 import { GUARDED } from '../row-security/tables.js';
 
@@ -29,13 +31,26 @@ export async function collect(ctx: Ctx, personId: string): Promise<Record<string
       }>`select to_jsonb(x) as row from ${sql.table(table)} as x where ${aboutPerson(table, personId)} order by to_jsonb(x) ->> 'id'`,
     );
     all[table] = rows.map(({ row }) =>
-      OF_TWO.includes(table) ? { id: row['id'], state: row['state'] } : clean(row, table),
+      OF_TWO.includes(table) ? { id: row['id'], state: row['state'] } : clean(openWords(ctx, row, table), table),
     );
   }
   await nameOrganisations(ctx, all);
   await openNumber(ctx, personId, all['person']?.[0]);
   return all;
 }
+
+/** What is sealed in words is told in words, under the name of its column. */
+function openWords(ctx: Ctx, row: Row, table: string): Row {
+  const open: Row = { ...row };
+  for (const one of WORDS.filter((word) => word.table === table)) {
+    const cell = row[cellColumn(one)];
+    const text = typeof cell === 'string' ? openWord(ctx.keys, one, String(row['id']), bytesOf(cell)) : null;
+    open[one.column] = one.json && text ? (JSON.parse(text) as unknown) : text;
+  }
+  return open;
+}
+
+const bytesOf = (text: string): Buffer => Buffer.from(text.slice(2), 'hex');
 
 function clean(row: Row, table: string): Row {
   const kept: Row = {};

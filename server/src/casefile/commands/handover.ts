@@ -12,6 +12,9 @@ import { handoverMachine, type HandoverMove } from '../handover.machine.js';
 import { owe, settleTasks } from '../tasks.js';
 import { tell } from '../timeline.js';
 import { startOwnerPeriod } from './assign-owner.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { HANDOVER_ANSWER, HANDOVER_REASON } from '../places.js';
 
 /** How long a receiver has to answer; ours, not a rule of anybody. */
 const ANSWER_DAYS = 14;
@@ -33,12 +36,14 @@ export async function offerHandover(
     'toOrganisationId',
   );
   if (await ctx.em.count(Handover, { caseFile, status: HandoverStatus.OFFERED })) throw new Refused('HANDOVER_PENDING');
+  const id = newId();
   const handover = ctx.em.create(Handover, {
+    id,
     caseFile,
     fromOrganisation: caseFile.ownerOrganisation,
     toOrganisation: to,
     status: HandoverStatus.OFFERED,
-    reason: input.reason.trim(),
+    reasonCell: sealWord(ctx.keys, HANDOVER_REASON, id, input.reason),
     offeredOn: ctx.today,
   });
   await ctx.em.flush();
@@ -78,7 +83,7 @@ export async function answerHandover(
   const side = input.move === 'withdraw' ? handover.fromOrganisation.id : handover.toOrganisation.id;
   if (side !== ctx.actor.organisationId) throw new NotFound();
   handover.status = decide(handoverMachine, input.move, handover.status, {}, input.answer);
-  handover.answer = input.answer?.trim() || null;
+  handover.answerCell = sealWord(ctx.keys, HANDOVER_ANSWER, handover.id, input.answer);
   handover.answeredOn = ctx.today;
   const { caseFile } = handover;
   if (input.move === 'accept') {

@@ -6,14 +6,14 @@ import { found, type Ctx } from '../../access/index.js';
 import { enterStage, owe, settlePersonTasks, tell } from '../../casefile/index.js';
 import { Organisation, requireMayTakePeople } from '../../organisations/index.js';
 import { involve, Person, requireReach } from '../../people/index.js';
-import { sealNote } from '../../platform/crypto/note.js';
+import { sealWord } from '../../platform/crypto/word.js';
 import { newId } from '../../platform/db/base-properties.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
 import { checkCodes, checkCognition, checkEndScores, checkLicence, checkSeverity } from '../check-findings.js';
 import { Diagnosis } from '../diagnosis.entity.js';
 import { oweFollowUp } from '../follow-up/owe-follow-up.js';
-import { amendNotePlace, findingsPlace } from '../places.js';
+import { AMEND_NOTE, FINDINGS } from '../places.js';
 import { queueReports } from '../report/queue-reports.js';
 import { DiagnosisRecorded } from '../diagnosis.events.js';
 import type { AmendDiagnosisInput, DiagnosisFacts, RecordDiagnosisInput } from '../diagnosis.inputs.js';
@@ -44,7 +44,7 @@ export async function amendDiagnosis(ctx: Ctx, input: AmendDiagnosisInput): Prom
     { ...input, diagnosedOn: input.diagnosedOn ?? former.diagnosedOn },
     former.id,
   );
-  diagnosis.amendNoteCell = sealNote(ctx.keys, amendNotePlace(diagnosis.id), input.amendReason);
+  diagnosis.amendNoteCell = sealWord(ctx.keys, AMEND_NOTE, diagnosis.id, input.amendReason);
   await followThrough(ctx, diagnosis);
   return diagnosis;
 }
@@ -87,7 +87,7 @@ async function conclude(
     coOccurring: [...new Set(facts.coOccurring ?? [])],
     differential: [...new Set(facts.differential ?? [])],
     endScores,
-    findingsCell: sealNote(ctx.keys, findingsPlace(id), facts.findings),
+    findingsCell: sealWord(ctx.keys, FINDINGS, id, facts.findings),
     revisitDueOn: afterDiagnosis(facts.outcome, diagnosedOn).dueOn,
     followUpDueOn: facts.outcome === 'CONFIRMED' ? followUpOwed(person.birthDate, diagnosedOn) : null,
     supersedesId,

@@ -4,10 +4,10 @@ import { sql, type RawBuilder } from 'kysely';
 import { scopeOf, type Ctx } from '../../access/index.js';
 import { areaName } from '../../organisations/index.js';
 import { matchesSearch, reaches } from '../../people/index.js';
-import { openNote } from '../../platform/crypto/note.js';
+import { sealed } from '../../platform/crypto/word.js';
 import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
 import type { FollowUpCounts, FollowUpDue, FollowUpDuePage, FollowUpType } from './follow-up.types.js';
-import { advicePlace } from '../places.js';
+import { ADVICE } from '../places.js';
 
 export interface FollowUpFilter {
   overdue?: boolean | null;
@@ -55,26 +55,17 @@ export async function followUpCounts(ctx: Ctx, filter: FollowUpFilter): Promise<
   return row ?? { overdue: 0, soon: 0, total: 0 };
 }
 
-type VisitRow = Omit<FollowUpType, 'advice'> & { adviceCell: Buffer | null };
-
-const opened = (ctx: Ctx, { adviceCell, ...row }: VisitRow): FollowUpType => ({
-  ...row,
-  advice: openNote(ctx.keys, advicePlace(row.id), adviceCell),
-});
-
-function selectVisits(ctx: Ctx, where: RawBuilder<boolean>): RawBuilder<VisitRow> {
-  return sql<VisitRow>`
-    select f.id, f.person_id as "personId", f.visited_on::text as "visitedOn", f.progress, f.advice_note_cell as "adviceCell", f.next_due_on::text as "nextDueOn", o.name as "organisationName", a.name as "doctorName"
+function selectVisits(ctx: Ctx, where: RawBuilder<boolean>): RawBuilder<FollowUpType> {
+  return sql<FollowUpType>`
+    select f.id, f.person_id as "personId", f.visited_on::text as "visitedOn", f.progress, ${sealed(ADVICE, 'f')} as advice, f.next_due_on::text as "nextDueOn", o.name as "organisationName", a.name as "doctorName"
     from follow_up f join organisation o on o.id = f.organisation_id join account a on a.id = f.doctor_id
     where ${reaches(ctx, 'diagnosis.read', 'f.person_id')} and ${where} order by f.visited_on desc limit 100`;
 }
 
-export async function personFollowUps(ctx: Ctx, personId: string): Promise<FollowUpType[]> {
-  const rows = await readRows(ctx, selectVisits(ctx, sql<boolean>`f.person_id = ${personId}`));
-  return rows.map((row) => opened(ctx, row));
+export function personFollowUps(ctx: Ctx, personId: string): Promise<FollowUpType[]> {
+  return readRows(ctx, selectVisits(ctx, sql<boolean>`f.person_id = ${personId}`));
 }
 
-export async function followUpById(ctx: Ctx, id: string): Promise<FollowUpType | null> {
-  const row = await readOne(ctx, selectVisits(ctx, sql<boolean>`f.id = ${id}`));
-  return row && opened(ctx, row);
+export function followUpById(ctx: Ctx, id: string): Promise<FollowUpType | null> {
+  return readOne(ctx, selectVisits(ctx, sql<boolean>`f.id = ${id}`));
 }

@@ -5,10 +5,10 @@ import type { Ctx } from '../../access/index.js';
 import { settlePersonTasks, tell } from '../../casefile/index.js';
 import { Organisation } from '../../organisations/index.js';
 import { Person, requireReach } from '../../people/index.js';
-import { sealNote } from '../../platform/crypto/note.js';
+import { sealWord } from '../../platform/crypto/word.js';
 import { newId } from '../../platform/db/base-properties.js';
 import { Refused } from '../../platform/graphql/refusal.js';
-import { advicePlace } from '../places.js';
+import { ADVICE } from '../places.js';
 import { Diagnosis } from '../diagnosis.entity.js';
 import type { RecordFollowUpInput } from './follow-up.inputs.js';
 import { FollowUp } from './follow-up.entity.js';
@@ -40,7 +40,7 @@ export async function recordFollowUp(ctx: Ctx, input: RecordFollowUpInput): Prom
     doctorId: ctx.actor.accountId,
     visitedOn,
     progress: input.progress,
-    adviceNoteCell: sealNote(ctx.keys, advicePlace(id), input.advice),
+    adviceNoteCell: sealWord(ctx.keys, ADVICE, id, input.advice),
     nextDueOn: followUpOwed(person.birthDate, visitedOn),
     ruleVersion: NATIONAL_PATHWAY.id,
   });

@@ -9,6 +9,8 @@ import { Placement } from '../education.entity.js';
 import { PlacementEnded, PlacementStarted } from '../education.events.js';
 import type { MovePlacementInput } from '../education.inputs.js';
 import { placementMachine } from '../placement.machine.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { GUARDIAN_ANSWER } from '../places.js';
 
 /** Days a school has to draft the individual plan; ours. 教基〔2020〕4号 asks for it without a number. */
 const IEP_DAYS = 30;
@@ -22,7 +24,8 @@ export async function movePlacement(ctx: Ctx, input: MovePlacementInput): Promis
   await requireReach(ctx, 'placement.decide', personId);
   requireVersion(placement, input.version, { status: input.move });
   placement.status = decide(placementMachine, input.move, placement.status, {}, input.reason);
-  if (input.move === 'accept' || input.move === 'appeal') placement.guardianAnswer = input.reason?.trim() || null;
+  if (input.move === 'accept' || input.move === 'appeal')
+    placement.guardianAnswerCell = sealWord(ctx.keys, GUARDIAN_ANSWER, placement.id, input.reason);
   await ctx.em.flush();
   if (input.move === 'start') await start(ctx, placement);
   if (input.move === 'end') await end(ctx, placement);

@@ -8,6 +8,9 @@ import { Refused } from '../../platform/graphql/refusal.js';
 import { CommitteeFinding, Placement } from '../education.entity.js';
 import type { ProposePlacementInput } from '../education.inputs.js';
 import { schoolYearOf } from '../school-year.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { PASSED_OVER } from '../places.js';
 
 /** Proposes where a child learns. Each option that comes earlier by law needs a reason (残疾人教育条例 3, 17). */
 export async function proposePlacement(ctx: Ctx, input: ProposePlacementInput): Promise<Placement> {
@@ -35,13 +38,17 @@ export async function proposePlacement(ctx: Ctx, input: ProposePlacementInput): 
   if (unexplained) throw new Refused('PLACEMENT_ORDER_REASON', 'passedOverReasons', { option: unexplained });
   const compulsory = COMPULSORY_ORDER.some((one) => one.option === input.option);
   if (compulsory && school.kind === 'KINDERGARTEN') throw new Refused('SCHOOL_STAGE_MISMATCH', 'schoolId');
+  const id = newId();
   const placement = ctx.em.create(Placement, {
+    id,
     person,
     school,
     bureau: ctx.em.getReference(Organisation, ctx.actor.organisationId),
     option: input.option,
     legalBasis: step.article,
-    passedOverReasons: input.passedOverReasons ?? [],
+    passedOverReasonsCell: input.passedOverReasons?.length
+      ? sealWord(ctx.keys, PASSED_OVER, id, JSON.stringify(input.passedOverReasons))
+      : null,
     status: 'PROPOSED',
     schoolYear: schoolYearOf(ctx.today),
     proposedOn: ctx.today,

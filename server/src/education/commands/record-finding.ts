@@ -3,9 +3,9 @@ import { owe, settleTasks, tell } from '../../casefile/index.js';
 import { Organisation } from '../../organisations/index.js';
 import { Person, requireReach } from '../../people/index.js';
 import { addDays } from '@xingcheng/shared/age/iso-date';
-import { sealNote } from '../../platform/crypto/note.js';
+import { sealWord } from '../../platform/crypto/word.js';
 import { newId } from '../../platform/db/base-properties.js';
-import { findingsPlace } from '../places.js';
+import { FINDINGS } from '../places.js';
 import { Candidate, CommitteeFinding } from '../education.entity.js';
 import type { RecordFindingInput } from '../education.inputs.js';
 
@@ -26,7 +26,7 @@ export async function recordFinding(ctx: Ctx, input: RecordFindingInput): Promis
     opinion: input.opinion,
     suggested: input.suggested ?? null,
     supports: input.supports ?? [],
-    findingsCell: sealNote(ctx.keys, findingsPlace(id), input.findings),
+    findingsCell: sealWord(ctx.keys, FINDINGS, id, input.findings),
     decidedOn: ctx.today,
     recordedBy: ctx.actor.accountId,
   });

@@ -10,6 +10,9 @@ import { Placement } from '../education.entity.js';
 import type { MoveIepInput, RateIepGoalInput, WriteIepInput } from '../education.inputs.js';
 import { Iep, IepGoal } from '../iep.entity.js';
 import { iepMachine } from '../iep.machine.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { GOAL_CRITERION, GOAL_WORDING, STRENGTHS } from '../places.js';
 
 /** At least one review a term (local rule, proposal). */
 const REVIEW_MONTHS = 5;
@@ -24,7 +27,9 @@ export async function writeIep(ctx: Ctx, input: WriteIepInput): Promise<Iep> {
   await requireReach(ctx, 'iep.write', personId, 'placementId');
   const startsOn = input.startsOn ?? ctx.today;
   await requireBackgroundCheck(ctx, ctx.actor, 'placementId');
+  const id = newId();
   const iep = ctx.em.create(Iep, {
+    id,
     person: placement.person,
     placement,
     school: placement.school,
@@ -32,16 +37,18 @@ export async function writeIep(ctx: Ctx, input: WriteIepInput): Promise<Iep> {
     status: 'DRAFT',
     startsOn,
     reviewOn: addMonths(startsOn, REVIEW_MONTHS),
-    strengths: input.strengths?.trim() || null,
+    strengthsCell: sealWord(ctx.keys, STRENGTHS, id, input.strengths),
     supports: input.supports ?? [],
   });
   for (const goal of input.goals) {
     if (goal.dueOn <= startsOn) throw new Refused('DATE_ORDER', 'goals.dueOn');
+    const goalId = newId();
     ctx.em.create(IepGoal, {
+      id: goalId,
       iep,
       domain: goal.domain,
-      wording: goal.wording.trim(),
-      criterion: goal.criterion.trim(),
+      wordingCell: sealWord(ctx.keys, GOAL_WORDING, goalId, goal.wording),
+      criterionCell: sealWord(ctx.keys, GOAL_CRITERION, goalId, goal.criterion),
       dueOn: goal.dueOn,
     });
   }

@@ -7,6 +7,9 @@ import { Refused } from '../../platform/graphql/refusal.js';
 import { Employment, RetentionCheck } from '../employment.entity.js';
 import type { ConfirmRetentionInput } from '../employment.inputs.js';
 import { milestonesOf } from '../employment.queries.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { EVIDENCE } from '../places.js';
 
 const LADDER = Object.values(RetentionMilestone);
 
@@ -25,11 +28,13 @@ export async function confirmRetention(ctx: Ctx, input: ConfirmRetentionInput): 
       date: reached?.dueOn ?? '',
       days: RETENTION_DAYS[input.milestone],
     });
+  const id = newId();
   const check = ctx.em.create(RetentionCheck, {
+    id,
     employment,
     milestone: input.milestone,
     confirmedOn: ctx.today,
-    evidence: input.evidence.trim(),
+    evidenceCell: sealWord(ctx.keys, EVIDENCE, id, input.evidence),
     confirmedBy: ctx.actor.accountId,
   });
   await ctx.em.flush();

@@ -4,6 +4,9 @@ import { Person, requireReach } from '../../people/index.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { Visit } from '../employment.entity.js';
 import type { LogVisitInput } from '../employment.inputs.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { VISIT_NOTE } from '../places.js';
 
 const LONGEST = 600;
 
@@ -15,7 +18,9 @@ export async function logVisit(ctx: Ctx, input: LogVisitInput): Promise<Visit> {
   if (heldOn > ctx.today) throw new Refused('DATE_IN_FUTURE', 'heldOn');
   if (input.minutes < 1 || input.minutes > LONGEST) throw new Refused('VISIT_TOO_LONG', 'minutes', { max: LONGEST });
   if (input.nextContactOn && input.nextContactOn <= heldOn) throw new Refused('DATE_ORDER', 'nextContactOn');
+  const id = newId();
   const visit = ctx.em.create(Visit, {
+    id,
     person,
     coachId: ctx.actor.accountId,
     heldOn,
@@ -23,7 +28,7 @@ export async function logVisit(ctx: Ctx, input: LogVisitInput): Promise<Visit> {
     activities: input.activities,
     place: input.place ?? 'WORKPLACE',
     nextContactOn: input.nextContactOn ?? null,
-    note: input.note?.trim() || null,
+    noteCell: sealWord(ctx.keys, VISIT_NOTE, id, input.note),
   });
   await ctx.em.flush();
   await settlePersonTasks(ctx, person.id, ['COACH_VISIT']);

@@ -7,6 +7,9 @@ import { Refused } from '../../platform/graphql/refusal.js';
 import type { CreatePlanInput } from '../intervention.inputs.js';
 import { Goal, Plan } from '../plan.entity.js';
 import { recommend } from '../recommendation.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { GOAL_WORDING, OVERRIDE_REASON, SETTING } from '../places.js';
 
 /** Effect reviews at the latest every six months (国卫办妇幼发〔2022〕12号 三(四)); used where no cell says otherwise. */
 const LONGEST_REVIEW_MONTHS = 6;
@@ -20,7 +23,9 @@ export async function createPlan(ctx: Ctx, input: CreatePlanInput): Promise<Plan
   if (below && !input.overrideReason?.trim()) throw new Refused('OVERRIDE_REASON_REQUIRED', 'overrideReason');
   await requireBackgroundCheck(ctx, ctx.actor, 'personId');
   const startsOn = input.startsOn ?? ctx.today;
+  const id = newId();
   const plan = ctx.em.create(Plan, {
+    id,
     person: ctx.em.getReference(Person, input.personId),
     organisation: ctx.em.getReference(Organisation, ctx.actor.organisationId),
     therapistId: ctx.actor.accountId,
@@ -30,17 +35,20 @@ export async function createPlan(ctx: Ctx, input: CreatePlanInput): Promise<Plan
     standardCell: cell?.key ?? null,
     directMinutes: input.directMinutes,
     totalMinutes: input.totalMinutes,
-    overrideReason: input.overrideReason?.trim() || null,
-    setting: input.setting.trim(),
+    overrideReasonCell: sealWord(ctx.keys, OVERRIDE_REASON, id, input.overrideReason),
+    settingCell: sealWord(ctx.keys, SETTING, id, input.setting),
   });
-  for (const goal of input.goals)
+  for (const goal of input.goals) {
+    const goalId = newId();
     ctx.em.create(Goal, {
+      id: goalId,
       plan,
       domain: goal.domain,
-      wording: goal.wording.trim(),
+      wordingCell: sealWord(ctx.keys, GOAL_WORDING, goalId, goal.wording),
       weight: goal.weight ?? 1,
       status: 'OPEN',
     });
+  }
   await ctx.em.flush();
   await involve(ctx, {
     personId: input.personId,

@@ -5,6 +5,9 @@ import { NotFound, Refused } from '../../platform/graphql/refusal.js';
 import type { RecordSessionInput } from '../intervention.inputs.js';
 import { Plan } from '../plan.entity.js';
 import { TherapySession } from '../session.entity.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { SESSION_NOTE } from '../places.js';
 
 const SHORTEST = 5;
 const LONGEST = 480;
@@ -21,7 +24,9 @@ export async function recordSession(ctx: Ctx, input: RecordSessionInput): Promis
     throw new Refused('SESSION_MINUTES', 'plannedMinutes', { min: SHORTEST, max: LONGEST });
   const came = input.attendance === 'ATTENDED' || input.attendance === 'LATE';
   if (!came && input.deliveredMinutes > 0) throw new Refused('INVALID_VALUE', 'deliveredMinutes');
+  const id = newId();
   const session = ctx.em.create(TherapySession, {
+    id,
     plan,
     person: plan.person,
     heldOn,
@@ -32,7 +37,7 @@ export async function recordSession(ctx: Ctx, input: RecordSessionInput): Promis
     setting: input.setting,
     method: input.method,
     providerId: ctx.actor.accountId,
-    note: input.note?.trim() || null,
+    noteCell: sealWord(ctx.keys, SESSION_NOTE, id, input.note),
   });
   await ctx.em.flush();
   tell(ctx, {

@@ -23,7 +23,7 @@ const BreakGlassGrantSchema = defineEntity({
     organisation: () => p.manyToOne(Organisation),
     person: () => p.manyToOne(Person),
     reason: p.string().length(40).$type<GlassReason>(),
-    reasonNote: p.string().length(500),
+    reasonNoteCell: p.blob().hidden(),
     grantedAt: p.datetime(3),
     expiresAt: p.datetime(3),
     /** Given back before its time. */
@@ -34,7 +34,7 @@ const BreakGlassGrantSchema = defineEntity({
     reviewedAt: p.datetime(3).nullable(),
     reviewedBy: p.uuid().nullable(),
     verdict: p.string().length(20).$type<GlassVerdict>().nullable(),
-    verdictNote: p.string().length(500).nullable(),
+    verdictNoteCell: p.blob().nullable().hidden(),
   },
 });
 export class BreakGlassGrant extends BreakGlassGrantSchema.class {}

@@ -3,6 +3,8 @@ import { sql, type RawBuilder } from 'kysely';
 import { scopeOf, type Ctx } from '../../access/index.js';
 import { readOne, readPage, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
 import type { GlassGrantPage, GlassGrantType, MyGlass } from './break-glass.types.js';
+import { sealed } from '../../platform/crypto/word.js';
+import { GLASS_REASON, GLASS_VERDICT } from '../places.js';
 
 export const GLASS_ORDER: readonly OrderBy[] = [
   { column: 'grantedAt', dir: 'desc' },
@@ -28,10 +30,10 @@ export function selectGrants(ctx: Ctx, filter: GlassFilter & { id?: string; open
   const state = sql`case when g.reviewed_at is not null then 'REVIEWED' when ${isOpen(ctx)} then 'OPEN' when ${isOverdue(ctx)} then 'OVERDUE' else 'TO_REVIEW' end`;
   const name = filter.accountName?.trim();
   return sql<GlassGrantType>`
-    select g.id, g.person_id as "personId", a.name as "accountName", g.role, o.name as "organisationName", g.reason, g.reason_note as "reasonNote",
+    select g.id, g.person_id as "personId", a.name as "accountName", g.role, o.name as "organisationName", g.reason, ${sealed(GLASS_REASON, 'g')} as "reasonNote",
       g.granted_at as "grantedAt", g.expires_at as "expiresAt", g.ended_at as "endedAt", ${state} as state,
       (select count(*)::int from audit_event e where e.grant_id = g.id) as events,
-      g.review_due_on::text as "reviewDueOn", g.reviewed_at as "reviewedAt", r.name as "reviewedByName", g.verdict, g.verdict_note as "verdictNote", g.version
+      g.review_due_on::text as "reviewDueOn", g.reviewed_at as "reviewedAt", r.name as "reviewedByName", g.verdict, ${sealed(GLASS_VERDICT, 'g')} as "verdictNote", g.version
     from break_glass_grant g join account a on a.id = g.account_id join organisation o on o.id = g.organisation_id
       left join account r on r.id = g.reviewed_by
     where ${seen(ctx)}

@@ -8,12 +8,15 @@ import { addWorkingDays } from '../../platform/calendar/working-days.js';
 import { beyondReach } from '../../platform/db/beyond.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
 import { countAttempt, isExhausted, type Limit } from '../../platform/limits/attempts.js';
-import { indexOfNationalId } from '../identity.js';
+import { indexesOfNationalId } from '../identity.js';
 import { GlassBroken } from '../people.events.js';
 import { Person } from '../person.entity.js';
 import { canReach } from '../scope.js';
 import { BreakGlassGrant } from './break-glass-grant.entity.js';
 import { overdueOf } from './break-glass.queries.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { GLASS_REASON } from '../places.js';
 
 const WRONG: Limit = { what: 'break-glass', perHour: GLASS_RULES.wrongPerHour };
 const MINUTE_MS = 60_000;
@@ -56,13 +59,15 @@ export async function breakGlass(ctx: Ctx, asked: Asked): Promise<BreakGlassGran
 }
 
 async function opened(ctx: Ctx, personId: string, { reason, reasonNote }: Asked): Promise<BreakGlassGrant> {
+  const id = newId();
   const grant = ctx.em.create(BreakGlassGrant, {
+    id,
     account: ctx.em.getReference(Account, ctx.actor.accountId),
     role: ctx.actor.role,
     organisation: ctx.em.getReference(Organisation, ctx.actor.organisationId),
     person: ctx.em.getReference(Person, personId),
     reason,
-    reasonNote,
+    reasonNoteCell: sealWord(ctx.keys, GLASS_REASON, id, reasonNote),
     grantedAt: ctx.now,
     expiresAt: new Date(ctx.now.getTime() + GLASS_RULES.minutes * MINUTE_MS),
     ruleVersion: GLASS_RULES.version,
@@ -91,11 +96,13 @@ function personOf(ctx: Ctx, identifier: string): Promise<string | null> {
     ctx,
     'an emergency is about somebody who is out of reach; nothing of them is answered',
     async () => {
+      const { odd, even } = indexesOfNationalId(ctx.keys, text);
+      const isNumber = /^\d{17}[\dX]$/.test(text);
       const [row] = (await ctx.em.execute(
-        /^\d{17}[\dX]$/.test(text)
-          ? 'select id from person where national_id_index = ?'
+        isNumber
+          ? 'select id from person where national_id_index = ? or national_id_index_even = ?'
           : 'select person_id as id from case_file where number = ?',
-        [/^\d{17}[\dX]$/.test(text) ? indexOfNationalId(ctx.keys, text) : text],
+        isNumber ? [odd, even] : [text],
       )) as { id: string }[];
       return row?.id ?? null;
     },

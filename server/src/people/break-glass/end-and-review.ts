@@ -6,6 +6,8 @@ import { Refused } from '../../platform/graphql/refusal.js';
 import { requireVersion } from '../../platform/graphql/version.js';
 import { BreakGlassGrant } from './break-glass-grant.entity.js';
 import { requireWords } from './break-glass.js';
+import { openWord, sealWord } from '../../platform/crypto/word.js';
+import { GLASS_VERDICT } from '../places.js';
 
 /** Gives one's own access back before its time. Twice is no mistake: it is over either way. */
 export async function endGlass(ctx: Ctx, id: string): Promise<string> {
@@ -43,10 +45,16 @@ export async function reviewGlass(ctx: Ctx, { id, version, verdict, verdictNote 
   const note = requireWords(verdictNote, 'verdictNote');
   const grant = found(await ctx.em.findOne(BreakGlassGrant, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   if (grant.account.id === ctx.actor.accountId) throw new Refused('OWN_GLASS', 'id');
-  requireVersion(grant, version, { verdict, verdictNote: note });
+  requireVersion(
+    grant,
+    version,
+    { verdict },
+    { verdictNote: { yours: note, current: () => openWord(ctx.keys, GLASS_VERDICT, id, grant.verdictNoteCell) } },
+  );
   if (grant.reviewedAt) throw new Refused('GLASS_REVIEWED', 'id');
   if (!grant.endedAt && grant.expiresAt > ctx.now) throw new Refused('GLASS_STILL_OPEN', 'id');
-  Object.assign(grant, { reviewedAt: ctx.now, reviewedBy: ctx.actor.accountId, verdict, verdictNote: note });
+  const verdictNoteCell = sealWord(ctx.keys, GLASS_VERDICT, id, note);
+  Object.assign(grant, { reviewedAt: ctx.now, reviewedBy: ctx.actor.accountId, verdict, verdictNoteCell });
   await record(ctx, [
     {
       deed: 'REVIEW_GLASS',

@@ -6,7 +6,7 @@ import { newId } from '../../platform/db/base-properties.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { lookForDuplicates } from '../duplicates/look-for.js';
 import { Guardian } from '../guardian.entity.js';
-import { sealPhone } from '../identity.js';
+import { sealGuardian, sealPhone } from '../identity.js';
 import { GuardianAdded } from '../people.events.js';
 import type { AddGuardianInput } from '../people.inputs.js';
 import { Person } from '../person.entity.js';
@@ -26,9 +26,8 @@ export async function addGuardian(ctx: Ctx, input: AddGuardianInput): Promise<Gu
   const guardian = ctx.em.create(Guardian, {
     id,
     person,
-    name: input.name.trim(),
+    ...sealGuardian(ctx.keys, id, input.name, input.documentNo?.trim() || null),
     kind: input.kind,
-    documentNo: input.documentNo?.trim() || null,
     startedOn: ctx.today,
     endedOn: input.endsOn ?? (endsByAge ? eighteenth : null),
     ...(phone?.ok ? sealPhone(ctx.keys, id, phone.value) : {}),

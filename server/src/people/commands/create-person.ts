@@ -11,7 +11,7 @@ import { spell } from '../names.js';
 import type { CreatePersonInput } from '../people.inputs.js';
 import { Person } from '../person.entity.js';
 import { addGuardian } from './add-guardian.js';
-import { indexOfNationalId } from '../identity.js';
+import { nationalIdIndexes } from '../identity.js';
 import { PersonsEntered } from '../people.events.js';
 
 /** Enters a person after the search. The entering organisation has to do with the person from today. */
@@ -28,9 +28,14 @@ export async function createPerson(ctx: Ctx, input: CreatePersonInput): Promise<
   );
 }
 
+/** Under every key there is: a row that is not written under the newest one yet has the number all the same. */
+async function isTaken(ctx: Ctx, nationalId: string): Promise<boolean> {
+  const either = Object.entries(nationalIdIndexes(ctx.keys, nationalId)).filter(([, hash]) => hash);
+  return (await ctx.em.count(Person, { $or: either.map(([column, hash]) => ({ [column]: hash })) })) > 0;
+}
+
 async function enter(ctx: Ctx, input: CreatePersonInput, nationalId: string | null): Promise<Person> {
-  if (nationalId && (await ctx.em.count(Person, { nationalIdIndex: indexOfNationalId(ctx.keys, nationalId) })) > 0)
-    throw new Refused('NATIONAL_ID_TAKEN', 'nationalId');
+  if (nationalId && (await isTaken(ctx, nationalId))) throw new Refused('NATIONAL_ID_TAKEN', 'nationalId');
   if (!input.notADuplicate) {
     const count = (await possibleDuplicates(ctx, knownOf(input))).length;
     if (count > 0) throw new Refused('POSSIBLE_DUPLICATE', 'notADuplicate', { count });

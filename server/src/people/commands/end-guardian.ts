@@ -11,6 +11,8 @@ import { CarerLost, GuardianEnded } from '../people.events.js';
 import type { EndGuardianInput } from '../people.inputs.js';
 import { Person } from '../person.entity.js';
 import { requireReach } from '../scope.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { END_NOTE } from '../places.js';
 
 /** Writes down that a guardian or carer is there no longer. When it was the last one, the house is told at once. */
 export async function endGuardian(ctx: Ctx, input: EndGuardianInput): Promise<Guardian> {
@@ -32,7 +34,7 @@ export async function endGuardian(ctx: Ctx, input: EndGuardianInput): Promise<Gu
   if (input.reason === 'OTHER' && !input.note?.trim()) throw new Refused('REASON_REQUIRED', 'note');
   guardian.lostOn = input.endedOn;
   guardian.endReason = input.reason;
-  guardian.endNote = input.note?.trim() || null;
+  guardian.endNoteCell = sealWord(ctx.keys, END_NOTE, guardian.id, input.note);
   const hadAuthority = status === GuardianStatus.IN_FORCE;
   if (hadAuthority) guardian.endedOn = input.endedOn;
   await ctx.em.flush();

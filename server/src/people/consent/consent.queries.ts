@@ -6,6 +6,8 @@ import type { Ctx } from '../../access/index.js';
 import { readRows } from '../../platform/graphql/page.js';
 import type { ConsentType, PersonType, TieType } from '../people.types.js';
 import { stateOn } from './state.js';
+import { sealed } from '../../platform/crypto/word.js';
+import { GUARDIAN_NAME } from '../places.js';
 
 type Row = Omit<ConsentType, 'ownAnswerWanted'> & { guardianId: string | null };
 
@@ -14,17 +16,18 @@ export async function consentsOf(ctx: Ctx, { id, birthDate }: PersonType): Promi
   const rows = await readRows(
     ctx,
     sql<Row>`
-    select k.id, k.purpose, k.outcome, k.guardian_id as "guardianId", kg.name as "guardianName", k.answered_on::text as "answeredOn", k.withdrawn_on::text as "withdrawnOn", k.text_version as "textVersion",
+    select k.id, k.purpose, k.outcome, k.guardian_id as "guardianId", ${sealed(GUARDIAN_NAME, 'kg')} as "guardianName", k.answered_on::text as "answeredOn", k.withdrawn_on::text as "withdrawnOn", k.text_version as "textVersion",
       row_number() over (partition by k.purpose, k.recipient_id order by k.answered_on desc, k.id desc) = 1 as "inForce", ${stateOn(ctx.today)} as state,
       k.recipient_id as "recipientId", o.name as "recipientName", k.own_answer as "ownAnswer", k.own_answered_on::text as "ownAnsweredOn"
     from consent k join person kp on kp.id = k.person_id left join guardian kg on kg.id = k.guardian_id left join organisation o on o.id = k.recipient_id
     where k.person_id = ${id} order by k.answered_on desc, k.id desc`,
   );
   const hasOwnWord = consentAge(birthDate, ctx.today) === 'OWN_WORD';
-  return rows.map(({ guardianId, ...row }) => ({
-    ...row,
-    ownAnswerWanted: hasOwnWord && row.inForce && row.state === 'GIVEN' && guardianId !== null && !row.ownAnswer,
-  }));
+  return rows.map((row) =>
+    Object.assign(row, {
+      ownAnswerWanted: hasOwnWord && row.inForce && row.state === 'GIVEN' && row.guardianId !== null && !row.ownAnswer,
+    }),
+  );
 }
 
 type TieRow = Omit<TieType, 'basis' | 'source' | 'verified'> & { reason: InvolvementReason; shared: boolean };

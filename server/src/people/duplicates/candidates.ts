@@ -2,6 +2,7 @@ import { nearDates } from '@xingcheng/shared/identity/duplicates/near-dates';
 import { sql } from 'kysely';
 import type { Ctx } from '../../access/index.js';
 import { readRows } from '../../platform/graphql/page.js';
+import { wholeColumn } from '../../platform/crypto/blind-index.js';
 
 /** However common a name, nobody looks through more than this for one person. */
 const MOST = 50;
@@ -26,6 +27,7 @@ export async function candidatesOf(ctx: Ctx, ids: readonly string[]): Promise<Ca
     }>`select id, sound, birth_date::text as "birthDate" from person where id = any(${[...ids]}::uuid[])`,
   );
   const rows = asked.map(({ birthDate, ...one }) => ({ ...one, days: nearDates(birthDate) }));
+  const phone = wholeColumn(ctx.keys, 'phone_index');
   return await readRows(
     ctx,
     sql<Candidate>`
@@ -34,7 +36,7 @@ export async function candidatesOf(ctx: Ctx, ids: readonly string[]): Promise<Ca
         (select p.id from person p where p.sound = a.sound and p.birth_date = any(a.days) and p.id <> a.id order by p.birth_date, p.id limit ${MOST}) q
       union
       select a.id, q.id from asked a cross join lateral
-        (select p.id from guardian mine join guardian theirs on theirs.phone_index = mine.phone_index join person p on p.id = theirs.person_id
+        (select p.id from guardian mine join guardian theirs on ${sql.ref(`theirs.${phone}`)} = ${sql.ref(`mine.${phone}`)} join person p on p.id = theirs.person_id
           where mine.person_id = a.id and p.sound = a.sound and p.id <> a.id limit ${MOST}) q`,
   );
 }

@@ -5,6 +5,8 @@ import { requireVersion } from '../../platform/graphql/version.js';
 import { requireReach } from '../scope.js';
 import type { NotADuplicateInput, ReopenDuplicateInput } from './duplicates.inputs.js';
 import { PossibleDuplicate } from './possible-duplicate.entity.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { PAIR_NOTE } from '../places.js';
 
 /** Two persons after all: remembered, and not proposed again while both identities are as they are now. */
 export async function notADuplicate(ctx: Ctx, { id, version, because, note }: NotADuplicateInput): Promise<void> {
@@ -16,7 +18,7 @@ export async function notADuplicate(ctx: Ctx, { id, version, because, note }: No
     decidedOn: ctx.today,
     decidedBy: ctx.actor.accountId,
     decidedBecause: because,
-    note: note?.trim() || null,
+    noteCell: sealWord(ctx.keys, PAIR_NOTE, id, note),
   });
 }
 
@@ -25,7 +27,7 @@ export async function reopenDuplicate(ctx: Ctx, { id, version }: ReopenDuplicate
   const pair = await pairForUpdate(ctx, id);
   requireVersion(pair, version, { state: 'OPEN' });
   if (pair.state !== 'NOT_DUPLICATE') throw new Refused('MOVE_NOT_ALLOWED', 'id');
-  ctx.em.assign(pair, { state: 'OPEN', decidedOn: null, decidedBy: null, decidedBecause: null, note: null });
+  ctx.em.assign(pair, { state: 'OPEN', decidedOn: null, decidedBy: null, decidedBecause: null, noteCell: null });
 }
 
 async function pairForUpdate(ctx: Ctx, id: string): Promise<PossibleDuplicate> {

@@ -14,6 +14,8 @@ import type {
 } from './duplicates.types.js';
 import { explain } from './explain.js';
 import { factsOf } from './facts.js';
+import { sealed } from '../../platform/crypto/word.js';
+import { PAIR_NOTE } from '../places.js';
 
 export const PAIR_ORDER: readonly OrderBy[] = [
   { column: 'score', dir: 'desc' },
@@ -60,7 +62,7 @@ export function selectPairs(ctx: Ctx, filter: PairFilter & { id?: string }) {
       l.name as "leftName", l.birth_date::text as "leftBirthDate", l.national_id_masked as "leftNationalIdMasked", coalesce(${areaName(ctx, 'la')}, l.area_code) as "leftAreaName",
       r.name as "rightName", r.birth_date::text as "rightBirthDate", r.national_id_masked as "rightNationalIdMasked", coalesce(${areaName(ctx, 'ra')}, r.area_code) as "rightAreaName",
       array(select x ->> 'aspect' from jsonb_array_elements(d.reasons) x where (x ->> 'points')::int > 0) as agreements,
-      d.decided_on::text as "decidedOn", w.name as "decidedByName", d.decided_because as "decidedBecause", d.note, d.weights_version as "weightsVersion", d.version
+      d.decided_on::text as "decidedOn", w.name as "decidedByName", d.decided_because as "decidedBecause", ${sealed(PAIR_NOTE, 'd')} as note, d.weights_version as "weightsVersion", d.version
     from possible_duplicate d
     join person l on l.id = d.one_id
     join person r on r.id = d.other_id
@@ -102,7 +104,8 @@ async function explained(ctx: Ctx, rows: readonly PairRow[]): Promise<DuplicateP
   const persons = new Map(
     (await readRows(ctx, selectPerson(ctx, sql`p.id = any(${ids}::uuid[])`))).map((person) => [person.id, person]),
   );
-  return rows.flatMap(({ leftId, rightId, ...row }) => {
+  return rows.flatMap((row) => {
+    const { leftId, rightId } = row;
     const [left, right, mine, theirs] = [
       persons.get(leftId),
       persons.get(rightId),
@@ -110,10 +113,12 @@ async function explained(ctx: Ctx, rows: readonly PairRow[]): Promise<DuplicateP
       facts.get(rightId),
     ];
     if (!left || !right || !mine || !theirs) return [];
-    const { decidedOn, decidedBecause, decidedByName, note } = row;
+    const { decidedOn, decidedBecause, decidedByName } = row;
     const decision =
-      decidedOn && decidedBecause ? { on: decidedOn, because: decidedBecause, byName: decidedByName, note } : null;
-    return [{ ...row, left, right, decision, reasons: explain(row.reasons, mine, theirs) }];
+      decidedOn && decidedBecause
+        ? { on: decidedOn, because: decidedBecause, byName: decidedByName, note: row.note }
+        : null;
+    return [Object.assign(row, { left, right, decision, reasons: explain(row.reasons, mine, theirs) })];
   });
 }
 

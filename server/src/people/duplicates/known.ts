@@ -7,7 +7,8 @@ import type { Sex } from '@xingcheng/shared/codes/sex';
 import { sql } from 'kysely';
 import type { Ctx } from '../../access/index.js';
 import { readRows } from '../../platform/graphql/page.js';
-import { indexOfNationalId, indexOfPhone } from '../identity.js';
+import { NATIONAL_ID, PHONE } from '../identity.js';
+import { blindIndexes, columnOf, indexGenerations, indexIs, wholeIndex } from '../../platform/crypto/blind-index.js';
 import { spell, syllablesOf } from '../names.js';
 import { selectPerson } from '../people.queries.js';
 import type { PersonType } from '../people.types.js';
@@ -53,18 +54,25 @@ function alike(ctx: Ctx, known: Known): Promise<PersonType[]> {
   const name = known.name?.trim();
   const sound = name ? spell(name).sound : null;
   const id = known.nationalId?.trim().toUpperCase();
-  const hashes = id ? [id, ...nearNationalIds(id)].map((one) => indexOfNationalId(ctx.keys, one)) : [];
-  const hexes = hashes.map((hash) => hash.toString('hex'));
-  const phone = known.guardianPhone?.trim() ? indexOfPhone(ctx.keys, known.guardianPhone.trim()) : null;
+  const near = id ? [id, ...nearNationalIds(id)].map((one) => blindIndexes(ctx.keys, NATIONAL_ID, one)) : [];
+  const byNumber = sql.join(
+    indexGenerations(ctx.keys).map((number) => {
+      const hexes = near.map((one) => one[number % 2 ? 'odd' : 'even']?.toString('hex') ?? '');
+      return sql`select c.id from person c where ${sql.ref(`c.${columnOf('national_id_index', number)}`)} in (select decode(one, 'hex') from unnest(${hexes}::text[]) one)`;
+    }),
+    sql` union all `,
+  );
+  const phone = known.guardianPhone?.trim();
+  const sameNumber = phone ? indexIs(ctx.keys, 'g', 'phone_index', PHONE, phone) : sql<boolean>`false`;
   const days = known.birthDate ? nearDates(known.birthDate) : [];
   return readRows(
     ctx,
     sql<PersonType>`${selectPerson(
       ctx,
       sql`p.id in (
-        select c.id from person c where c.national_id_index in (select decode(one, 'hex') from unnest(${hexes}::text[]) one)
+        ${byNumber}
         union all select c.id from person c where c.sound = ${sound} and c.birth_date = any(${days}::date[])
-        union all select c.id from guardian g join person c on c.id = g.person_id where g.phone_index = ${phone}::bytea and (${sound}::text is null or c.sound = ${sound})
+        union all select c.id from guardian g join person c on c.id = g.person_id where ${sameNumber} and (${sound}::text is null or c.sound = ${sound})
       ) and ${reaches(ctx, 'person.read', 'p.id')}`,
     )} limit ${MOST}`,
   );
@@ -74,7 +82,7 @@ function typedFacts(ctx: Ctx, known: Known) {
   const name = known.name?.trim() || null;
   const phone = known.guardianPhone?.trim() || null;
   const nationalId = known.nationalId?.trim().toUpperCase() || null;
-  const hash = phone ? indexOfPhone(ctx.keys, phone).toString('hex') : null;
+  const hash = phone ? wholeIndex(ctx.keys, PHONE, phone).toString('hex') : null;
   const guardianName = known.guardianName?.trim() || null;
   const shown: Shown = {
     nationalId: nationalId && maskNationalId(nationalId),

@@ -29,7 +29,7 @@ async function look(ctx: Ctx, ids: readonly string[]): Promise<number> {
     const [mine, theirs] = [facts.get(one), facts.get(other)];
     if (!mine || !theirs || found.has(one + other)) continue;
     const scored = scoreDuplicate(mine, theirs);
-    if (scored.band) found.set(one + other, { ...scored, one, other, fingerprint: pairFingerprint(mine, theirs) });
+    if (scored.band) found.set(one + other, { ...scored, one, other, fingerprint: pairFingerprint(ctx, mine, theirs) });
   }
   await keep(
     ctx,

@@ -30,7 +30,7 @@ const PairSchema = defineEntity({
     decidedOn: p.date().nullable(),
     decidedBy: p.uuid().nullable(),
     decidedBecause: p.string().length(30).$type<NotDuplicateReason>().nullable(),
-    note: p.string().length(500).nullable(),
+    noteCell: p.blob().nullable().hidden(),
   },
 });
 export class PossibleDuplicate extends PairSchema.class {}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../access/index.js';
 import { readRows } from '../../platform/graphql/page.js';
 import type { RosterPupil } from './roster-row.js';
+import { columnOf, indexGenerations } from '../../platform/crypto/blind-index.js';
 
 /** What the city knows already of a pupil in a roster, with the place in school that is open now. */
 export interface KnownPupil {
@@ -27,10 +28,18 @@ export async function knownPupils(ctx: Ctx, pupils: readonly RosterPupil[]): Pro
     columns.map((column) => some.map(column));
   const numbered = pupils.filter((one) => one.identity);
   const named = pupils.filter((one) => !one.identity);
-  const [keys, indexes] = asked(
+  const [keys, odds, evens] = asked(
     numbered,
     (one) => one.personId,
     (one) => one.identity?.index ?? '',
+    (one) => one.identity?.indexEven ?? '',
+  );
+  const byNumber = sql.join(
+    indexGenerations(ctx.keys).map(
+      (number) =>
+        sql`select a.key, p.id from unnest(${keys}::text[], ${number % 2 ? odds : evens}::text[]) as a(key, index) join person p on p.${sql.ref(columnOf('national_id_index', number))} = decode(a.index, 'hex')`,
+    ),
+    sql` union `,
   );
   const [namedKeys, names, births, schools] = asked(
     named,
@@ -43,7 +52,7 @@ export async function knownPupils(ctx: Ctx, pupils: readonly RosterPupil[]): Pro
     ctx,
     sql<KnownPupil & { key: string }>`
       with known as materialized (
-        select a.key, p.id from unnest(${keys}::text[], ${indexes}::text[]) as a(key, index) join person p on p.national_id_index = decode(a.index, 'hex')
+        (${byNumber})
         union all
         select a.key, p.id from unnest(${namedKeys}::text[], ${names}::text[], ${births}::date[], ${schools}::uuid[]) as a(key, name, born, school)
         join person p on p.birth_date = a.born and p.name = a.name

@@ -10,9 +10,9 @@ import type { Keys } from '../../platform/crypto/keys.js';
 import { newId } from '../../platform/db/base-properties.js';
 import type { ReadRow } from '../../platform/imports/definition.js';
 import type { RowReader } from '../../platform/imports/row-reader.js';
-import { markOf, sealNationalId, sealPhone } from '../identity.js';
+import { markOf, nationalIdMark } from '../identity.js';
 import { spell, type Spelling } from '../names.js';
-import type { SealedText } from '../write-persons.js';
+import { sealedId, sealedName, sealedPhone, type SealedName, type SealedText } from '../write-persons.js';
 import { GRADE_WORDS, RELATION_WORDS, SEX_WORDS, writtenDay } from './roster-words.js';
 
 export interface School {
@@ -45,7 +45,7 @@ export interface RosterPupil {
   spelling: Spelling;
   /** Sealed for the person id above, as hexadecimal digits: the number itself is not carried on. */
   identity: SealedText | null;
-  guardian: { id: string; name: string; kind: GuardianKind; phone: SealedText | null } | null;
+  guardian: { id: string; name: SealedName; kind: GuardianKind; phone: SealedText | null } | null;
 }
 
 /** One line of a school's roster, with what costs time done already; null after saying what is wrong with it. */
@@ -81,23 +81,17 @@ export function readRow(row: RowReader, lookups: RosterLookups, keys: Keys): Rea
     identity,
     guardian: sealed(guardian, keys),
   };
-  const mark = identity ? Buffer.from(identity.index, 'hex') : markOf(keys, `${school.id}|${birthDate}|${name}`);
+  const mark = nationalId ? nationalIdMark(keys, nationalId) : markOf(keys, `${school.id}|${birthDate}|${name}`);
   return { value, place, mark: { hash: mark, key: nationalId ? 'nationalId' : 'name' } };
-}
-
-const hex = (cell: Buffer): string => cell.toString('hex');
-
-function sealedId(keys: Keys, personId: string, number: string): SealedText {
-  const { nationalIdCell, nationalIdIndex, nationalIdMasked } = sealNationalId(keys, personId, number);
-  return { cell: hex(nationalIdCell), index: hex(nationalIdIndex), masked: nationalIdMasked };
 }
 
 function sealed(guardian: ReadGuardian | null, keys: Keys): RosterPupil['guardian'] {
   if (!guardian) return null;
   const id = newId();
-  if (!guardian.phone) return { ...guardian, id, phone: null };
-  const { phoneCell, phoneIndex, phoneMasked } = sealPhone(keys, id, guardian.phone);
-  return { ...guardian, id, phone: { cell: hex(phoneCell), index: hex(phoneIndex), masked: phoneMasked } };
+  const { kind } = guardian;
+  const name = sealedName(keys, id, guardian.name);
+  if (!guardian.phone) return { id, name, kind, phone: null };
+  return { id, name, kind, phone: sealedPhone(keys, id, guardian.phone) };
 }
 
 interface ReadGuardian {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi, type TestApi } from '../../../test/api.js';
 import { newId } from '../../platform/db/base-properties.js';
 import { FIND_DUPLICATES } from '../duplicates/find-duplicates.job.js';
-import { sealPhone } from '../identity.js';
 import { spell } from '../names.js';
 import { PersonsEntered } from '../people.events.js';
 import { writeRoster } from './write-roster.js';
 import type { RosterPupil } from './roster-row.js';
+import { sealedName, sealedPhone } from '../write-persons.js';
 
 let api: TestApi;
 let school: string;
@@ -21,9 +21,8 @@ afterAll(() => api.close());
 
 function guardianWith(phone: string): RosterPupil['guardian'] {
   const id = newId();
-  const { phoneCell, phoneIndex, phoneMasked } = sealPhone(api.app.parts.keys, id, phone);
-  const [cell, index] = [phoneCell.toString('hex'), phoneIndex.toString('hex')];
-  return { id, name: '陈静', kind: 'PARENT', phone: { cell, index, masked: phoneMasked } };
+  const name = sealedName(api.app.parts.keys, id, '陈静');
+  return { id, name, kind: 'PARENT', phone: sealedPhone(api.app.parts.keys, id, phone) };
 }
 
 const pupil = (name: string, phone: string): RosterPupil => ({

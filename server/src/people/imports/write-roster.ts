@@ -18,6 +18,7 @@ import { knownPupils, type KnownPupil } from './known-pupils.js';
 import type { RosterPupil } from './roster-row.js';
 import type { RosterRecord } from './roster-record.js';
 import { firstDay, whereTo, WhereTo } from './where-to.js';
+import { withCurrentIndexes } from './current-indexes.js';
 
 type Row = StagedRow<RosterPupil>;
 
@@ -35,7 +36,8 @@ interface Made {
 }
 
 /** Writes a chunk of a roster: new pupils, new school years, changed classes and transfers, each set in one statement. */
-export async function writeRoster(ctx: Ctx, rows: readonly Row[], run: RunFacts): Promise<RowEffect[]> {
+export async function writeRoster(ctx: Ctx, staged: readonly Row[], run: RunFacts): Promise<RowEffect[]> {
+  const rows = staged.map((row) => ({ ...row, value: withCurrentIndexes(ctx.keys, row.value) }));
   const known = await knownPupils(
     ctx,
     rows.map((row) => row.value),

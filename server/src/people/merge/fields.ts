@@ -7,12 +7,15 @@ import { spell } from '../names.js';
 import type { Person } from '../person.entity.js';
 import type { FieldChange } from './person-merge.entity.js';
 
+/** Follow from the number under the keys of the day: written with it, and computed anew when a merge is taken back. */
+export const NATIONAL_ID_INDEXES: readonly string[] = ['national_id_index', 'national_id_index_even'];
+
 /** Columns that go together when a field is taken from the other record. */
 const COLUMNS: Readonly<Record<MergeField, readonly string[]>> = {
   NAME: ['name', 'pinyin', 'initials', 'sound'],
   SEX: ['sex'],
   BIRTH_DATE: ['birth_date'],
-  NATIONAL_ID: ['national_id_cell', 'national_id_index', 'national_id_masked'],
+  NATIONAL_ID: ['national_id_cell', ...NATIONAL_ID_INDEXES, 'national_id_masked'],
   GESTATION_WEEKS: ['gestation_weeks'],
   ADDRESS: ['area_code', 'street_code'],
 };
@@ -42,6 +45,7 @@ function valuesOf(person: Person): Record<string, unknown> {
     birth_date: person.birthDate,
     national_id_cell: bytes(person.nationalIdCell),
     national_id_index: bytes(person.nationalIdIndex),
+    national_id_index_even: bytes(person.nationalIdIndexEven),
     national_id_masked: person.nationalIdMasked ?? null,
     gestation_weeks: person.gestationWeeks ?? null,
     area_code: person.areaCode,
@@ -61,6 +65,8 @@ export function changesOf(
   if (number) {
     const sealed = sealNationalId(ctx.keys, survivor.id, number);
     after['national_id_cell'] = bytes(sealed.nationalIdCell);
+    after['national_id_index'] = bytes(sealed.nationalIdIndex);
+    after['national_id_index_even'] = bytes(sealed.nationalIdIndexEven);
   }
   return Object.fromEntries(
     taken

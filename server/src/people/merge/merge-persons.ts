@@ -15,6 +15,8 @@ import type { MergePersonsInput } from './merge.inputs.js';
 import { refusalOf } from './refusal-of.js';
 import { PersonMerge } from './person-merge.entity.js';
 import { planMerge } from './plan.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { MERGE_REASON } from '../places.js';
 
 /**
  * Makes two records one, in one transaction: every link of the one goes to the other, the chosen fields are taken over,
@@ -40,15 +42,16 @@ async function makeOne(ctx: Ctx, input: MergePersonsInput): Promise<string> {
   const [{ row }] = (await ctx.em.execute('select to_jsonb(p) as row from person p where id = ?', [mergedId])) as [
     { row: Record<string, unknown> },
   ];
+  const id = newId();
   const merge = ctx.em.create(PersonMerge, {
-    id: newId(),
+    id,
     survivor,
     survivorThen: survivorId,
     mergedId,
     state: 'MERGED',
     mergedOn: ctx.today,
     mergedBy: ctx.who.accountId,
-    reason: input.reason.trim(),
+    reasonCell: sealWord(ctx.keys, MERGE_REASON, id, input.reason),
     taken,
     survivorFields: fields,
     tombstone: row,
@@ -78,7 +81,6 @@ const deed = (name: string, personId: string, id: string, input: MergePersonsInp
   subjectType: 'PersonMerge',
   subjectId: id,
   personId,
-  purpose: input.reason.trim(),
   changes: { survivor: input.survivorId, merged: input.mergedId, taken: input.taken, links },
 });
 

@@ -3,6 +3,8 @@ import type { Ctx } from '../../access/index.js';
 import { readOne, readPage, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
 import { reaches } from '../scope.js';
 import type { PersonMergePage, PersonMergeType } from './merge.types.js';
+import { sealed } from '../../platform/crypto/word.js';
+import { MERGE_REASON, UNDO_REASON } from '../places.js';
 
 export const MERGE_ORDER: readonly OrderBy[] = [
   { column: 'mergedOn', dir: 'desc' },
@@ -20,8 +22,8 @@ export function selectMerges(ctx: Ctx, filter: MergeFilter & { id?: string }) {
   return sql<PersonMergeType>`
     select m.id, p.id as "survivorId", p.name as "survivorName", p.birth_date::text as "survivorBirthDate", m.merged_id as "mergedId",
       m.tombstone ->> 'name' as "mergedName", m.tombstone ->> 'birth_date' as "mergedBirthDate", m.tombstone ->> 'national_id_masked' as "mergedNationalIdMasked",
-      m.state, (select count(*)::int from merge_link l where l.merge_id = m.id) as links, m.merged_on::text as "mergedOn", w.name as "mergedByName", m.reason,
-      m.undone_on::text as "undoneOn", u.name as "undoneByName", m.undo_reason as "undoReason", m.version
+      m.state, (select count(*)::int from merge_link l where l.merge_id = m.id) as links, m.merged_on::text as "mergedOn", w.name as "mergedByName", ${sealed(MERGE_REASON, 'm')} as reason,
+      m.undone_on::text as "undoneOn", u.name as "undoneByName", ${sealed(UNDO_REASON, 'm')} as "undoReason", m.version
     from person_merge m join person p on p.id = m.survivor_id
     left join account w on w.id = m.merged_by left join account u on u.id = m.undone_by
     where ${reaches(ctx, 'merge.read', 'p.id', 'p.area_code')}

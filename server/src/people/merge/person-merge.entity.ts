@@ -28,13 +28,13 @@ const PersonMergeSchema = defineEntity({
     state: p.string().length(10).$type<MergeState>(),
     mergedOn: p.date(),
     mergedBy: p.uuid().nullable(),
-    reason: p.string().length(500),
+    reasonCell: p.blob().hidden(),
     taken: p.json<readonly MergeField[]>(),
     survivorFields: p.json<Record<string, FieldChange>>().hidden(),
     tombstone: p.json<Record<string, unknown>>().hidden(),
     undoneOn: p.date().nullable(),
     undoneBy: p.uuid().nullable(),
-    undoReason: p.string().length(500).nullable(),
+    undoReasonCell: p.blob().nullable().hidden(),
   },
 });
 export class PersonMerge extends PersonMergeSchema.class {}

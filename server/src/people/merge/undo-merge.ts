@@ -8,9 +8,12 @@ import { lookForDuplicates } from '../duplicates/look-for.js';
 import { PersonsMerged } from '../people.events.js';
 import { Person } from '../person.entity.js';
 import { requireReach } from '../scope.js';
-import { writeFields } from './fields.js';
+import { NATIONAL_ID_INDEXES, writeFields } from './fields.js';
+import { indexAgain } from './index-again.js';
 import type { UndoMergeInput } from './merge.inputs.js';
 import { PersonMerge } from './person-merge.entity.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { PAIR_NOTE, UNDO_REASON } from '../places.js';
 
 /**
  * Takes a merge back: the record returns under its id, and every row that the merge touched and nobody has touched
@@ -33,17 +36,20 @@ async function takeBack(ctx: Ctx, { id, version, reason }: UndoMergeInput): Prom
     state: 'UNDONE',
     undoneOn: ctx.today,
     undoneBy: ctx.who.accountId,
-    undoReason: reason.trim(),
+    undoReasonCell: sealWord(ctx.keys, UNDO_REASON, id, reason),
   });
   await ctx.em.flush();
   const kept = await currentColumns(ctx, survivorId, Object.keys(merge.survivorFields));
-  const back = Object.entries(merge.survivorFields).filter(([column, change]) => kept[column] === change.after);
+  const back = Object.entries(merge.survivorFields).filter(
+    ([column, change]) => kept[column] === change.after && !NATIONAL_ID_INDEXES.includes(column),
+  );
   await writeFields(ctx, survivorId, Object.fromEntries(back.map(([column, change]) => [column, change.before])));
   await ctx.em.execute(
-    `insert into person select r.* from jsonb_populate_record(null::person, (select tombstone || jsonb_build_object('version', (tombstone ->> 'version')::int + 1) from person_merge where id = ?)) r`,
+    `insert into person select r.* from jsonb_populate_record(null::person, (select tombstone || jsonb_build_object('version', (tombstone ->> 'version')::int + 1, 'national_id_index', null, 'national_id_index_even', null) from person_merge where id = ?)) r`,
     [id],
   );
   await putBack(ctx, id, survivorId);
+  await indexAgain(ctx, id, [survivorId, mergedId]);
   await decideThatTheyAreTwo(ctx, survivorId, mergedId, reason);
   ctx.em.clear();
   await record(
@@ -53,7 +59,6 @@ async function takeBack(ctx: Ctx, { id, version, reason }: UndoMergeInput): Prom
       subjectType: 'PersonMerge',
       subjectId: id,
       personId,
-      purpose: reason.trim(),
       changes: { survivor: survivorId, merged: mergedId },
     })),
   );
@@ -123,9 +128,14 @@ async function decideThatTheyAreTwo(ctx: Ctx, survivorId: string, mergedId: stri
     pair,
   );
   await lookForDuplicates(ctx, [survivorId, mergedId]);
+  const [found] = (await ctx.em.execute(
+    'select id from possible_duplicate where one_id = ? and other_id = ?',
+    pair,
+  )) as { id: string }[];
+  if (!found) return;
   await ctx.em.execute(
-    `update possible_duplicate set state = 'NOT_DUPLICATE', decided_on = ?::date, decided_by = ?, decided_because = 'MERGE_UNDONE', note = ?, version = version + 1, updated_at = ?
-     where one_id = ? and other_id = ?`,
-    [ctx.today, ctx.who.accountId, reason.trim(), ctx.now, ...pair],
+    `update possible_duplicate set state = 'NOT_DUPLICATE', decided_on = ?::date, decided_by = ?, decided_because = 'MERGE_UNDONE', note_cell = ?, version = version + 1, updated_at = ?
+     where id = ?`,
+    [ctx.today, ctx.who.accountId, sealWord(ctx.keys, PAIR_NOTE, found.id, reason), ctx.now, found.id],
   );
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { blindIndex, CellShut, openCell, sealCell } from './cell.js';
+import { blindIndex } from './blind-index.js';
+import { CellShut, openCell, sealCell } from './cell.js';
 import { openFile, sealFile } from './file.js';
 import { generation } from './generations.js';
 import { deriveKeys, type Keys } from './keys.js';

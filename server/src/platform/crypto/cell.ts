@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { Keys } from './keys.js';
 import { openUnder, sealUnder } from './suites.js';
 
@@ -59,10 +58,3 @@ export function openCell(keys: Keys, place: CellPlace, sealed: Uint8Array): stri
 
 /** Which generation opens this cell; read without any key. */
 export const generationOf = (cell: Uint8Array): number => cell[1] ?? 0;
-
-/** A keyed hash that finds an equal value without revealing it. The key is not in the database or its backups. */
-export function blindIndex(keys: Keys, kind: string, value: string): Buffer {
-  return createHmac('sha256', keys.index)
-    .update(`${kind}|${value.normalize('NFKC').trim().toUpperCase()}`)
-    .digest();
-}

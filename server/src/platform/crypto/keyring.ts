@@ -1,7 +1,16 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import type { Asking } from '../audit/sealing/asking.js';
 import { generation, type Generation, type Generations } from './generations.js';
-import { deriveKeys, firstSecret, keysFrom, KeyUse, masterMark, wrappingSecret, type Keys } from './keys.js';
+import {
+  deriveKeys,
+  firstSecret,
+  keysFrom,
+  KeyUse,
+  masterMark,
+  wrappingSecret,
+  type IndexKey,
+  type Keys,
+} from './keys.js';
 import { isSuite, openUnder, sealUnder, Suite, suiteKey } from './suites.js';
 
 export interface DataKeyRow {
@@ -121,8 +130,21 @@ export function keysOf(rows: readonly DataKeyRow[], master: Buffer): Keys {
     if (!row) throw new Error(`The table data_key has no key for "${use}". Restore it from a backup.`);
     return unwrap(master, row);
   };
-  return keysFrom(generations, secretOf, master);
+  return keysFrom(generations, indexesOf(rows, master), secretOf, master);
 }
+
+function indexesOf(rows: readonly DataKeyRow[], master: Buffer): Keys['index'] {
+  const live = rows.filter((row) => row.use === KeyUse.INDEX && !row.retired);
+  const known = new Map(live.map((row) => [row.generation, indexKey(row, master)]));
+  const inForce = known.get(Math.max(...live.filter((row) => row.inForce).map((row) => row.generation)));
+  if (!inForce) throw new Error('The table data_key has no key in force for the index. Restore it from a backup.');
+  return { inForce, known };
+}
+
+const indexKey = (row: DataKeyRow, master: Buffer): IndexKey => ({
+  number: row.generation,
+  key: createSecretKey(unwrap(master, row)),
+});
 
 const isInForce = (row: DataKeyRow, number: number) =>
   row.use === KeyUse.CELL && row.generation === number && row.inForce && !row.retired;
@@ -134,12 +156,23 @@ function opened(row: DataKeyRow, master: Buffer): Generation {
 /** Learns of generations that were added, came into force or were retired since. */
 export async function refreshKeyring(db: Asking, master: Buffer, keys: Keys): Promise<void> {
   const { cells } = keys;
-  const rows = (await readDataKeys(db)).filter((row) => row.use === KeyUse.CELL);
-  for (const row of rows) {
+  const all = await readDataKeys(db);
+  refreshIndex(all, master, keys);
+  for (const row of all.filter((one) => one.use === KeyUse.CELL)) {
     const known = cells.known.get(row.generation) ?? (row.retired ? undefined : opened(row, master));
     if (!known) continue;
     if (row.retired) cells.known.delete(row.generation);
     else cells.known.set(row.generation, known);
     if (row.inForce && !row.retired && known.number > cells.sealing.number) cells.sealing = known;
+  }
+}
+
+function refreshIndex(all: readonly DataKeyRow[], master: Buffer, { index }: Keys): void {
+  for (const row of all.filter((one) => one.use === KeyUse.INDEX)) {
+    const known = index.known.get(row.generation) ?? (row.retired ? undefined : indexKey(row, master));
+    if (!known) continue;
+    if (row.retired) index.known.delete(row.generation);
+    else index.known.set(row.generation, known);
+    if (row.inForce && !row.retired && known.number > index.inForce.number) index.inForce = known;
   }
 }

@@ -16,7 +16,8 @@ import { Suite } from './suites.js';
 export interface Keys {
   /** Seal cells and the keys of files; one generation after the other. */
   readonly cells: Generations;
-  readonly index: KeyObject;
+  /** Hash numbers so that they are found without being opened; one generation after the other, two while they change. */
+  readonly index: IndexKeys;
   readonly cursor: KeyObject;
   /** Goes into every password before it is hashed. */
   readonly pepper: KeyObject;
@@ -24,6 +25,19 @@ export interface Keys {
   readonly auditSeal: SigningKey;
   /** Seals backups. Follows from the master key alone: a restore has no database yet. */
   readonly backup: KeyObject;
+}
+
+/** The keys of the blind index this server holds. Changed in place, as the generations of cells are. */
+export interface IndexKeys {
+  /** The one that hashes what is not kept, and that all rows have in the end. */
+  inForce: IndexKey;
+  /** By their numbers: every row is written under each of them, and looked for under each. */
+  readonly known: Map<number, IndexKey>;
+}
+
+export interface IndexKey {
+  readonly number: number;
+  readonly key: KeyObject;
 }
 
 export interface SigningKey {
@@ -72,11 +86,16 @@ function signingKey(seed: Buffer): SigningKey {
   return { privateKey, publicKey: createPublicKey(privateKey) };
 }
 
-/** The keys other than cells' from their secrets. */
-export function keysFrom(cells: Generations, secretOf: (use: KeyUse) => Buffer, master: Buffer): Keys {
+/** The keys from their secrets. */
+export function keysFrom(
+  cells: Generations,
+  index: IndexKeys,
+  secretOf: (use: KeyUse) => Buffer,
+  master: Buffer,
+): Keys {
   return {
     cells,
-    index: createSecretKey(secretOf(KeyUse.INDEX)),
+    index,
     cursor: createSecretKey(secretOf(KeyUse.CURSOR)),
     pepper: createSecretKey(secretOf(KeyUse.PEPPER)),
     auditSeal: signingKey(secretOf(KeyUse.AUDIT_SEAL)),
@@ -87,7 +106,9 @@ export function keysFrom(cells: Generations, secretOf: (use: KeyUse) => Buffer, 
 /** The keys of a house at its beginning, with generation 1 alone: for tests and tools without a keyring. */
 export function deriveKeys(master: Buffer): Keys {
   const first = generation(1, Suite.INTERNATIONAL, firstSecret(master, KeyUse.CELL));
-  return keysFrom({ sealing: first, known: new Map([[1, first]]) }, (use) => firstSecret(master, use), master);
+  const index = { number: 1, key: createSecretKey(firstSecret(master, KeyUse.INDEX)) };
+  const indexes = { inForce: index, known: new Map([[1, index]]) };
+  return keysFrom({ sealing: first, known: new Map([[1, first]]) }, indexes, (use) => firstSecret(master, use), master);
 }
 
 /** The master key: from the environment, or the file beside the data, which is made when there is none. */

@@ -11,10 +11,7 @@ export async function claim(ctx: PlatformCtx, operation: string, args: unknown):
   if (!ctx.idempotencyKey) return null;
   const accountKey = ctx.who.accountId ?? 'anonymous';
   // Keyed: what was asked may be a number that can be guessed.
-  const request = createHmac('sha256', ctx.keys.index)
-    .update(`request|${operation}|`)
-    .update(JSON.stringify(args))
-    .digest('hex');
+  const [request, ...under] = hashesOf(ctx, operation, args);
   const key = `${ctx.idempotencyKey}:${operation}`.slice(0, 80);
   const claimed = (await ctx.em.execute(
     'insert into idempotent_answer (account_key, key, request, at) values (?, ?, ?, ?) on conflict do nothing returning key',
@@ -28,7 +25,7 @@ export async function claim(ctx: PlatformCtx, operation: string, args: unknown):
     request: string;
     answer: Buffer | null;
   }[];
-  if (!known || known.request !== request) throw new Refused('IDEMPOTENCY_KEY_REUSED');
+  if (!known || ![request, ...under].includes(known.request)) throw new Refused('IDEMPOTENCY_KEY_REUSED');
   return known.answer && (JSON.parse(openCell(ctx.keys, placeOf(accountKey, key), known.answer)) as object);
 }
 
@@ -41,6 +38,15 @@ export async function remember(ctx: PlatformCtx, operation: string, answer: unkn
     accountKey,
     key,
   ]);
+}
+
+/** Under the key in force first, then under the others: the key may have changed between a request and its repetition. */
+function hashesOf(ctx: PlatformCtx, operation: string, args: unknown): string[] {
+  const { inForce, known } = ctx.keys.index;
+  const text = JSON.stringify(args);
+  return [inForce, ...[...known.values()].filter((one) => one !== inForce)].map(({ key }) =>
+    createHmac('sha256', key).update(`request|${operation}|`).update(text).digest('hex'),
+  );
 }
 
 const placeOf = (accountKey: string, key: string) => ({

@@ -5,6 +5,7 @@ import type { ClassType } from 'type-graphql';
 import type { PlatformCtx } from '../ctx.js';
 import { narrowReachOf } from '../db/beyond.js';
 import { EVERYWHERE, preludeOf, type Reach } from '../db/reach.js';
+import { openedRows } from '../crypto/word.js';
 import { read } from '../db/read.js';
 import { asks } from './asked.js';
 import { Refused } from './refusal.js';
@@ -105,9 +106,13 @@ export async function readAll<Row extends object>(
 
 /**
  * Rows of a read model, as far as the request's reach goes. In a transaction pending changes are flushed first, so that a
- * command's own effect is seen.
+ * command's own effect is seen. Sealed words open when they are asked for (`sealed` in platform/crypto/word.ts).
  */
 export async function readRows<Row extends object>(ctx: PlatformCtx, query: RawBuilder<Row>): Promise<Row[]> {
+  return openedRows(ctx.keys, await rowsOf(ctx, query));
+}
+
+async function rowsOf<Row extends object>(ctx: PlatformCtx, query: RawBuilder<Row>): Promise<Row[]> {
   if (!ctx.em.isInTransaction()) return await read(ctx.em, query, preludeOf(ctx.reach, ctx.today));
   const narrow = narrowReachOf(ctx);
   if (!narrow) return await read(ctx.em, query);

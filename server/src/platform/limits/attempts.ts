@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { blindIndex } from '../crypto/blind-index.js';
 import type { PlatformCtx } from '../ctx.js';
 
 export interface Limit {
@@ -9,7 +9,7 @@ export interface Limit {
 const HOUR_MS = 3_600_000;
 
 const hashOf = (ctx: PlatformCtx, { what }: Limit, who: string): string =>
-  createHmac('sha256', ctx.keys.index).update(`${what}:${who}`).digest('hex');
+  blindIndex(ctx.keys, 'attempt', `${what}:${who}`).subarray(-32).toString('hex');
 
 /** Whether this one has used up the tries of the hour. Asking does not count. */
 export async function isExhausted(ctx: PlatformCtx, limit: Limit, who: string): Promise<boolean> {

@@ -14,6 +14,8 @@ import { factsOf } from './facts.js';
 import { took } from './took.js';
 import { leave, trace } from './tracing.js';
 import { send, write } from './write-referral.js';
+import { openWord, sealWord } from '../../platform/crypto/word.js';
+import { ANSWER_NOTE, NOTE, RESULT_NOTE } from '../places.js';
 
 /** One move by one side. Of two who press at once the first has its effect and the other sees what changed. */
 export async function moveReferral(ctx: Ctx, input: MoveReferralInput): Promise<Referral> {
@@ -39,9 +41,9 @@ export async function applyMove(ctx: Ctx, referral: Referral, input: MoveReferra
 
 type Effect = (ctx: Ctx, referral: Referral, input: MoveReferralInput) => Promise<void>;
 
-function step(referral: Referral, { move, reason }: MoveReferralInput): void {
+function step(ctx: Ctx, referral: Referral, { move, reason }: MoveReferralInput): void {
   referral.status = decide(referralMachine, move, referral.status, factsOf(referral), reason);
-  if (reason?.trim()) referral.answerNote = reason.trim();
+  if (reason?.trim()) referral.answerNoteCell = sealWord(ctx.keys, ANSWER_NOTE, referral.id, reason);
 }
 
 const tellOf = (
@@ -88,19 +90,19 @@ const EFFECTS: Record<ReferralMove, Effect> = {
   send: async (ctx, referral) => {
     await send(ctx, referral);
   },
-  receive: async (_ctx, referral, input) => step(referral, input),
+  receive: async (ctx, referral, input) => step(ctx, referral, input),
   accept: async (ctx, referral, input) => {
-    step(referral, input);
+    step(ctx, referral, input);
     book(ctx, referral, input);
     await answered(ctx, referral, 'ACCEPTED');
   },
   return: async (ctx, referral, input) => {
-    step(referral, input);
+    step(ctx, referral, input);
     await answered(ctx, referral, 'RETURNED');
   },
   decline: async (ctx, referral, input) => {
     if (!input.declineReason) throw new Refused('REQUIRED', 'declineReason');
-    step(referral, input);
+    step(ctx, referral, input);
     referral.declineReason = input.declineReason;
     await answered(ctx, referral, 'DECLINED');
     await trace(ctx, referral);
@@ -108,9 +110,9 @@ const EFFECTS: Record<ReferralMove, Effect> = {
   },
   reroute: async (ctx, referral, input) => {
     if (!input.toOrganisationId) throw new Refused('REQUIRED', 'toOrganisationId');
-    step(referral, input);
+    step(ctx, referral, input);
     await answered(ctx, referral, 'REROUTED');
-    const { service, reason, urgency, note } = referral;
+    const { service, reason, urgency } = referral;
     if (input.toOrganisationId === referral.toOrganisation.id)
       throw new Refused('SAME_ORGANISATION', 'toOrganisationId');
     const next = await write(ctx, {
@@ -120,7 +122,7 @@ const EFFECTS: Record<ReferralMove, Effect> = {
       service,
       reason,
       urgency,
-      note: note ?? null,
+      note: openWord(ctx.keys, NOTE, referral.id, referral.noteCell),
       reroutedFromId: referral.id,
     });
     await send(ctx, next);
@@ -128,7 +130,7 @@ const EFFECTS: Record<ReferralMove, Effect> = {
   },
   book: async (ctx, referral, input) => {
     if (!input.appointmentOn) throw new Refused('REQUIRED', 'appointmentOn');
-    step(referral, input);
+    step(ctx, referral, input);
     book(ctx, referral, input);
     referral.escalatedOn = null;
     await settleTasks(ctx, referral.id, ['REFERRAL_TRACE']);
@@ -137,32 +139,32 @@ const EFFECTS: Record<ReferralMove, Effect> = {
     const attendedOn = input.attendedOn ?? ctx.today;
     if (attendedOn > ctx.today) throw new Refused('DATE_IN_FUTURE', 'attendedOn');
     referral.attendedOn = attendedOn;
-    step(referral, input);
+    step(ctx, referral, input);
     referral.escalatedOn = null;
     await settleTasks(ctx, referral.id, ['REFERRAL_TRACE']);
     tellOf(ctx, referral, 'REFERRAL_ATTENDED', {});
   },
   writeResult: async (ctx, referral, input) => {
     referral.result = input.result ?? null;
-    step(referral, input);
-    referral.resultNote = input.resultNote?.trim() || null;
+    step(ctx, referral, input);
+    referral.resultNoteCell = sealWord(ctx.keys, RESULT_NOTE, referral.id, input.resultNote);
     await resultWritten(ctx, referral);
   },
   close: async (ctx, referral, input) => {
-    step(referral, input);
+    step(ctx, referral, input);
     await settleTasks(ctx, referral.id, ['REFERRAL_TRACE']);
     tellOf(ctx, referral, 'REFERRAL_CLOSED', {});
   },
   withdraw: async (ctx, referral, input) => {
     const wasSent = referral.sentOn !== null;
-    step(referral, input);
+    step(ctx, referral, input);
     await settleTasks(ctx, referral.id, ['REFERRAL_ANSWER', 'REFERRAL_TRACE'], 'CANCELLED');
     if (wasSent) tellOf(ctx, referral, 'REFERRAL_CLOSED', {});
     await leave(ctx, referral);
   },
   lose: async (ctx, referral, input) => {
     if (!input.lostReason) throw new Refused('REQUIRED', 'lostReason');
-    step(referral, input);
+    step(ctx, referral, input);
     referral.lostReason = input.lostReason;
     await settleTasks(ctx, referral.id, ['REFERRAL_ANSWER', 'REFERRAL_TRACE'], 'CANCELLED');
     await ctx.em.flush();
@@ -173,7 +175,8 @@ const EFFECTS: Record<ReferralMove, Effect> = {
   },
   resume: async (ctx, referral, input) => {
     await settleTasks(ctx, referral.id, ['REFERRAL_TRACE']);
-    Object.assign(referral, { attendedOn: null, lostReason: null, answerNote: input.reason?.trim() ?? null });
+    const answerNoteCell = sealWord(ctx.keys, ANSWER_NOTE, referral.id, input.reason);
+    Object.assign(referral, { attendedOn: null, lostReason: null, answerNoteCell });
     await send(ctx, referral, 'resume', input.reason ?? null);
   },
 };

@@ -4,6 +4,9 @@ import { revokeLinks } from '../link/revoke-links.js';
 import type { Referral } from '../referral.entity.js';
 import type { ReferralMove } from '../referral.machine.js';
 import { ReferralStep } from '../referral-step.entity.js';
+import { openWord, sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { RESULT_NOTE, STEP_NOTE, STEP_RESULT_NOTE } from '../places.js';
 
 /** What the way itself records beside the moves. */
 export type StepName = ReferralMove | 'draft' | 'escalate' | 'hideResult' | 'showResult';
@@ -20,7 +23,10 @@ export async function took(
   note: string | null = null,
 ): Promise<void> {
   const said = move === 'writeResult';
+  const id = newId();
+  const result = said ? openWord(ctx.keys, RESULT_NOTE, referral.id, referral.resultNoteCell) : null;
   ctx.em.create(ReferralStep, {
+    id,
     referral,
     at: ctx.now,
     takenOn: ctx.today,
@@ -30,7 +36,7 @@ export async function took(
     accountId: ctx.who.accountId,
     organisationId: ctx.who.organisationId,
     byLink: ctx.who.system === BY_LINK,
-    note: note?.trim() || null,
+    noteCell: sealWord(ctx.keys, STEP_NOTE, id, note),
     answerDueOn: referral.answerDueOn ?? null,
     attendDueOn: referral.attendDueOn ?? null,
     appointmentOn: referral.appointmentOn ?? null,
@@ -38,7 +44,7 @@ export async function took(
     declineReason: move === 'decline' ? (referral.declineReason ?? null) : null,
     lostReason: move === 'lose' ? (referral.lostReason ?? null) : null,
     result: said ? (referral.result ?? null) : null,
-    resultNote: said ? (referral.resultNote ?? null) : null,
+    resultNoteCell: sealWord(ctx.keys, STEP_RESULT_NOTE, id, result),
   });
   if (!ANSWERABLE.includes(referral.status)) await revokeLinks(ctx, referral.id);
 }

@@ -21,6 +21,9 @@ import { referralMachine } from '../referral.machine.js';
 import { factsOf } from './facts.js';
 import { LIVE } from './live.js';
 import { took } from './took.js';
+import { openWord, sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { NOTE } from '../places.js';
 
 export async function draftReferral(ctx: Ctx, input: DraftReferralInput): Promise<Referral> {
   await requireReach(ctx, 'referral.create', input.personId, 'personId');
@@ -45,14 +48,16 @@ export async function write(ctx: Ctx, wish: Wish): Promise<Referral> {
     throw new Refused('RECEIVER_CANNOT_SERVE', 'toOrganisationId');
   await requireMayTakePeople(ctx, receiver.id, 'toOrganisationId');
   if (await liveReferral(ctx, wish.personId, wish.service)) throw new Refused('REFERRAL_OPEN_ALREADY', 'service');
+  const id = newId();
   const referral = ctx.em.create(Referral, {
+    id,
     person: ctx.em.getReference(Person, wish.personId),
     fromOrganisation: ctx.em.getReference(Organisation, wish.fromOrganisationId),
     toOrganisation: receiver,
     service: wish.service,
     reason: wish.reason,
     urgency: wish.urgency ?? ReferralUrgency.ROUTINE,
-    note: wish.note?.trim() || null,
+    noteCell: sealWord(ctx.keys, NOTE, id, wish.note),
     status: ReferralStatus.DRAFT,
     clockVersion: REFERRAL_CLOCK.version,
     draftedOn: ctx.today,
@@ -74,7 +79,8 @@ export async function sendReferral(ctx: Ctx, input: SendReferralInput): Promise<
   await requireReach(ctx, 'referral.send', referral.person.id);
   if (referral.fromOrganisation.id !== ctx.actor.organisationId) throw new NotFound();
   requireVersion(referral, input.version, { status: ReferralStatus.SENT });
-  if (input.note !== undefined && input.note !== null) referral.note = input.note.trim() || null;
+  if (input.note !== undefined && input.note !== null)
+    referral.noteCell = sealWord(ctx.keys, NOTE, referral.id, input.note);
   await send(ctx, referral);
   return referral;
 }
@@ -106,7 +112,7 @@ export async function send(
     attendDueOn: addDays(ctx.today, REFERRAL_CLOCK.attendDays),
     escalatedOn: null,
   });
-  await took(ctx, referral, move, before, words ?? referral.note ?? null);
+  await took(ctx, referral, move, before, words ?? openWord(ctx.keys, NOTE, referral.id, referral.noteCell));
   await ctx.em.flush();
   await involve(ctx, { personId, organisationId, reason: 'REFERRAL', consentId });
   const record = { recordType: 'Referral', recordId: referral.id };

@@ -10,6 +10,8 @@ import { Offer } from '../application.entity.js';
 import type { AnswerOfferInput } from '../residence.inputs.js';
 import { Stay } from '../stay.entity.js';
 import { letGo } from './let-go.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { OFFER_ANSWER } from '../places.js';
 
 /** Trial of 30 days (proposal, domain.md 6.4). */
 const TRIAL_DAYS = 30;
@@ -32,7 +34,7 @@ export async function answerOffer(ctx: Ctx, input: AnswerOfferInput): Promise<Of
   if (startsOn < ctx.today) throw new Refused('DATE_IN_PAST', 'startsOn');
   if (input.accept) await requireMayTakePeople(ctx, offer.bed.unit.facility.id, 'id');
   offer.status = input.accept ? 'ACCEPTED' : 'REFUSED';
-  offer.answer = input.answer?.trim() || null;
+  offer.answerCell = sealWord(ctx.keys, OFFER_ANSWER, offer.id, input.answer);
   await settleTasks(ctx, offer.id, ['OFFER_ANSWER']);
   if (input.accept) {
     application.status = 'PLACED';

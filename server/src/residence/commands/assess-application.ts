@@ -8,6 +8,8 @@ import { requireVersion } from '../../platform/graphql/version.js';
 import { Application } from '../application.entity.js';
 import type { AssessApplicationInput } from '../residence.inputs.js';
 import { rescore } from '../scoring.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { PANEL_NOTE } from '../places.js';
 
 /** Writes down what the panel decided: people decide, the score only explains (PIPL 24). */
 export async function assessApplication(ctx: Ctx, input: AssessApplicationInput): Promise<Application> {
@@ -22,7 +24,7 @@ export async function assessApplication(ctx: Ctx, input: AssessApplicationInput)
   if (panel.length < PANEL_MIN) throw new Refused('PANEL_TOO_SMALL', 'panel', { min: PANEL_MIN });
   if (!input.accept && !input.note?.trim()) throw new Refused('REASON_REQUIRED', 'note');
   application.panel = panel;
-  application.panelNote = input.note?.trim() || null;
+  application.panelNoteCell = sealWord(ctx.keys, PANEL_NOTE, application.id, input.note);
   application.assessedOn = ctx.today;
   application.status = input.accept ? 'WAITING' : 'DECLINED';
   rescore(application, ctx.today);

@@ -5,6 +5,9 @@ import { Refused } from '../../platform/graphql/refusal.js';
 import { MedicationReconciliation, type Medicine } from '../care.entity.js';
 import type { MedicineInput, ReconcileMedicationInput } from '../residence.inputs.js';
 import { nextRevision, stayInCare } from './stay-in-care.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { MEDICINES } from '../places.js';
 
 /** Writes down what a resident takes from now on, medicine by medicine, and settles what was owed at admission. */
 export async function reconcileMedication(
@@ -20,11 +23,13 @@ export async function reconcileMedication(
     { orderBy: { revision: 'desc' }, limit: 1 },
   );
   const revision = nextRevision(newest, input.revision, ctx.now);
+  const id = newId();
   const reconciliation = ctx.em.create(MedicationReconciliation, {
+    id,
     stay,
     person: stay.person,
     revision,
-    medicines,
+    medicinesCell: sealWord(ctx.keys, MEDICINES, id, JSON.stringify(medicines)),
     reconciledOn: ctx.today,
     reconciledBy: ctx.actor.accountId,
   });

@@ -10,6 +10,8 @@ import { applicationMachine } from '../application.machine.js';
 import type { WithdrawApplicationInput } from '../residence.inputs.js';
 import { Stay } from '../stay.entity.js';
 import { letGo } from './let-go.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { WITHDRAW_NOTE } from '../places.js';
 
 /** Takes an application back. A bed that was held goes to somebody else. */
 export async function withdrawApplication(ctx: Ctx, input: WithdrawApplicationInput): Promise<Application> {
@@ -30,7 +32,7 @@ export async function withdrawApplication(ctx: Ctx, input: WithdrawApplicationIn
     status,
     withdrawnOn: ctx.today,
     withdrawReason: input.reason,
-    withdrawNote: input.note?.trim() || null,
+    withdrawNoteCell: sealWord(ctx.keys, WITHDRAW_NOTE, application.id, input.note),
   });
   await settleTasks(ctx, application.id, ['RESIDENCE_PANEL', 'RESIDENCE_ASSESSMENT'], 'CANCELLED');
   if (!(await ctx.em.count(Stay, { person: personId, endedOn: null })))

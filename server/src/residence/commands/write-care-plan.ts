@@ -4,6 +4,9 @@ import { Refused } from '../../platform/graphql/refusal.js';
 import { CarePlan } from '../care.entity.js';
 import type { WriteCarePlanInput } from '../residence.inputs.js';
 import { nextRevision, stayInCare } from './stay-in-care.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { CARE_GOALS, CARE_NEEDS } from '../places.js';
 
 const written = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter(Boolean);
 
@@ -15,13 +18,15 @@ export async function writeCarePlan(ctx: Ctx, input: WriteCarePlanInput): Promis
   if (careGoals.length === 0) throw new Refused('REQUIRED', 'goals');
   if (input.reviewOn <= ctx.today) throw new Refused('DATE_IN_PAST', 'reviewOn');
   const [newest = null] = await ctx.em.find(CarePlan, { stay }, { orderBy: { revision: 'desc' }, limit: 1 });
+  const id = newId();
   const plan = ctx.em.create(CarePlan, {
+    id,
     stay,
     person: stay.person,
     revision: nextRevision(newest, input.revision, ctx.now),
     supportLevel: input.supportLevel,
-    careNeeds,
-    careGoals,
+    careNeedsCell: sealWord(ctx.keys, CARE_NEEDS, id, JSON.stringify(careNeeds)),
+    careGoalsCell: sealWord(ctx.keys, CARE_GOALS, id, JSON.stringify(careGoals)),
     reviewOn: input.reviewOn,
     writtenOn: ctx.today,
     writtenBy: ctx.actor.accountId,

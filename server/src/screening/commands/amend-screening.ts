@@ -15,6 +15,9 @@ import { ScreeningAmendment } from '../screening-amendment.entity.js';
 import { Screening } from '../screening.entity.js';
 import { ScreeningVoided } from '../screening.events.js';
 import { screeningMachine } from '../screening.machine.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
+import { AMEND_REASON } from '../places.js';
 
 const NEXT_STEPS = ['BOOK_SECONDARY_SCREEN', 'BOOK_DIAGNOSIS', 'RECHECK'] as const;
 
@@ -71,11 +74,13 @@ async function remember(
   before: Record<string, unknown>,
   reason: string,
 ): Promise<void> {
+  const id = newId();
   ctx.em.create(ScreeningAmendment, {
+    id,
     screening,
     answersBefore: before,
     answersAfter: snapshot(screening),
-    reasonNote: reason.trim(),
+    reasonNoteCell: sealWord(ctx.keys, AMEND_REASON, id, reason),
     accountId: ctx.who.accountId,
     amendedAt: ctx.now,
   });

@@ -1,7 +1,7 @@
 import { score, type Score } from '@xingcheng/shared/instruments/score';
 import { checkAnswers } from '@xingcheng/shared/instruments/answers';
 import { instrumentKey, type Instrument } from '@xingcheng/shared/instruments/instrument';
-import { blindIndex } from '../../platform/crypto/cell.js';
+import { blindIndex } from '../../platform/crypto/blind-index.js';
 import type { Keys } from '../../platform/crypto/keys.js';
 import type { ReadRow } from '../../platform/imports/definition.js';
 import type { RowReader } from '../../platform/imports/row-reader.js';

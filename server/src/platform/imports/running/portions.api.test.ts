@@ -30,7 +30,7 @@ const sql = async <T>(text: string, values: unknown[] = []) => (await api.orm.em
 /** What the rooms hold, whatever ids and nonces it got on the way. */
 async function contentHash(): Promise<string> {
   const [row] = await sql<{ hash: string }>(
-    `select md5(string_agg(concat_ws('|', p.name, p.birth_date, encode(p.national_id_index, 'hex'), p.sex, p.pinyin, o.name, e.grade, e.class_name, e.started_on, e.ended_on, g.name, g.kind,
+    `select md5(string_agg(concat_ws('|', p.name, p.birth_date, encode(p.national_id_index, 'hex'), p.sex, p.pinyin, o.name, e.grade, e.class_name, e.started_on, e.ended_on, encode(g.same_index, 'hex'), g.kind,
        encode(g.phone_index, 'hex'), i.started_on, i.ended_on), E'\\n' order by p.national_id_index)) as hash
      from person p left join enrolment e on e.person_id = p.id left join organisation o on o.id = e.school_id
      left join guardian g on g.person_id = p.id left join involvement i on i.person_id = p.id and i.organisation_id = e.school_id`,
