@@ -3,13 +3,11 @@ import type { Action } from '@xingcheng/shared/access/actions';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { seesUntold } from '@xingcheng/shared/pathway/result-release';
 import { reaches } from '../people/index.js';
-import { readPage, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readPage, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import type { TimelineEntryType, TimelinePage } from './casefile.types.js';
 
-const NEWEST_FIRST: readonly OrderBy[] = [
-  { column: 'happenedOn', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+const NEWEST_FIRST = orderOf('timeline');
 
 /** Which action opens which chapter: what a role may not read in its room it may not read in the timeline. */
 const CHAPTER_ACTIONS: Record<string, Action> = {

@@ -5,7 +5,8 @@ import { areaName } from '../organisations/index.js';
 import { matchesSearch, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { openNote } from '../platform/crypto/note.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { amendNotePlace, findingsPlace } from './places.js';
 import type { DiagnosisPage, DiagnosisType } from './diagnosis.types.js';
 
@@ -21,10 +22,7 @@ export interface DiagnosisFilter {
   search?: string | null;
 }
 
-export const DIAGNOSIS_ORDER: readonly OrderBy[] = [
-  { column: 'diagnosedOn', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+export const DIAGNOSIS_ORDER = orderOf('diagnoses');
 
 /** A diagnosis as the tables have it: what was said in words is still sealed. */
 type DiagnosisRow = Omit<DiagnosisType, 'findings' | 'amendReason'> & {

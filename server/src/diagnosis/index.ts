@@ -55,6 +55,7 @@ export const diagnosisRoom: Room<Ctx> = {
   exports: [
     {
       name: 'diagnoses',
+      list: 'diagnoses',
       rule: 'diagnosis.read',
       orderBy: DIAGNOSIS_ORDER,
       select: selectDiagnoses,
@@ -74,6 +75,7 @@ export const diagnosisRoom: Room<Ctx> = {
     },
     {
       name: 'follow-ups-due',
+      list: 'followUpsDue',
       rule: 'diagnosis.read',
       orderBy: FOLLOW_UP_ORDER,
       select: selectFollowUpsDue,
@@ -90,6 +92,7 @@ export const diagnosisRoom: Room<Ctx> = {
     },
     {
       name: 'diagnosis-reports',
+      list: 'diagnosisReports',
       rule: 'report.read',
       orderBy: REPORT_ORDER,
       select: selectReports,

@@ -46,6 +46,7 @@ export const interventionRoom: Room<Ctx> = {
   exports: [
     {
       name: 'plans',
+      list: 'plans',
       rule: 'intervention.read',
       orderBy: PLAN_ORDER,
       select: selectPlans,

@@ -117,6 +117,7 @@ export const peopleRoom: Room<Ctx> = {
   exports: [
     {
       name: 'persons',
+      list: 'persons',
       rule: 'person.read',
       orderBy: PERSON_ORDER,
       select: selectPersons,
@@ -132,6 +133,7 @@ export const peopleRoom: Room<Ctx> = {
     },
     {
       name: 'roster-leavers',
+      list: 'rosterLeavers',
       rule: 'roster.import',
       orderBy: LEAVER_ORDER,
       select: selectLeavers,
@@ -146,6 +148,7 @@ export const peopleRoom: Room<Ctx> = {
     },
     {
       name: 'duplicates',
+      list: 'duplicatePairs',
       rule: 'duplicate.read',
       orderBy: PAIR_ORDER,
       select: selectPairs,
@@ -169,6 +172,7 @@ export const peopleRoom: Room<Ctx> = {
     },
     {
       name: 'merges',
+      list: 'personMerges',
       rule: 'merge.read',
       orderBy: MERGE_ORDER,
       select: selectMerges,
@@ -189,6 +193,7 @@ export const peopleRoom: Room<Ctx> = {
     },
     {
       name: 'subject-access',
+      list: 'subjectAccess',
       rule: 'subjectlog.read',
       orderBy: LOG_ORDER,
       beyond: LOG_BEYOND,
@@ -207,6 +212,7 @@ export const peopleRoom: Room<Ctx> = {
     },
     {
       name: 'glass-grants',
+      list: 'glassGrants',
       rule: 'glass.review',
       orderBy: GLASS_ORDER,
       select: selectGrants,

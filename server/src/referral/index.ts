@@ -66,6 +66,7 @@ export const referralRoom: Room<Ctx> = {
   exports: [
     {
       name: 'referrals',
+      list: 'referrals',
       rule: 'referral.read',
       orderBy: REFERRAL_ORDER,
       select: selectReferrals,
@@ -85,6 +86,7 @@ export const referralRoom: Room<Ctx> = {
     },
     {
       name: 'circulars',
+      list: 'circulars',
       rule: 'referral.circular',
       orderBy: CIRCULAR_ORDER,
       select: selectCirculars,
@@ -99,6 +101,7 @@ export const referralRoom: Room<Ctx> = {
     },
     {
       name: 'circular-rows',
+      list: 'circularRows',
       rule: 'referral.circular',
       orderBy: CIRCULAR_ROW_ORDER,
       select: selectCircularRows,

@@ -55,6 +55,7 @@ export const residenceRoom: Room<Ctx> = {
   exports: [
     {
       name: 'waiting-list',
+      list: 'applications',
       rule: 'waiting.read',
       orderBy: WAITING_ORDER,
       select: selectApplications,
@@ -71,6 +72,7 @@ export const residenceRoom: Room<Ctx> = {
     },
     {
       name: 'stays',
+      list: 'stays',
       rule: 'residence.read',
       orderBy: STAY_ORDER,
       select: selectStays,

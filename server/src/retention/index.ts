@@ -11,6 +11,7 @@ export const retentionRoom: Room<Ctx> = {
   exports: [
     {
       name: 'retention-due',
+      list: 'retentionDue',
       rule: 'retention.read',
       orderBy: DUE_ORDER,
       select: selectDue,

@@ -4,14 +4,12 @@ import { scheduleOn } from '@xingcheng/shared/retention/schedule';
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../access/index.js';
 import { reaches } from '../people/index.js';
-import { readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import type { RetentionDuePage, RetentionDueType, RetentionHoldType } from './retention.types.js';
 
 /** Longest overdue first. */
-export const DUE_ORDER: readonly OrderBy[] = [
-  { column: 'keptUntil', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const DUE_ORDER = orderOf('retentionDue');
 
 export interface RetentionFilter {
   personId?: string | null;

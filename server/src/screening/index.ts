@@ -109,6 +109,7 @@ export const screeningRoom: Room<Ctx> = {
   exports: [
     {
       name: 'cohort-answers',
+      list: 'cohortAnswers',
       rule: 'screening.import',
       orderBy: COHORT_ORDER,
       select: selectCohort,
@@ -122,6 +123,7 @@ export const screeningRoom: Room<Ctx> = {
     },
     {
       name: 'campaign-pupils',
+      list: 'campaignPupils',
       rule: 'screening.read',
       orderBy: PUPIL_ORDER,
       select: selectPupils,
@@ -143,6 +145,7 @@ export const screeningRoom: Room<Ctx> = {
     },
     {
       name: 'screening-progress',
+      list: 'screeningProgress',
       rule: 'screening.progress',
       orderBy: PUPIL_ORDER,
       select: selectProgress,
@@ -156,6 +159,7 @@ export const screeningRoom: Room<Ctx> = {
     },
     {
       name: 'age-points',
+      list: 'agePoints',
       rule: 'screening.progress',
       orderBy: AGE_POINT_ORDER,
       select: selectAgePoints,
@@ -171,6 +175,7 @@ export const screeningRoom: Room<Ctx> = {
     },
     {
       name: 'screenings',
+      list: 'screenings',
       rule: 'screening.read',
       orderBy: SCREENING_ORDER,
       select: selectScreenings,

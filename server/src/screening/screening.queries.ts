@@ -5,7 +5,8 @@ import type { ScreeningStatus } from '@xingcheng/shared/codes/screening-status';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { consentInForce, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { openMoves } from '../platform/machine/machine.js';
 import { released } from './notices/released.js';
 import { notRefused } from './read-model/not-refused.js';
@@ -32,10 +33,7 @@ export interface ScreeningFilter {
   awaitingSecondary?: boolean | null;
 }
 
-export const SCREENING_ORDER: readonly OrderBy[] = [
-  { column: 'screenedOn', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+export const SCREENING_ORDER = orderOf('screenings');
 
 type Row = Omit<ScreeningType, 'openMoves'> & { organisationId: string };
 
