@@ -42,6 +42,18 @@ export function resultReleased(ctx: Ctx, alias: string): RawBuilder<boolean> {
   return sql<boolean>`(${of('record_type')} is distinct from 'Screening' or screening_is_told(${of('record_id')}))`;
 }
 
+/** That a file was opened because a screening was positive tells the result: it is for whoever may see that result, and when. */
+function shownFacts(ctx: Ctx): RawBuilder<unknown> {
+  const told = sql`exists (select 1 from screening n where n.person_id = t.person_id and n.outcome = 'POSITIVE' and screening_is_told(n.id))`;
+  const seen =
+    scopeOf(ctx.actor, 'screening.read') === null
+      ? sql`false`
+      : seesUntold(ctx.actor.role, ctx.today)
+        ? sql`true`
+        : told;
+  return sql`case when t.kind = 'CASE_OPENED' and t.facts ->> 'because' = 'POSITIVE_SCREEN' and not ${seen} then t.facts - 'because' else t.facts end`;
+}
+
 export function timelinePage(
   ctx: Ctx,
   personId: string,
@@ -51,7 +63,7 @@ export function timelinePage(
   return readPage(
     ctx,
     sql<TimelineEntryType>`
-      select t.id, t.chapter, t.kind, t.happened_on::text as "happenedOn", t.lasts, t.ends_on::text as "endsOn", t.facts, a.name as "byName", o.name as "byOrganisation",
+      select t.id, t.chapter, t.kind, t.happened_on::text as "happenedOn", t.lasts, t.ends_on::text as "endsOn", ${shownFacts(ctx)} as facts, a.name as "byName", o.name as "byOrganisation",
         t.record_type as "recordType", t.record_id as "recordId", t.recorded_at as "recordedAt"
       from timeline_entry t left join account a on a.id = t.account_id left join organisation o on o.id = t.organisation_id
       where t.person_id = ${personId} and ${reaches(ctx, 'timeline.read', 't.person_id')} and ${visibleEntries(ctx)}

@@ -353,6 +353,22 @@ describe('what the list of fields brought to light stays mended', () => {
       }
   });
 
+  test('a timeline does not say that a file was opened for a positive screening to who sees no results', async () => {
+    const opened = async (role: Role) =>
+      (
+        await byRole[role].ask<{ timeline: { nodes: { kind: string; facts: Record<string, unknown> }[] } }>(
+          'query($id: ID!) { timeline(personId: $id, first: 100) { nodes { kind facts } } }',
+          { id: life.personId },
+        )
+      ).timeline.nodes.find(({ kind }) => kind === 'CASE_OPENED')?.facts;
+    for (const role of ROLES.filter((one) => rootRoles('timeline').includes(one))) {
+      const facts = await opened(role);
+      if (facts) expect(facts['because'], role).toBe(may(role, 'screening.read') ? 'POSITIVE_SCREEN' : undefined);
+    }
+    expect(await opened('CASE_MANAGER')).toMatchObject({ because: 'POSITIVE_SCREEN' });
+    expect(await opened('COMMITTEE_SECRETARY')).toMatchObject({ number: expect.any(String) });
+  });
+
   test('a cursor tells nothing to who holds it, and is of no use to another', async () => {
     const { persons } = await byRole.CASE_MANAGER.ask<{
       persons: { nodes: { name: string }[]; pageInfo: { endCursor: string } };
