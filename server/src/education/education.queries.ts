@@ -142,7 +142,7 @@ export async function personEducation(ctx: Ctx, personId: string): Promise<Perso
     ),
     readOne(ctx, sql<{ birthDate: string }>`select birth_date::text as "birthDate" from person where id = ${personId}`),
   ]);
-  if (findings.length > 0) await viewed(ctx, 'CommitteeFinding', personId, personId);
+  if (mayReadOpinions) await viewed(ctx, 'CommitteeFinding', personId, personId);
   const may = (action: Parameters<typeof scopeOf>[1]) => scopeOf(ctx.actor, action) !== null;
   return {
     candidates,

@@ -3,7 +3,7 @@ import { ageInMonths } from '@xingcheng/shared/age/age-in-months';
 import { nodeForAge, nodesOf } from '@xingcheng/shared/pathway/nodes';
 import type { ScreeningStatus } from '@xingcheng/shared/codes/screening-status';
 import { scopeOf, type Ctx } from '../access/index.js';
-import { consentInForce, reaches } from '../people/index.js';
+import { canReach, consentInForce, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
 import { orderOf } from '../platform/graphql/order.js';
@@ -114,7 +114,9 @@ export async function personScreenings(ctx: Ctx, personId: string): Promise<Scre
     ctx,
     sql<Row>`select * from (${selectScreenings(ctx, { personId })}) q order by q."screenedOn" desc, q.id desc limit 200`,
   );
-  if (rows.length > 0) await viewed(ctx, 'ScreeningHistory', personId, personId);
+  // That somebody looked and found nothing is a look as well (docs/proofs/09).
+  if (rows.length > 0 || (await canReach(ctx, 'screening.read', personId)))
+    await viewed(ctx, 'ScreeningHistory', personId, personId);
   return rows.map((row) => withMoves(ctx, row));
 }
 
