@@ -7,6 +7,8 @@ export const goal =
 
 const CREATE =
   'mutation($input: CreatePersonInput!) { createPerson(input: $input) { __typename ... on Person { id } ... on Refusal { code } } }';
+// A list of screenings that is empty: somebody looked and found nothing.
+const LOOK = 'query($id: ID!) { personScreenings(personId: $id) { id } }';
 const READ = 'query($id: ID!) { person(id: $id) { person { id name } } }';
 
 export async function run(args) {
@@ -24,6 +26,7 @@ export async function run(args) {
   const written = new Set();
   const answered = new Set();
   const asked = new Set();
+  const searched = new Set();
   const over = new AbortController();
   const client = async (number) => {
     for (let at = 0; !over.signal.aborted; at += 1) {
@@ -37,6 +40,8 @@ export async function run(args) {
         asked.add(createPerson.id);
         await server.send(screener, READ, { id: createPerson.id });
         answered.add(createPerson.id);
+        await server.send(screener, LOOK, { id: createPerson.id });
+        searched.add(createPerson.id);
       } catch {
         await pause(50);
       }
@@ -55,24 +60,27 @@ export async function run(args) {
     await Promise.all(clients);
     const [figures] = await server.sql(
       `with made as (select subject_id, count(*) as n from audit_event where deed = 'CREATE' and subject_type = 'Person' group by 1),
-            seen as (select person_id, count(*) as n from audit_event where deed = 'VIEW' group by 1)
+            seen as (select person_id, count(*) as n from audit_event where deed = 'VIEW' and subject_type = 'Person' group by 1),
+            looked as (select person_id, count(*) as n from audit_event where deed = 'VIEW' and subject_type = 'ScreeningHistory' group by 1)
        select (select count(*)::int from person) as persons,
          (select count(*)::int from person p left join made m on m.subject_id = p.id::text where coalesce(m.n, 0) <> 1) as persons_without_one,
          (select count(*)::int from made m where not exists (select 1 from person p where p.id::text = m.subject_id)) as events_of_nobody,
          (select count(*)::int from unnest($1::uuid[]) a(id) where not exists (select 1 from person p where p.id = a.id)) as written_lost,
          (select count(*)::int from unnest($2::uuid[]) a(id) left join seen s on s.person_id = a.id where coalesce(s.n, 0) <> 1) as reads_without_one,
+         (select count(*)::int from unnest($4::uuid[]) a(id) left join looked s on s.person_id = a.id where coalesce(s.n, 0) <> 1) as looks_without_one,
          (select count(*)::int from seen s where s.n > 1 or not s.person_id = any($3::uuid[])) as reads_too_often`,
-      [[...written], [...answered], [...asked]],
+      [[...written], [...answered], [...asked], [...searched]],
     );
     const wrong =
       figures.persons_without_one +
       figures.events_of_nobody +
       figures.written_lost +
       figures.reads_without_one +
+      figures.looks_without_one +
       figures.reads_too_often;
     return {
       met: wrong === 0 && kills >= 50,
-      figure: `${kills} kills; ${figures.persons} committed writes (${written.size} of them acknowledged), ${figures.persons_without_one} without exactly one event, ${figures.events_of_nobody} events of writes that do not stand, ${figures.written_lost} acknowledged and lost; ${answered.size} answered reads, ${figures.reads_without_one} without exactly one event, ${figures.reads_too_often} persons with more events than reads`,
+      figure: `${kills} kills; ${figures.persons} committed writes (${written.size} of them acknowledged), ${figures.persons_without_one} without exactly one event, ${figures.events_of_nobody} events of writes that do not stand, ${figures.written_lost} acknowledged and lost; ${answered.size} answered reads, ${figures.reads_without_one} without exactly one event, ${searched.size} answers that found nothing, ${figures.looks_without_one} without exactly one event, ${figures.reads_too_often} persons with more events than reads`,
     };
   } finally {
     over.abort();

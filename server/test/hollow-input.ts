@@ -25,7 +25,7 @@ const VERDICT = `__typename
 /** The document and variables that send a command with this input. */
 export function command(
   field: GraphQLField<unknown, unknown>,
-  given?: object,
+  given?: unknown,
 ): { document: string; variables: object } {
   const [argument] = field.args as readonly (GraphQLArgument | undefined)[];
   if (!argument) return { document: `mutation { ${field.name} { ${VERDICT} } }`, variables: {} };

@@ -4,6 +4,7 @@ import { SESSION_LIMITS } from '@xingcheng/shared/access/sign-in-profiles';
 import { sql } from 'kysely';
 import { isCityWide, scopeOf } from './actor.js';
 import { beyond } from '../platform/db/beyond.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
 import type { AccountPage, AccountType, AuditEventPage, AuditEventType, Me, MembershipType } from './access.types.js';
 import type {
@@ -94,7 +95,7 @@ export function accountPage(ctx: Ctx, filter: AccountFilter, page: PageRequest):
       ${filter.locked ? sql`and exists (select 1 from sign_in_counter c where c.account_id = a.id and c.blocked_until > ${ctx.now})` : sql``}
       ${filter.checkOverdue ? sql`and checked.meets and (checked.due is null or checked.due < ${ctx.today}::date)` : sql``}`,
     ),
-    [{ column: 'username', dir: 'asc' }],
+    orderOf('accounts'),
     page,
   );
 }
@@ -175,7 +176,7 @@ const tokens = (ctx: Ctx) => sql<ServiceTokenType>`
   left join account i on i.id = t.issued_by`;
 
 export function serviceTokenPage(ctx: Ctx, page: PageRequest): Promise<ServiceTokenPage> {
-  return readPage(ctx, tokens(ctx), [{ column: 'id', dir: 'desc' }], page);
+  return readPage(ctx, tokens(ctx), orderOf('serviceTokens'), page);
 }
 
 export interface AuditFilter {
@@ -211,7 +212,7 @@ export function auditPage(ctx: Ctx, filter: AuditFilter, page: PageRequest): Pro
       ${filter.personId ? sql`and ${isOfPerson(filter.personId)}` : sql``}
       ${filter.from ? sql`and e.at >= ${filter.from}::date` : sql``}
       ${filter.to ? sql`and e.at < ${filter.to}::date + 1` : sql``}`,
-    [{ column: 'id', dir: 'desc' }],
+    orderOf('auditEvents'),
     page,
   );
 }

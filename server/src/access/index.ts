@@ -4,6 +4,7 @@ export { AccessResolver } from './access.resolver.js';
 export { Account } from './account.entity.js';
 export { CITY, isCityWide, scopeOf, type Actor } from './actor.js';
 export type { Client, Ctx } from './ctx.js';
+export { checkAsked, openColumns } from './fields.js';
 export { checkRule, May } from './may.js';
 export { Membership } from './membership.entity.js';
 export { openGlass, reachedByGlass, readsOnly } from './glass/glass-of.js';

@@ -7,6 +7,7 @@ import type { Config } from '../platform/config.js';
 import type { Keys } from '../platform/crypto/keys.js';
 import type { Orm } from '../platform/db/orm.js';
 import { Dispatcher } from '../platform/events/events.js';
+import { fieldGate } from './fields/field-gate.js';
 import { createApollo } from '../platform/graphql/apollo.js';
 import { Refused } from '../platform/graphql/refusal.js';
 import { asValue } from '../platform/graphql/results.js';
@@ -65,7 +66,10 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
   const routes: Route<Ctx>[] = [
     personExport,
     ...rooms.flatMap((room) => [...(room.routes ?? [])]),
-    ...exportRoutes(rooms.flatMap((room) => [...(room.exports ?? [])])),
+    ...exportRoutes(
+      rooms.flatMap((room) => [...(room.exports ?? [])]),
+      fieldGate(schema),
+    ),
     ...documentRoutes(rooms.flatMap((room) => [...(room.documents ?? [])])),
   ];
   let draining = false;

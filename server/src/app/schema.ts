@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { checkRule } from '../access/index.js';
+import { checkAsked, checkRule } from '../access/index.js';
 import { guardRoots } from '../platform/graphql/guard-roots.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { rememberRules } from '../platform/graphql/validation.js';
+import { wrongFields } from './fields/wrong-fields.js';
 import { rooms } from './rooms.js';
 
 /** The contract, from every room's resolvers; each root field is guarded by the rule it names. */
@@ -17,7 +18,12 @@ export function createSchema(): GraphQLSchema {
     validateFn: undefined,
   } as Parameters<typeof buildSchemaSync>[0]);
   rememberRules();
-  return guardRoots(schema, checkRule);
+  const wrong = wrongFields(
+    schema,
+    rooms.flatMap((room) => [...(room.exports ?? [])]),
+  );
+  if (wrong.length > 0) throw new Error(`The list of fields does not hold:\n${wrong.join('\n')}`);
+  return guardRoots(schema, checkRule, checkAsked);
 }
 
 export function printContract(schema: GraphQLSchema): string {

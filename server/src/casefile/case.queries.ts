@@ -6,7 +6,8 @@ import { areaName } from '../organisations/index.js';
 import { canReach, livingId, matchesSearch, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { asks } from '../platform/graphql/asked.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { openMoves } from '../platform/machine/machine.js';
 import type { CaseDetail, CasePage, CaseRow, HandoverType, StageEntryType, TeamMemberType } from './casefile.types.js';
 import { handoverMachine } from './handover.machine.js';
@@ -23,10 +24,7 @@ export interface CaseFilter {
   overdue?: boolean | null;
 }
 
-export const CASE_ORDER: readonly OrderBy[] = [
-  { column: 'openedOn', dir: 'desc' },
-  { column: 'caseFileId', dir: 'desc' },
-];
+export const CASE_ORDER = orderOf('cases');
 
 /**
  * From the cards; the person's own row is asked only where the search needs what a card does not repeat. Names are looked up
@@ -36,8 +34,8 @@ export function selectCases(ctx: Ctx, filter: CaseFilter & { personId?: string }
   const search = filter.search?.trim();
   const told = resultTold(ctx);
   // A step that follows from a result tells the result.
-  const nextShown = (column: string) =>
-    sql`case when not (k.next_task = any(${[...SCREENING_DUTIES]}::text[])) or (${seesScreening(ctx)} and ${told}) then ${sql.ref(`k.${column}`)} end`;
+  const nextSeen = sql<boolean>`(not (k.next_task = any(${[...SCREENING_DUTIES]}::text[])) or (${seesScreening(ctx)} and ${told}))`;
+  const nextShown = (column: string) => sql`case when ${nextSeen} then ${sql.ref(`k.${column}`)} end`;
   return sql<CaseRow>`
     select k.person_id as id, k.case_file_id as "caseFileId", k.number, k.name, k.sex, k.birth_date::text as "birthDate", k.area_code as "areaCode",
       coalesce((select ${areaName(ctx, 'a')} from management_area a where a.code = k.area_code), k.area_code) as "areaName", k.status, k.stages,
@@ -54,7 +52,7 @@ export function selectCases(ctx: Ctx, filter: CaseFilter & { personId?: string }
       ${filter.stage ? sql`and ${filter.stage} = any(k.stages)` : sql``}
       ${filter.mine ? sql`and (k.owner_account_id = ${ctx.actor.accountId} or exists (select 1 from involvement i where i.person_id = k.person_id and i.account_id = ${ctx.actor.accountId} and i.ended_on is null))` : sql``}
       ${filter.withoutOwner ? sql`and k.owner_account_id is null` : sql``}
-      ${filter.overdue ? sql`and k.next_due_on < ${ctx.today}::date` : sql``}`;
+      ${filter.overdue ? sql`and k.next_due_on < ${ctx.today}::date and ${nextSeen}` : sql``}`;
 }
 
 /** The result reaches the guardian first: until then it is on nobody's card but of those who screen. */

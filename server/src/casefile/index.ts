@@ -53,6 +53,7 @@ export const casefileRoom: Room<Ctx> = {
   exports: [
     {
       name: 'cases',
+      list: 'cases',
       rule: 'case.read',
       orderBy: CASE_ORDER,
       select: selectCases,
@@ -71,6 +72,7 @@ export const casefileRoom: Room<Ctx> = {
     },
     {
       name: 'tasks',
+      list: 'tasks',
       rule: 'task.read',
       orderBy: TASK_ORDER,
       select: selectTasks,

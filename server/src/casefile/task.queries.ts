@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../access/index.js';
 import { reaches } from '../people/index.js';
-import { readOne, readPage, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import type { TaskPage, TaskType } from './casefile.types.js';
 import { readableChapters, resultReleased } from './timeline.queries.js';
 
@@ -16,10 +17,7 @@ export interface TaskFilter {
   areaCode?: string | null;
 }
 
-export const TASK_ORDER: readonly OrderBy[] = [
-  { column: 'dueOn', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const TASK_ORDER = orderOf('tasks');
 
 export function selectTasks(ctx: Ctx, filter: TaskFilter & { id?: string }) {
   const { actor } = ctx;

@@ -3,15 +3,13 @@ import type { Action } from '@xingcheng/shared/access/actions';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { seesUntold } from '@xingcheng/shared/pathway/result-release';
 import { reaches } from '../people/index.js';
-import { readPage, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readPage, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import type { TimelineEntryType, TimelinePage } from './casefile.types.js';
 import { sealed } from '../platform/crypto/word.js';
 import { LEFT_BECAUSE } from './places.js';
 
-const NEWEST_FIRST: readonly OrderBy[] = [
-  { column: 'happenedOn', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+const NEWEST_FIRST = orderOf('timeline');
 
 /** Which action opens which chapter: what a role may not read in its room it may not read in the timeline. */
 const CHAPTER_ACTIONS: Record<string, Action> = {
@@ -46,6 +44,18 @@ export function resultReleased(ctx: Ctx, alias: string): RawBuilder<boolean> {
   return sql<boolean>`(${of('record_type')} is distinct from 'Screening' or screening_is_told(${of('record_id')}))`;
 }
 
+/** That a file was opened because a screening was positive tells the result: it is for whoever may see that result, and when. */
+function shownFacts(ctx: Ctx): RawBuilder<unknown> {
+  const told = sql`exists (select 1 from screening n where n.person_id = t.person_id and n.outcome = 'POSITIVE' and screening_is_told(n.id))`;
+  const seen =
+    scopeOf(ctx.actor, 'screening.read') === null
+      ? sql`false`
+      : seesUntold(ctx.actor.role, ctx.today)
+        ? sql`true`
+        : told;
+  return sql`case when t.kind = 'CASE_OPENED' and t.facts ->> 'because' = 'POSITIVE_SCREEN' and not ${seen} then t.facts - 'because' else t.facts end`;
+}
+
 type Row = TimelineEntryType & { leftBecause: string | null };
 
 export async function timelinePage(
@@ -57,7 +67,7 @@ export async function timelinePage(
   const found = await readPage(
     ctx,
     sql<Row>`
-      select t.id, t.chapter, t.kind, t.happened_on::text as "happenedOn", t.lasts, t.ends_on::text as "endsOn", t.facts, a.name as "byName", o.name as "byOrganisation",
+      select t.id, t.chapter, t.kind, t.happened_on::text as "happenedOn", t.lasts, t.ends_on::text as "endsOn", ${shownFacts(ctx)} as facts, a.name as "byName", o.name as "byOrganisation",
         t.record_type as "recordType", t.record_id as "recordId", t.recorded_at as "recordedAt",
         case when t.kind = 'STAGE_LEFT' then (select ${sealed(LEFT_BECAUSE, 's')} from stage_entry s where s.id = t.record_id) end as "leftBecause"
       from timeline_entry t left join account a on a.id = t.account_id left join organisation o on o.id = t.organisation_id

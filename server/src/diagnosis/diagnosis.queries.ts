@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { DIAGNOSING_KINDS } from '@xingcheng/shared/codes/organisation-kind';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
-import { matchesSearch, reaches } from '../people/index.js';
+import { canReach, matchesSearch, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { sealed } from '../platform/crypto/word.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { AMEND_NOTE, FINDINGS } from './places.js';
 import type { DiagnosisPage, DiagnosisType } from './diagnosis.types.js';
 
@@ -21,10 +22,7 @@ export interface DiagnosisFilter {
   search?: string | null;
 }
 
-export const DIAGNOSIS_ORDER: readonly OrderBy[] = [
-  { column: 'diagnosedOn', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+export const DIAGNOSIS_ORDER = orderOf('diagnoses');
 
 export function selectDiagnoses(ctx: Ctx, filter: DiagnosisFilter) {
   const mayAmend =
@@ -69,6 +67,8 @@ export async function personDiagnoses(ctx: Ctx, personId: string): Promise<Diagn
     ctx,
     sql<DiagnosisType>`select * from (${selectDiagnoses(ctx, { personId, superseded: true })}) q order by q."diagnosedOn" desc, q.id desc limit 100`,
   );
-  if (rows.length > 0) await viewed(ctx, 'DiagnosisHistory', personId, personId);
+  // That somebody looked and found nothing is a look as well (docs/proofs/09).
+  if (rows.length > 0 || (await canReach(ctx, 'diagnosis.read', personId)))
+    await viewed(ctx, 'DiagnosisHistory', personId, personId);
   return rows;
 }

@@ -56,6 +56,7 @@ export const diagnosisRoom: Room<Ctx> = {
   exports: [
     {
       name: 'diagnoses',
+      list: 'diagnoses',
       rule: 'diagnosis.read',
       orderBy: DIAGNOSIS_ORDER,
       select: selectDiagnoses,
@@ -75,6 +76,7 @@ export const diagnosisRoom: Room<Ctx> = {
     },
     {
       name: 'follow-ups-due',
+      list: 'followUpsDue',
       rule: 'diagnosis.read',
       orderBy: FOLLOW_UP_ORDER,
       select: selectFollowUpsDue,
@@ -91,6 +93,7 @@ export const diagnosisRoom: Room<Ctx> = {
     },
     {
       name: 'diagnosis-reports',
+      list: 'diagnosisReports',
       rule: 'report.read',
       orderBy: REPORT_ORDER,
       select: selectReports,

@@ -7,7 +7,8 @@ import { canReach, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { openedIn, sealed } from '../platform/crypto/word.js';
 import { FINDINGS, GOAL_CRITERION, GOAL_WORDING, PASSED_OVER, STRENGTHS } from './places.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { openMoves } from '../platform/machine/machine.js';
 import type {
   CandidatePage,
@@ -22,18 +23,9 @@ import type {
 import { iepMachine } from './iep.machine.js';
 import { placementMachine } from './placement.machine.js';
 
-export const CANDIDATE_ORDER: readonly OrderBy[] = [
-  { column: 'opinionDueOn', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
-export const PLACEMENT_ORDER: readonly OrderBy[] = [
-  { column: 'proposedOn', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
-export const IEP_ORDER: readonly OrderBy[] = [
-  { column: 'reviewOn', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const CANDIDATE_ORDER = orderOf('candidates');
+export const PLACEMENT_ORDER = orderOf('placements');
+export const IEP_ORDER = orderOf('ieps');
 
 export function selectCandidates(
   ctx: Ctx,
@@ -155,7 +147,7 @@ export async function personEducation(ctx: Ctx, personId: string): Promise<Perso
     ),
     readOne(ctx, sql<{ birthDate: string }>`select birth_date::text as "birthDate" from person where id = ${personId}`),
   ]);
-  if (findings.length > 0) await viewed(ctx, 'CommitteeFinding', personId, personId);
+  if (mayReadOpinions) await viewed(ctx, 'CommitteeFinding', personId, personId);
   const may = (action: Parameters<typeof scopeOf>[1]) => scopeOf(ctx.actor, action) !== null;
   return {
     candidates,

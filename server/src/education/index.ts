@@ -61,6 +61,7 @@ export const educationRoom: Room<Ctx> = {
   exports: [
     {
       name: 'candidates',
+      list: 'candidates',
       rule: 'candidate.read',
       orderBy: CANDIDATE_ORDER,
       select: selectCandidates,
@@ -75,6 +76,7 @@ export const educationRoom: Room<Ctx> = {
     },
     {
       name: 'placements',
+      list: 'placements',
       rule: 'education.read',
       orderBy: PLACEMENT_ORDER,
       select: selectPlacements,

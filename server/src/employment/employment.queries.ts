@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { canReach, reaches } from '../people/index.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { match, type JobFacts, type ProfileFacts } from './match.js';
 import type {
   CoachAssignmentType,
@@ -20,14 +21,8 @@ import type {
   VocationalProfileType,
 } from './employment.types.js';
 
-export const JOB_ORDER: readonly OrderBy[] = [
-  { column: 'employerName', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
-export const EMPLOYMENT_ORDER: readonly OrderBy[] = [
-  { column: 'startsOn', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+export const JOB_ORDER = orderOf('jobs');
+export const EMPLOYMENT_ORDER = orderOf('employments');
 
 /** Jobs hold no person's data; every reader of the room sees the whole city's. */
 export function selectJobs(ctx: Ctx, filter: { status?: string | null; employerId?: string | null; id?: string }) {

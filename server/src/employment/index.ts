@@ -41,6 +41,7 @@ export const employmentRoom: Room<Ctx> = {
   exports: [
     {
       name: 'jobs',
+      list: 'jobs',
       rule: 'employer.read',
       orderBy: JOB_ORDER,
       select: selectJobs,
@@ -55,6 +56,7 @@ export const employmentRoom: Room<Ctx> = {
     },
     {
       name: 'employments',
+      list: 'employments',
       rule: 'employment.read',
       orderBy: EMPLOYMENT_ORDER,
       select: selectEmployments,

@@ -47,6 +47,7 @@ export const interventionRoom: Room<Ctx> = {
   exports: [
     {
       name: 'plans',
+      list: 'plans',
       rule: 'intervention.read',
       orderBy: PLAN_ORDER,
       select: selectPlans,

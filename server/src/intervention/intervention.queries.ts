@@ -2,7 +2,8 @@ import { gasScore } from '@xingcheng/shared/intervention/gas';
 import { sql, type RawBuilder } from 'kysely';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { canReach, reaches } from '../people/index.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { openMoves } from '../platform/machine/machine.js';
 import type {
   Dose,
@@ -24,10 +25,7 @@ export interface PlanFilter {
   mine?: boolean | null;
 }
 
-export const PLAN_ORDER: readonly OrderBy[] = [
-  { column: 'reviewOn', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const PLAN_ORDER = orderOf('plans');
 
 type PlanRow = Omit<PlanType, 'openMoves' | 'gasScore'> & { organisationId: string };
 

@@ -3,13 +3,11 @@ import type { AffectedBecause } from '@xingcheng/shared/codes/affected-because';
 import type { Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { reaches } from '../people/index.js';
-import { readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import type { AffectedPersonPage, AffectedPersonType } from './monitoring.types.js';
 
-export const AFFECTED_ORDER: readonly OrderBy[] = [
-  { column: 'personName', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const AFFECTED_ORDER = orderOf('peopleAffectedByLicence');
 
 export interface AffectedFilter {
   organisationId: string;

@@ -5,7 +5,8 @@ import type { Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { isCityWide, scopeOf } from '../access/index.js';
 import { reaches } from '../people/index.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import {
   CASCADE_INTERVALS,
   CASCADE_MEASURES,
@@ -36,11 +37,7 @@ interface Question extends CascadeDay {
   areaCode: string | null;
 }
 
-export const CASCADE_ORDER: readonly OrderBy[] = [
-  { column: 'areaCode', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-  { column: 'roll', dir: 'asc' },
-];
+export const CASCADE_ORDER = orderOf('cascadePersons');
 
 function questionOf(ctx: Ctx, wish: CascadeWish): Question {
   const { asOf, schoolYear } = boardOf(ctx, wish);

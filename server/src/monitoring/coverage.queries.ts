@@ -4,13 +4,11 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { reaches } from '../people/index.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import type { Coverage, CoverageCell, CoveragePerson, CoveragePersonPage, OfficialRate } from './monitoring.types.js';
 
-export const COVERAGE_ORDER: readonly OrderBy[] = [
-  { column: 'name', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const COVERAGE_ORDER = orderOf('coveragePersons');
 
 /** A figure is the number of rows for which its sentence is true; its list is those rows. */
 export const MEASURES: Record<string, RawBuilder<boolean>> = {

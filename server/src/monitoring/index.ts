@@ -18,6 +18,7 @@ export const monitoringRoom: Room<Ctx> = {
   exports: [
     {
       name: 'published-figures',
+      list: 'publishedTables',
       rule: 'statistics.read',
       orderBy: PUBLISHED_ORDER,
       select: selectPublishedLines,
@@ -35,6 +36,7 @@ export const monitoringRoom: Room<Ctx> = {
     },
     {
       name: 'people-affected',
+      list: 'peopleAffectedByLicence',
       rule: 'licence.affected',
       orderBy: AFFECTED_ORDER,
       select: (ctx, { organisationId, because }) =>
@@ -55,6 +57,7 @@ export const monitoringRoom: Room<Ctx> = {
     },
     {
       name: 'cascade-persons',
+      list: 'cascadePersons',
       rule: 'cascade.read',
       orderBy: CASCADE_ORDER,
       select: selectCascade,
@@ -72,6 +75,7 @@ export const monitoringRoom: Room<Ctx> = {
     },
     {
       name: 'coverage-persons',
+      list: 'coveragePersons',
       rule: 'coverage.read',
       orderBy: COVERAGE_ORDER,
       select: selectCoverage,

@@ -41,6 +41,7 @@ export const organisationsRoom: Room<Ctx> = {
   exports: [
     {
       name: 'organisations',
+      list: 'organisations',
       rule: 'organisation.read',
       orderBy: ORGANISATION_ORDER,
       select: selectOrganisations,
@@ -56,6 +57,7 @@ export const organisationsRoom: Room<Ctx> = {
     },
     {
       name: 'licences',
+      list: 'licences',
       rule: 'organisation.read',
       orderBy: LICENCE_ORDER,
       select: selectLicences,

@@ -1,7 +1,8 @@
 import type { LicenceStatus } from '@xingcheng/shared/codes/licence-status';
 import { sql } from 'kysely';
 import { within, type Ctx } from '../access/index.js';
-import { readOne, readPage, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { openMoves } from '../platform/machine/machine.js';
 import { licenceMachine, type LicenceMove } from './licence.machine.js';
 import type { LicencePage, LicenceType } from './licence.types.js';
@@ -12,10 +13,7 @@ export interface LicenceFilter {
   state?: string | null;
   id?: string;
 }
-export const LICENCE_ORDER: readonly OrderBy[] = [
-  { column: 'validFrom', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+export const LICENCE_ORDER = orderOf('licences');
 
 type LicenceRow = Omit<LicenceType, 'openMoves'> & { status: LicenceStatus; areaCode: string };
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { licenceKinds, mayTakeNobody } from './standing.queries.js';
 import { CITY, isCityWide, type Ctx } from '../access/index.js';
 import { areaName } from './area-name.js';
@@ -12,10 +13,7 @@ export interface OrganisationFilter {
   standing?: string | null;
 }
 
-export const ORGANISATION_ORDER: readonly OrderBy[] = [
-  { column: 'name', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const ORGANISATION_ORDER = orderOf('organisations');
 
 /** Organisations are public within the city: everybody must be able to name the school or hospital a person goes to. */
 export function selectOrganisations(ctx: Ctx, filter: OrganisationFilter) {

@@ -124,6 +124,7 @@ export const peopleRoom: Room<Ctx> = {
   exports: [
     {
       name: 'persons',
+      list: 'persons',
       rule: 'person.read',
       orderBy: PERSON_ORDER,
       select: selectPersons,
@@ -139,6 +140,7 @@ export const peopleRoom: Room<Ctx> = {
     },
     {
       name: 'consent-renewals',
+      list: 'consentRenewals',
       rule: 'consent.read',
       orderBy: RENEWAL_ORDER,
       select: selectRenewals,
@@ -156,6 +158,7 @@ export const peopleRoom: Room<Ctx> = {
     },
     {
       name: 'roster-leavers',
+      list: 'rosterLeavers',
       rule: 'roster.import',
       orderBy: LEAVER_ORDER,
       select: selectLeavers,
@@ -170,6 +173,7 @@ export const peopleRoom: Room<Ctx> = {
     },
     {
       name: 'duplicates',
+      list: 'duplicatePairs',
       rule: 'duplicate.read',
       orderBy: PAIR_ORDER,
       select: selectPairs,
@@ -193,6 +197,7 @@ export const peopleRoom: Room<Ctx> = {
     },
     {
       name: 'merges',
+      list: 'personMerges',
       rule: 'merge.read',
       orderBy: MERGE_ORDER,
       select: selectMerges,
@@ -213,6 +218,7 @@ export const peopleRoom: Room<Ctx> = {
     },
     {
       name: 'subject-access',
+      list: 'subjectAccess',
       rule: 'subjectlog.read',
       orderBy: LOG_ORDER,
       beyond: LOG_BEYOND,
@@ -231,6 +237,7 @@ export const peopleRoom: Room<Ctx> = {
     },
     {
       name: 'glass-grants',
+      list: 'glassGrants',
       rule: 'glass.review',
       orderBy: GLASS_ORDER,
       select: selectGrants,

@@ -4,7 +4,8 @@ import { sql, type RawBuilder } from 'kysely';
 import { readsOnly, scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { asks } from '../platform/graphql/asked.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { viewed } from '../platform/audit/audit.js';
 import { openMoves } from '../platform/machine/machine.js';
 import { guardianMachine } from './guardian.machine.js';
@@ -18,10 +19,7 @@ import { sealed } from '../platform/crypto/word.js';
 import { DOCUMENT_NO, GUARDIAN_NAME } from './places.js';
 import { indexIs } from '../platform/crypto/blind-index.js';
 
-export const PERSON_ORDER: readonly OrderBy[] = [
-  { column: 'name', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const PERSON_ORDER = orderOf('persons');
 
 export interface PersonFilter {
   id?: string | null;

@@ -6,18 +6,20 @@ import type { DocumentKind } from './documents/document.js';
 import type { Route } from './http/route.js';
 import type { Machine } from './machine/machine.js';
 import type { MergeRule } from './merge-rule.js';
-import type { OrderBy } from './graphql/page.js';
+import type { ListOrder } from './graphql/order.js';
 import type { RawBuilder } from 'kysely';
 
 /** A list as a file: the same select as the page shows, whole. */
 export interface ListExport<C extends PlatformCtx> {
   /** Last part of the address: `/exports/<name>.csv`. */
   name: string;
+  /** The root field with the same rows: what it may be filtered by, and which columns leave, is ruled there (`LISTS`). */
+  list: string;
   /** The rule a reader of the list needs too. */
   rule: string;
   /** Column heads by language and the row's property each shows. */
   columns: readonly { property: string; zh: string; en: string }[];
-  orderBy: readonly OrderBy[];
+  orderBy: ListOrder;
   /** The one person a list is about, where it is about one: the trail says whose data left. */
   about?: (filter: Record<string, unknown>) => string | null;
   /** Why the list goes beyond its reader's reach, where it does: it shows people without their names. */

@@ -67,6 +67,7 @@ export const referralRoom: Room<Ctx> = {
   exports: [
     {
       name: 'referrals',
+      list: 'referrals',
       rule: 'referral.read',
       orderBy: REFERRAL_ORDER,
       select: selectReferrals,
@@ -86,6 +87,7 @@ export const referralRoom: Room<Ctx> = {
     },
     {
       name: 'circulars',
+      list: 'circulars',
       rule: 'referral.circular',
       orderBy: CIRCULAR_ORDER,
       select: selectCirculars,
@@ -100,6 +102,7 @@ export const referralRoom: Room<Ctx> = {
     },
     {
       name: 'circular-rows',
+      list: 'circularRows',
       rule: 'referral.circular',
       orderBy: CIRCULAR_ROW_ORDER,
       select: selectCircularRows,

@@ -6,7 +6,8 @@ import { matchesSearch, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
 import { ANNOUNCED_THROUGH, workingDaysUntil } from '../platform/calendar/working-days.js';
 import { beyond } from '../platform/db/beyond.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { openMoves } from '../platform/machine/machine.js';
 import { REFERRAL_CLOCK } from './referral-rules.data.js';
 import { referralMachine } from './referral.machine.js';
@@ -31,11 +32,7 @@ export interface ReferralFilter {
 }
 
 /** What is owed first, longest due on top; then what is open and owes nothing; then what has ended, the newest first. */
-export const REFERRAL_ORDER: readonly OrderBy[] = [
-  { column: 'rank', dir: 'asc' },
-  { column: 'sortOn', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const REFERRAL_ORDER = orderOf('referrals');
 
 type Row = Omit<ReferralType, 'openMoves' | 'daysLeft' | 'clocks'> & { rank: number; sortOn: string };
 

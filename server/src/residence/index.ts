@@ -56,6 +56,7 @@ export const residenceRoom: Room<Ctx> = {
   exports: [
     {
       name: 'waiting-list',
+      list: 'applications',
       rule: 'waiting.read',
       orderBy: WAITING_ORDER,
       select: selectApplications,
@@ -72,6 +73,7 @@ export const residenceRoom: Room<Ctx> = {
     },
     {
       name: 'stays',
+      list: 'stays',
       rule: 'residence.read',
       orderBy: STAY_ORDER,
       select: selectStays,

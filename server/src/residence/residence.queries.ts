@@ -6,7 +6,8 @@ import { areaName } from '../organisations/index.js';
 import { canReach, reaches } from '../people/index.js';
 import { maskName } from '@xingcheng/shared/identity/mask';
 import { beyond } from '../platform/db/beyond.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { openMoves } from '../platform/machine/machine.js';
 import { applicationMachine, type ApplicationMove } from './application.machine.js';
 import type {
@@ -21,16 +22,8 @@ import type {
 import { stayMachine } from './stay.machine.js';
 
 /** What cannot wait to be assessed stands on top; who has been assessed goes by points. */
-export const WAITING_ORDER: readonly OrderBy[] = [
-  { column: 'toAssessNow', dir: 'desc' },
-  { column: 'points', dir: 'desc' },
-  { column: 'appliedOn', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
-export const STAY_ORDER: readonly OrderBy[] = [
-  { column: 'startsOn', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+export const WAITING_ORDER = orderOf('applications');
+export const STAY_ORDER = orderOf('stays');
 
 interface ApplicationFilter {
   status?: string | null;

@@ -44,6 +44,7 @@ export const retentionRoom: Room<Ctx> = {
   exports: [
     {
       name: 'retention-due',
+      list: 'retentionDue',
       rule: 'retention.read',
       orderBy: DUE_ORDER,
       select: selectDue,
@@ -58,6 +59,7 @@ export const retentionRoom: Room<Ctx> = {
     },
     {
       name: 'disposals',
+      list: 'disposals',
       rule: 'retention.read',
       orderBy: DISPOSAL_ORDER,
       select: selectDisposals,
@@ -78,6 +80,7 @@ export const retentionRoom: Room<Ctx> = {
     },
     {
       name: 'deletion-certificates',
+      list: 'deletionCertificates',
       rule: 'certificate.read',
       orderBy: CERTIFICATE_ORDER,
       select: selectCertificates,

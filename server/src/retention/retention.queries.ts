@@ -5,16 +5,14 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../access/index.js';
 import { beyond } from '../platform/db/beyond.js';
 import { reaches } from '../people/index.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import type { RetentionDuePage, RetentionDueType, RetentionHoldType } from './retention.types.js';
 import { sealed } from '../platform/crypto/word.js';
 import { HOLD_NOTE, LIFT_NOTE } from './places.js';
 
 /** Longest overdue first. */
-export const DUE_ORDER: readonly OrderBy[] = [
-  { column: 'keptUntil', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const DUE_ORDER = orderOf('retentionDue');
 
 export interface RetentionFilter {
   personId?: string | null;

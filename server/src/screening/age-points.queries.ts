@@ -2,7 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import { nodesOf, summariseNodes } from '@xingcheng/shared/pathway/nodes';
 import type { Ctx } from '../access/index.js';
 import { matchesSearch } from '../people/index.js';
-import { readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
+import { readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
 import type { AgePointChild, AgePointPage } from './age-points.types.js';
 import { visible } from './campaign-visible.js';
 import { reachesPupil } from './read-model/reach.js';
@@ -16,10 +17,7 @@ export interface AgePointFilter {
   search?: string | null;
 }
 
-export const AGE_POINT_ORDER: readonly OrderBy[] = ['schoolId', 'grade', 'className', 'personId'].map((column) => ({
-  column,
-  dir: 'asc',
-}));
+export const AGE_POINT_ORDER = orderOf('agePoints');
 
 /** `nodesOf` in one sentence each: what is owed next is the first age point after the last one that was done. */
 function owing(ctx: Ctx, state: string): RawBuilder<boolean> {

@@ -3,7 +3,8 @@ import type { CampaignStatus } from '@xingcheng/shared/codes/campaign-status';
 import type { RollStatus } from '@xingcheng/shared/codes/roll-status';
 import { isCityWide, scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { openMoves } from '../platform/machine/machine.js';
 import { counts, overdueCounts } from './board.queries.js';
 import { visible } from './campaign-visible.js';
@@ -12,10 +13,7 @@ import { campaignMachine } from './campaign.machine.js';
 import { ROLL_MOVES, rollMachine } from './roll/roll.machine.js';
 import { seesResults } from './read-model/states.js';
 
-export const CAMPAIGN_ORDER: readonly OrderBy[] = [
-  { column: 'startsOn', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+export const CAMPAIGN_ORDER = orderOf('campaigns');
 
 interface CampaignFilter {
   status?: string | null;

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../access/index.js';
-import { readPage, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readPage, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import type { CohortAnswersPage, CohortAnswersType } from './cohort.types.js';
 
-export const COHORT_ORDER: readonly OrderBy[] = [
-  { column: 'row', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const COHORT_ORDER = orderOf('cohortAnswers');
 
 export interface CohortFilter {
   importId?: string | null;

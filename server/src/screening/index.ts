@@ -115,6 +115,7 @@ export const screeningRoom: Room<Ctx> = {
   exports: [
     {
       name: 'cohort-answers',
+      list: 'cohortAnswers',
       rule: 'screening.import',
       orderBy: COHORT_ORDER,
       select: selectCohort,
@@ -128,6 +129,7 @@ export const screeningRoom: Room<Ctx> = {
     },
     {
       name: 'campaign-pupils',
+      list: 'campaignPupils',
       rule: 'screening.read',
       orderBy: PUPIL_ORDER,
       select: selectPupils,
@@ -149,6 +151,7 @@ export const screeningRoom: Room<Ctx> = {
     },
     {
       name: 'screening-progress',
+      list: 'screeningProgress',
       rule: 'screening.progress',
       orderBy: PUPIL_ORDER,
       select: selectProgress,
@@ -162,6 +165,7 @@ export const screeningRoom: Room<Ctx> = {
     },
     {
       name: 'age-points',
+      list: 'agePoints',
       rule: 'screening.progress',
       orderBy: AGE_POINT_ORDER,
       select: selectAgePoints,
@@ -177,6 +181,7 @@ export const screeningRoom: Room<Ctx> = {
     },
     {
       name: 'screenings',
+      list: 'screenings',
       rule: 'screening.read',
       orderBy: SCREENING_ORDER,
       select: selectScreenings,

@@ -3,7 +3,8 @@ import { nodesOf, summariseNodes } from '@xingcheng/shared/pathway/nodes';
 import { OPEN_PUPIL_STATES } from '@xingcheng/shared/codes/pupil-state';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { matchesSearch } from '../people/index.js';
-import { readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
+import { readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
 import { Refused } from '../platform/graphql/refusal.js';
 import { visible } from './campaign-visible.js';
 import type {
@@ -27,11 +28,10 @@ export interface PupilFilter {
   personId?: string | null;
 }
 
-const ascending = (columns: readonly string[]): OrderBy[] => columns.map((column) => ({ column, dir: 'asc' }));
 /** By name, within a school or in a file. */
-export const PUPIL_ORDER: readonly OrderBy[] = ascending(['schoolName', 'grade', 'className', 'name', 'personId']);
+export const PUPIL_ORDER = orderOf('campaignPupils');
 /** Over many schools: the order of the index, so that a page of a whole city begins at once. */
-const ROLL_ORDER: readonly OrderBy[] = ascending(['schoolId', 'grade', 'className', 'personId']);
+const ROLL_ORDER = orderOf('campaignPupils', 'otherOrder');
 
 /** Which pupils: over `campaign_pupil q`, its campaign `c`, school `o` and person `p`. */
 function wanted(ctx: Ctx, filter: PupilFilter): RawBuilder<boolean> {

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../access/index.js';
-import { readPage, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readPage, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import type { RecountFindingPage, RecountFindingType } from './recounts.types.js';
 
-const ORDER: readonly OrderBy[] = [
-  { column: 'foundOn', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+const ORDER = orderOf('recountFindings');
 
 /** Figures about the house, not about a person: whoever may read them reads them all. */
 export const recountPage = (ctx: Ctx, page: PageRequest): Promise<RecountFindingPage> =>

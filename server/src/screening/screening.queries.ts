@@ -3,9 +3,10 @@ import { ageInMonths } from '@xingcheng/shared/age/age-in-months';
 import { nodeForAge, nodesOf } from '@xingcheng/shared/pathway/nodes';
 import type { ScreeningStatus } from '@xingcheng/shared/codes/screening-status';
 import { scopeOf, type Ctx } from '../access/index.js';
-import { consentInForce, reaches } from '../people/index.js';
+import { canReach, consentInForce, reaches } from '../people/index.js';
 import { viewed } from '../platform/audit/audit.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { orderOf } from '../platform/graphql/order.js';
 import { openMoves } from '../platform/machine/machine.js';
 import { released } from './notices/released.js';
 import { notRefused } from './read-model/not-refused.js';
@@ -34,10 +35,7 @@ export interface ScreeningFilter {
   awaitingSecondary?: boolean | null;
 }
 
-export const SCREENING_ORDER: readonly OrderBy[] = [
-  { column: 'screenedOn', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+export const SCREENING_ORDER = orderOf('screenings');
 
 type Row = Omit<ScreeningType, 'openMoves'> & { organisationId: string };
 
@@ -118,7 +116,9 @@ export async function personScreenings(ctx: Ctx, personId: string): Promise<Scre
     ctx,
     sql<Row>`select * from (${selectScreenings(ctx, { personId })}) q order by q."screenedOn" desc, q.id desc limit 200`,
   );
-  if (rows.length > 0) await viewed(ctx, 'ScreeningHistory', personId, personId);
+  // That somebody looked and found nothing is a look as well (docs/proofs/09).
+  if (rows.length > 0 || (await canReach(ctx, 'screening.read', personId)))
+    await viewed(ctx, 'ScreeningHistory', personId, personId);
   return rows.map((row) => withMoves(ctx, row));
 }
 

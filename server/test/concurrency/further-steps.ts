@@ -1,10 +1,11 @@
+import { TASK_RECORD } from '@xingcheng/shared/codes/task-record';
 import type { Caller, TestApi } from '../api.js';
 import type { Cast } from '../life.js';
 
 interface FurtherStep {
   name: string;
   caller: Caller;
-  input: object;
+  input: unknown;
 }
 
 /** Commands that neither the life nor the steps with a version contain, in an order in which each of them is sound. */
@@ -14,7 +15,7 @@ export async function furtherSteps(api: TestApi, cast: Cast): Promise<(() => Pro
   const otherFederation = await api.organisation('FEDERATION', '440305', '南山区残联');
   const receiver = await api.signIn('CASE_MANAGER', otherFederation);
   const personId = await idOf(api, 'person', "name like '林星%'");
-  const step = (name: string, caller: Caller, input: () => Promise<object> | object) => async () => ({
+  const step = (name: string, caller: Caller, input: () => unknown) => async () => ({
     name,
     caller,
     input: await input(),
@@ -30,12 +31,54 @@ export async function furtherSteps(api: TestApi, cast: Cast): Promise<(() => Pro
     step('withdrawConsent', owner, async () => ({
       id: await idOf(api, 'consent', "purpose = 'SHARING' and outcome = 'CONSENTED'"),
     })),
-    step('revealNationalId', owner, () => ({ id: personId, reason: 'IDENTITY_CHECK' })),
     step('revealGuardianPhone', owner, async () => ({ id: await idOf(api, 'guardian'), reason: 'EMERGENCY' })),
     step('recordFollowUp', cast.doctor, () => ({ personId, progress: 'BETTER' })),
     step('chooseProfile', security, () => ({ profile: 'modern', reason: '试行' })),
     step('endMySessions', teacher, () => ({ others: true })),
-    step('openCase', owner, () => ({ personId, because: 'REPORT' })),
+    step('createPerson', owner, () => ({ ...NEWCOMER, notADuplicate: true })),
+    step('openCase', owner, async () => ({
+      personId: await idOf(api, 'person', "name = '林新来'"),
+      because: 'REPORT',
+    })),
+    step('revealNationalId', owner, async () => ({
+      id: await idOf(api, 'person', "name = '林新来'"),
+      reason: 'IDENTITY_CHECK',
+    })),
+    step('placeHold', admin, () => ({ personId, reason: 'DISPUTE', note: '监护权诉讼' })),
+    step('breakGlass', await api.signIn('CLINICIAN', await api.organisation('DIAGNOSING_HOSPITAL', '440305')), () => ({
+      identifier: NEWCOMER.nationalId,
+      reason: 'MEDICAL_EMERGENCY',
+      reasonNote: '急诊科，孩子昏迷，无法联系监护人',
+    })),
+    step('keepDraft', owner, () => ({ form: `person/${personId}`, values: { name: '林' } })),
+    step('dropDraft', owner, () => ({ form: `person/${personId}` })),
+    step('amendDiagnosis', cast.doctor, async () => ({
+      ...(await rowOf(api, 'diagnosis', 'superseded_on is null')),
+      outcome: 'CONFIRMED',
+      licenceScope: 'PSYCHIATRY',
+      licenceNumber: '110440300000001',
+      icd10: 'F84.0',
+      icd11: '6A02.1',
+      severitySocial: 'LEVEL_2',
+      severityRepetitive: 'LEVEL_2',
+      cognitiveMeasure: 'DQ',
+      cognitiveValue: 60,
+      amendReason: '录入有误',
+    })),
+    step('applyForCare', owner, async () => ({ ...NEED, personId: await idOf(api, 'person', "name = '林新来'") })),
+    step('withdrawApplication', owner, async () => ({
+      ...(await rowOf(api, 'application', "status not in ('PLACED', 'WITHDRAWN')")),
+      reason: 'WISH',
+    })),
+    step('settleTask', owner, async () => ({
+      ...(await rowOf(api, 'task', `status = 'OPEN' and kind <> all('{${Object.keys(TASK_RECORD).join()}}')`)),
+      status: 'DONE',
+    })),
+    step('moveReferrals', screener, async () => ({
+      move: 'close',
+      rows: [await rowOf(api, 'referral', "status = 'RESULT_WRITTEN'")],
+    })),
+    step('giveNotices', screener, async () => ({ screeningIds: [await idOf(api, 'screening', "stage = 'PRIMARY'")] })),
     step('rateGoal', therapist, async () => ({ goalId: await idOf(api, 'goal'), level: 'EXPECTED' })),
     step('rateIepGoal', teacher, async () => ({ goalId: await idOf(api, 'iep_goal'), level: 'EXPECTED' })),
     step('reconcileMedication', care, async () => ({
@@ -72,6 +115,10 @@ export async function furtherSteps(api: TestApi, cast: Cast): Promise<(() => Pro
     step('unlockAccount', security, () => ({ id: teacher.accountId })),
     step('endSessions', security, () => ({ accountId: cast.nurse.accountId, reason: '离岗' })),
     step('openCampaign', admin, () => CAMPAIGN),
+    step('moveCampaign', admin, async () => ({
+      ...(await rowOf(api, 'campaign', "name = '补筛'")),
+      move: 'open',
+    })),
     step('moveCampaignRoll', admin, async () => ({ id: await idOf(api, 'campaign', "name = '补筛'"), move: 'stop' })),
   ];
 }
@@ -84,6 +131,38 @@ const CAMPAIGN = {
   startsOn: '2050-03-01',
   endsOn: '2050-06-01',
 };
+
+const NEWCOMER = {
+  name: '林新来',
+  sex: 'MALE',
+  birthDate: '2018-06-15',
+  areaCode: '440307',
+  nationalId: '440305201806150018',
+};
+
+const NEED = {
+  selfCare: 'SEVERE',
+  caregiver: 'ALL_AGED_70_OR_SEVERELY_DISABLED',
+  moreThanOneDisabled: true,
+  danger: 'NONE',
+  income: 'OTHER',
+  alternative: 'NONE',
+  registeredHere: true,
+  certificate: 'PSYCHIATRIC',
+  needsHospital: false,
+  appliedWithAuthority: true,
+};
+
+/** The record a command changes, as its reader has it before him. */
+async function rowOf(api: TestApi, table: string, where: string): Promise<{ id: string; version: number }> {
+  const [row] = (await api.orm.em
+    .fork()
+    .execute(`select id, version from ${table} where ${where} order by id limit 1`)) as {
+    id: string;
+    version: number;
+  }[];
+  return row ?? { id: '01920000-0000-7000-8000-000000000000', version: 1 };
+}
 
 async function idOf(api: TestApi, table: string, where = 'true'): Promise<string> {
   const [row] = (await api.orm.em.fork().execute(`select id from ${table} where ${where} order by id limit 1`)) as {

@@ -1,5 +1,5 @@
 import type { Role } from '@xingcheng/shared/codes/role';
-import type { MatrixRule } from './rules.js';
+import { ROLE_LETTERS, type MatrixRule } from './rules.js';
 
 /** How somebody stands to the person the operation is about. */
 export const RELATIONS = {
@@ -52,11 +52,15 @@ export function expected(
   if (relation === 'tokenFitting' && operation === ONE_S_OWN) return 'deny';
   if (!allowed) return 'deny';
   if (rule.about === 'role') return 'allow';
+  if (namelessTo(rule, role)) return 'notfound';
   if (state === 'absent' || (state === 'merged' && !FOLLOW_MERGE.includes(operation))) return 'notfound';
   if (relation === 'tokenFitting' && operation === BY_CHAPTER) return 'notfound';
   if (rule.about === 'party' && !BY_DIVISION.includes(role)) return relation === 'receiver' ? 'allow' : 'notfound';
   return reaches(role, relation) ? 'allow' : 'notfound';
 }
+
+const namelessTo = (rule: MatrixRule, role: Role): boolean =>
+  [...(rule.nameless ?? '')].some((letter) => ROLE_LETTERS[letter as keyof typeof ROLE_LETTERS] === role);
 
 function reaches(role: Role, relation: Relation): boolean {
   const { area, tie } = RELATIONS[relation];

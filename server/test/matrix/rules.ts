@@ -33,6 +33,8 @@ export interface MatrixRule {
   roles: string;
   about: About;
   because: string;
+  /** Roles that are answered with rows that name nobody and lead to nobody. */
+  nameless?: string;
 }
 
 const CARE_OF_PERSONS = 'SCTEKJROP';
@@ -101,7 +103,15 @@ export const RULES: readonly MatrixRule[] = [
   ),
   rule('list', 'CTO', 'diagnoses', 'the same for the lists'),
   rule('person', 'C', 'recordDiagnosis recordFollowUp', 'only a doctor records a diagnosis (精神卫生法 29)'),
-  rule('list', 'COP', 'diagnosisReports', 'how far a statutory report has come'),
+  {
+    ...rule(
+      'list',
+      'COP',
+      'diagnosisReports',
+      'how far a statutory report has come; whose it is tells who reads diagnoses',
+    ),
+    nameless: 'P',
+  },
   rule('person', 'CTO', 'personIntervention', 'plans are for those who treat and the owner of the file'),
   rule('list', 'CTO', 'plans plans.csv', 'the same for the list'),
   rule('person', 'CT', 'createPlan', 'who treats writes the plan'),

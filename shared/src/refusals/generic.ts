@@ -14,6 +14,10 @@ export const generic = {
     zh: '您的角色不能做这一步。请联系有权限的同事。',
     en: 'Your role may not do this. Ask a colleague who may.',
   },
+  FIELD_CLOSED: {
+    zh: '您的角色看不到这一项，因此不能按它查找或筛选。',
+    en: 'Your role does not see this, so it cannot search or filter by it.',
+  },
   STALE_VERSION: {
     zh: '这条记录刚被别人修改过。请对照两个版本后再保存。',
     en: 'Somebody changed this record meanwhile. Compare both versions and save again.',

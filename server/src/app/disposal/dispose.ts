@@ -29,7 +29,7 @@ export const disposalHouse: House = {
   },
 
   async dispose(ctx, personId, way): Promise<Gone> {
-    const digest = createHmac('sha256', ctx.keys.index).update('xingcheng-disposal-1\n');
+    const digest = createHmac('sha256', ctx.keys.index.inForce.key).update('xingcheng-disposal-1\n');
     const leaving = await whoLeaves(ctx, personId);
     const { events } = await besides(ctx, personId);
     const subject = await leaveFigures(ctx, personId);

@@ -6,13 +6,17 @@ import { cellColumn, openWord } from '../../platform/crypto/word.js';
 import { WORDS } from '../keys/sealed-columns.js';
 import { aboutPerson } from '../row-security/census.js';
 import { GUARDED } from '../row-security/tables.js';
+import { UNTOLD, withheld } from './withheld.js';
 
 export type Row = Record<string, unknown>;
 
 /** Numbers that only the system can read, and who among the staff wrote a row: the access log tells that with a name and a reason. */
 const INNER = /(_cell|_index|_hash|_masked|token)$|^(sound|pinyin|initials|version)$/;
-const STAFF = /(^|_)(account_id|therapist_id|coach_id)$|_by(_id)?$|^by_/;
+const STAFF = /(^|_)(account|therapist|coach|doctor|teacher|provider)_id$|_by(_id)?$|^by_/;
 const ORGANISATION = /(organisation|school|bureau|recipient|facility|duty_holder)_id$/;
+
+/** Whether a column never leaves, whatever it holds. */
+export const isLeftOut = (name: string): boolean => INNER.test(name) || STAFF.test(name);
 
 /** Rows about somebody else too: that there is such a row is told, and who the other may be is not. */
 const OF_TWO: readonly string[] = ['possible_duplicate'];
@@ -21,17 +25,19 @@ const OF_TWO: readonly string[] = ['possible_duplicate'];
  * Everything the house holds about one person, table by table, from the list by which the database guards it. The person's own number
  * is in full; a guardian's telephone is the guardian's and stays masked.
  */
-export async function collect(ctx: Ctx, personId: string): Promise<Record<string, Row[]>> {
+export async function collect(ctx: Ctx, personId: string, untold: number): Promise<Record<string, Row[]>> {
   const all: Record<string, Row[]> = {};
   for (const table of Object.keys(GUARDED)) {
     const rows = await readRows(
       ctx,
       sql<{
         row: Row;
-      }>`select to_jsonb(x) as row from ${sql.table(table)} as x where ${aboutPerson(table, personId)} order by to_jsonb(x) ->> 'id'`,
+      }>`select to_jsonb(x) as row from ${sql.table(table)} as x where ${aboutPerson(table, personId)} and not coalesce(${UNTOLD[table] ?? sql`false`}, false) order by to_jsonb(x) ->> 'id'`,
     );
     all[table] = rows.map(({ row }) =>
-      OF_TWO.includes(table) ? { id: row['id'], state: row['state'] } : clean(openWords(ctx, row, table), table),
+      OF_TWO.includes(table)
+        ? { id: row['id'], state: row['state'] }
+        : clean(withheld(table, openWords(ctx, row, table), untold), table),
     );
   }
   await nameOrganisations(ctx, all);
@@ -81,6 +87,17 @@ async function nameOrganisations(ctx: Ctx, all: Record<string, Row[]>): Promise<
   for (const row of rows)
     for (const name of Object.keys(row))
       if (ORGANISATION.test(name)) row[name] = nameOf.get(String(row[name])) ?? row[name];
+}
+
+/** Screenings whose result the guardian is still to be told, by a person. */
+export async function stillToTell(ctx: Ctx, personId: string): Promise<number> {
+  const [found] = await readRows(
+    ctx,
+    sql<{
+      n: number;
+    }>`select count(*)::int as n from screening as x where ${aboutPerson('screening', personId)} and ${UNTOLD['screening'] ?? sql`false`}`,
+  );
+  return found?.n ?? 0;
 }
 
 async function openNumber(ctx: Ctx, personId: string, person: Row | undefined): Promise<void> {

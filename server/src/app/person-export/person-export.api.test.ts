@@ -1,10 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi, type Caller, type TestApi } from '../../../test/api.js';
+import { campaignWorld } from '../../../test/campaign-world.js';
 import { castOf, liveOneLife, type Cast, type Life } from '../../../test/life.js';
 import { involve, Person, spell } from '../../people/index.js';
 import { PossibleDuplicate } from '../../people/duplicates/possible-duplicate.entity.js';
 import { GUARDED } from '../row-security/tables.js';
+import { isLeftOut } from './collect.js';
+import { COLUMN_WORDS } from './column-words.js';
 import { TITLES } from './titles.js';
 
 let api: TestApi;
@@ -90,10 +93,80 @@ test('every guarded table has a title that a family reads', () => {
   expect(Object.keys(GUARDED).filter((table) => !TITLES[table])).toEqual([]);
 });
 
+test('every column that a family finds in a table has words in both languages', async () => {
+  const { tables } = JSON.parse((await copy()).get('data.json')!.toString()) as { tables: Record<string, object[]> };
+  const found = new Set(Object.values(tables).flatMap((rows) => rows.flatMap((row) => Object.keys(row))));
+  expect([...found].filter((name) => !COLUMN_WORDS[name])).toEqual([]);
+  // Also those of tables this life left empty.
+  const columns = (await api.orm.em
+    .fork()
+    .execute(
+      `select distinct column_name as name from information_schema.columns where table_schema = 'public' and table_name = any(?) and table_name not in ('possible_duplicate', 'committee_finding') and data_type <> 'bytea'`,
+      [`{${Object.keys(GUARDED).join(',')}}`],
+    )) as unknown as { name: string }[];
+  const kept = columns.map(({ name }) => name).filter((name) => !isLeftOut(name));
+  expect(kept.filter((name) => !COLUMN_WORDS[name])).toEqual([]);
+  for (const [zh, en] of Object.values(COLUMN_WORDS)) {
+    expect(zh).toMatch(/[一-鿿]/);
+    expect(en).not.toMatch(/[一-鿿]/);
+  }
+  const heads = (await copy()).get('表格/筛查.csv')!.toString().split(/\r?\n/)[0]!;
+  expect(heads).toContain('结果 Outcome');
+  expect(heads).not.toMatch(/[a-z]_[a-z]/);
+});
+
+test('an opinion of the expert committee is told of and not told: it serves education and rehabilitation (残疾人教育条例 20)', async () => {
+  const parts = await copy();
+  const { tables } = JSON.parse(parts.get('data.json')!.toString()) as {
+    tables: { committee_finding: object[]; timeline_entry: { kind: string; facts?: unknown }[] };
+  };
+  expect(tables.committee_finding.length).toBeGreaterThan(0);
+  for (const one of tables.committee_finding)
+    expect(one).toEqual({
+      id: expect.any(String),
+      decided_on: expect.any(String),
+      words: expect.stringContaining('残疾人教育条例'),
+    });
+  for (const entry of tables.timeline_entry.filter(({ kind }) => kind === 'COMMITTEE_OPINION'))
+    expect(entry).not.toHaveProperty('facts');
+});
+
+test('a result that the guardian was not told yet does not leave in a file, and leaves once it is told (深残委〔2022〕2号 三(四)1)', async () => {
+  const elsewhere = await startApi('2026-11-22');
+  const world = await campaignWorld(elsewhere);
+  const { id: school, screener } = await world.school();
+  const child = await world.pupil({ school });
+  const campaignId = await world.campaign([school]);
+  await world.answer(screener, campaignId, [{ personId: child, outcome: 'CONSENTED' }]);
+  const positive = await world.primary(screener, child, 48, { campaignId, screenedOn: '2026-10-12' }, true);
+  const read = async () =>
+    JSON.parse(
+      unzip(Buffer.from(await (await ask(world.admin, child)).arrayBuffer()))
+        .get('data.json')!
+        .toString(),
+    ) as {
+      resultsStillToTell: number;
+      tables: Record<string, Record<string, unknown>[]>;
+    };
+  const before = await read();
+  expect(before.resultsStillToTell).toBe(1);
+  expect(before.tables['screening']).toEqual([]);
+  for (const [table, rows] of Object.entries(before.tables)) {
+    expect(JSON.stringify(rows), table).not.toContain('POSITIVE');
+    expect(JSON.stringify(rows), table).not.toContain(positive.id);
+    for (const row of rows) expect(row, table).not.toHaveProperty('positive_on');
+  }
+  await world.tellGuardian(screener, positive.id);
+  const after = await read();
+  expect(after.resultsStillToTell).toBe(0);
+  expect(after.tables['screening']).toMatchObject([{ id: positive.id, outcome: 'POSITIVE' }]);
+  await elsewhere.close();
+});
+
 test('there is an index to read, a table for each kind, and the person’s own number in full', async () => {
   const parts = await copy();
   expect(parts.get('目录.pdf')!.subarray(0, 5).toString()).toBe('%PDF-');
-  expect(parts.get('表格/监护人.csv')!.toString()).toContain('phone_masked');
+  expect(parts.get('表格/监护人.csv')!.toString()).toContain('电话（部分隐藏） Telephone (in part)');
   const { tables } = JSON.parse(parts.get('data.json')!.toString()) as {
     tables: { person: { national_id: string }[] };
   };

@@ -9,7 +9,8 @@ import { writeCsv, type OutValue } from '../../platform/exports/csv.js';
 import { writeZip } from '../../platform/exports/zip.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
 import { sendFile, type Route } from '../../platform/http/route.js';
-import { collect, type Row } from './collect.js';
+import { collect, stillToTell, type Row } from './collect.js';
+import { headOf } from './column-words.js';
 import { TITLES } from './titles.js';
 
 const ASKED_BY: Record<ExportRequester, string> = { PERSON: '本人', GUARDIAN: '监护人', NEAR_RELATIVE: '近亲属' };
@@ -31,7 +32,8 @@ export const personExport: Route<Ctx> = {
     if (!id || !(await canReach(ctx, 'person.export', id))) throw new NotFound();
     const person = await personById(ctx, id);
     if (!person) throw new NotFound();
-    const all = await collect(ctx, id);
+    const untold = await stillToTell(ctx, id);
+    const all = await collect(ctx, id, untold);
     const rows = Object.values(all).reduce((sum, one) => sum + one.length, 0);
     await record(ctx, [
       {
@@ -46,10 +48,14 @@ export const personExport: Route<Ctx> = {
     const { renderSheet } = await import('../../platform/documents/render-sheet.js');
     const about = { name: person.name, birthDate: person.birthDate, id };
     const body = writeZip([
-      { name: '目录.pdf', data: await renderSheet(indexOf(ctx, about, requester, all), ctx.today) },
+      { name: '目录.pdf', data: await renderSheet(indexOf(ctx, about, requester, all, untold), ctx.today) },
       {
         name: 'data.json',
-        data: JSON.stringify({ person: about, writtenOn: ctx.today, askedFor: requester, tables: all }, null, 2),
+        data: JSON.stringify(
+          { person: about, writtenOn: ctx.today, askedFor: requester, resultsStillToTell: untold, tables: all },
+          null,
+          2,
+        ),
       },
       ...Object.entries(all)
         .filter(([, found]) => found.length > 0)
@@ -69,7 +75,10 @@ function requesterOf(asked: string | null): ExportRequester {
 
 function csvOf(rows: readonly Row[]): Buffer {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return writeCsv([columns, ...rows.map((row) => columns.map((column) => cellOf(row[column])))]);
+  return writeCsv([
+    columns.map((column) => headOf(column)),
+    ...rows.map((row) => columns.map((column) => cellOf(row[column]))),
+  ]);
 }
 
 function cellOf(value: unknown): OutValue {
@@ -84,6 +93,7 @@ function indexOf(
   about: { name: string; birthDate: string; id: string },
   requester: ExportRequester,
   all: Record<string, Row[]>,
+  untold: number,
 ): Sheet {
   const held = Object.entries(all).filter(([, rows]) => rows.length > 0);
   return {
@@ -98,6 +108,7 @@ function indexOf(
           ['出生日期', writtenDate(about.birthDate)],
           ['申请人', ASKED_BY[requester]],
           ['制作日期', writtenDate(ctx.today)],
+          ...(untold > 0 ? [['待当面告知的筛查结果', `${untold} 项，告知后可再次申请`] as [string, string]] : []),
         ],
       },
       {
@@ -113,7 +124,7 @@ function indexOf(
       { kind: 'sign', places: ['经办人', '领取人'] },
       {
         kind: 'note',
-        text: '依据个人信息保护法第四十五条提供。data.json 与各表内容相同，可转移至其他机构使用。他人的联系方式、疑似重复的他人档案、工作人员账号不在其中；谁查阅过本档案，见《档案查阅记录》。身份证号为完整号码，请妥善保管。',
+        text: '依据个人信息保护法第四十五条提供。data.json 与各表内容相同，可转移至其他机构使用。他人的联系方式、疑似重复的他人档案、工作人员账号不在其中；尚未告知监护人的筛查结果、专家委员会意见的内容另行提供；谁查阅过本档案，见《档案查阅记录》。身份证号为完整号码，请妥善保管。',
       },
     ],
   };

@@ -5,7 +5,8 @@ import { scopeOf, type Ctx } from '../../access/index.js';
 import { areaName } from '../../organisations/index.js';
 import { matchesSearch, reaches } from '../../people/index.js';
 import { sealed } from '../../platform/crypto/word.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../../platform/graphql/page.js';
+import { orderOf } from '../../platform/graphql/order.js';
 import type { FollowUpCounts, FollowUpDue, FollowUpDuePage, FollowUpType } from './follow-up.types.js';
 import { ADVICE } from '../places.js';
 
@@ -17,10 +18,7 @@ export interface FollowUpFilter {
   search?: string | null;
 }
 
-export const FOLLOW_UP_ORDER: readonly OrderBy[] = [
-  { column: 'dueOn', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const FOLLOW_UP_ORDER = orderOf('followUpsDue');
 const SOON_DAYS = 30;
 
 /** Every confirmed conclusion that holds today, with the visit owed next: counted from the last one, or from the conclusion. None that would be an adult's. */

@@ -3,7 +3,8 @@ import { sql, type RawBuilder } from 'kysely';
 import { scopeOf, type Ctx } from '../../access/index.js';
 import { areaName } from '../../organisations/index.js';
 import { reaches } from '../../people/index.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../../platform/graphql/page.js';
+import { orderOf } from '../../platform/graphql/order.js';
 import { openMoves } from '../../platform/machine/machine.js';
 import { REPORT_RULE } from './report-rules.data.js';
 import { reportMachine } from './report.machine.js';
@@ -18,10 +19,7 @@ export interface ReportFilter {
 }
 
 /** What needs somebody first: failed, then waiting, then sent without a receipt. */
-export const REPORT_ORDER: readonly OrderBy[] = [
-  { column: 'rank', dir: 'asc' },
-  { column: 'id', dir: 'desc' },
-];
+export const REPORT_ORDER = orderOf('diagnosisReports');
 
 type Row = Omit<DiagnosisReportType, 'openMoves'> & { rank: number };
 const BY_HAND: readonly string[] = ['retry', 'receipt'];
@@ -29,7 +27,7 @@ const BY_HAND: readonly string[] = ['retry', 'receipt'];
 export function selectReports(ctx: Ctx, filter: ReportFilter): RawBuilder<Row> {
   const named = scopeOf(ctx.actor, 'diagnosis.read') !== null;
   return sql<Row>`
-    select x.id, x.diagnosis_id as "diagnosisId", p.id as "personId", ${named ? sql`p.name` : sql`left(p.name, 1) || '**'`} as "personName", coalesce(${areaName(ctx, 'm')}, p.area_code) as "areaName", x.recipient,
+    select x.id, x.diagnosis_id as "diagnosisId", ${named ? sql`p.id` : sql`null::uuid`} as "personId", ${named ? sql`p.name` : sql`left(p.name, 1) || '**'`} as "personName", coalesce(${areaName(ctx, 'm')}, p.area_code) as "areaName", x.recipient,
       t.name as "recipientName", o.name as institution, x.kind, x.status, d.diagnosed_on::text as "diagnosedOn", x.queued_at as "queuedAt", x.attempts, x.next_try_at as "nextTryAt", x.last_problem as "lastProblem",
       x.sent_at as "sentAt", x.receipt_number as "receiptNumber", x.receipted_at as "receiptedAt", x.rule_version as "ruleVersion", x.version, array_position(array['FAILED', 'QUEUED', 'SENT', 'RECEIPTED'], x.status::text) as rank
     from diagnosis_report x join diagnosis d on d.id = x.diagnosis_id join person p on p.id = x.person_id join organisation o on o.id = d.organisation_id left join organisation t on t.id = x.recipient_organisation_id

@@ -9,7 +9,8 @@ import { Shape } from '../../platform/graphql/shape.js';
 export class DiagnosisReportType {
   @Field(() => ID, { description: 'Id; the message carries it too.' }) id!: string;
   @Field(() => ID, { description: 'The diagnosis.' }) diagnosisId!: string;
-  @Field(() => ID, { description: 'The person.' }) personId!: string;
+  @Field(() => ID, { nullable: true, description: 'The person; null for a reader who may not read diagnoses.' })
+  personId!: string | null;
   @Field(() => String, { description: 'Name; masked for a reader who may not read diagnoses.' }) personName!: string;
   @Field(() => String, { description: 'Name of the area the person lives in.' }) areaName!: string;
   @Field(() => String, { description: 'Recipient (code list report-recipient).' }) recipient!: string;

@@ -2,14 +2,11 @@ import { SMALL_CELLS } from '@xingcheng/shared/statistics/suppression-rule';
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../../access/index.js';
 import { areaName } from '../../organisations/index.js';
-import { readPage, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
+import { readPage, type PageRequest } from '../../platform/graphql/page.js';
+import { orderOf } from '../../platform/graphql/order.js';
 import { PUBLISHED_STEPS, type PublishedRow, type PublishedTablePage } from './published.types.js';
 
-export const PUBLISHED_ORDER: readonly OrderBy[] = [
-  { column: 'asOf', dir: 'desc' },
-  { column: 'programme', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const PUBLISHED_ORDER = orderOf('publishedTables');
 
 interface Stored {
   id: string;

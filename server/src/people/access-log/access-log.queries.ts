@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../access/index.js';
 import { viewed } from '../../platform/audit/audit.js';
 import { beyond } from '../../platform/db/beyond.js';
-import { readAll, readPage, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
+import { readAll, readPage, type PageRequest } from '../../platform/graphql/page.js';
+import { orderOf } from '../../platform/graphql/order.js';
 import { livingId } from '../merge/living.js';
 import { canReach, reaches } from '../scope.js';
 import type { SubjectAccessPage, SubjectAccessType } from './access-log.types.js';
 
 /** Ids of events grow with time. */
-export const LOG_ORDER: readonly OrderBy[] = [{ column: 'id', dir: 'desc' }];
+export const LOG_ORDER = orderOf('subjectAccess');
 
 export interface SubjectAccessFilter {
   personId?: string | null;

@@ -1,15 +1,13 @@
 import { GLASS_RULES } from '@xingcheng/shared/access/glass';
 import { sql, type RawBuilder } from 'kysely';
 import { scopeOf, type Ctx } from '../../access/index.js';
-import { readOne, readPage, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
+import { readOne, readPage, type PageRequest } from '../../platform/graphql/page.js';
+import { orderOf } from '../../platform/graphql/order.js';
 import type { GlassGrantPage, GlassGrantType, MyGlass } from './break-glass.types.js';
 import { sealed } from '../../platform/crypto/word.js';
 import { GLASS_REASON, GLASS_VERDICT } from '../places.js';
 
-export const GLASS_ORDER: readonly OrderBy[] = [
-  { column: 'grantedAt', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+export const GLASS_ORDER = orderOf('glassGrants');
 
 export interface GlassFilter {
   state?: string | null;

@@ -1,16 +1,14 @@
 import { replacedOn } from '@xingcheng/shared/consent/notices';
 import { sql } from 'kysely';
 import type { Ctx } from '../../access/index.js';
-import { readPage, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
+import { orderOf } from '../../platform/graphql/order.js';
+import { readPage, type PageRequest } from '../../platform/graphql/page.js';
 import { reaches } from '../scope.js';
 import type { ConsentRenewalPage, ConsentRenewalType } from './renewals.types.js';
 import { stateOn } from './state.js';
 
 /** What lapses first is asked first. */
-export const RENEWAL_ORDER: readonly OrderBy[] = [
-  { column: 'lapsesOn', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const RENEWAL_ORDER = orderOf('consentRenewals');
 
 interface RenewalFilter {
   purpose?: string | null;

@@ -3,7 +3,8 @@ import type { DuplicateReason } from '@xingcheng/shared/identity/duplicates/scor
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../../access/index.js';
 import { areaName } from '../../organisations/index.js';
-import { readOne, readPage, readRows, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
+import { readOne, readPage, readRows, type PageRequest } from '../../platform/graphql/page.js';
+import { orderOf } from '../../platform/graphql/order.js';
 import { matchesSearch, selectPerson } from '../people.queries.js';
 import { reaches } from '../scope.js';
 import type {
@@ -17,10 +18,7 @@ import { factsOf } from './facts.js';
 import { sealed } from '../../platform/crypto/word.js';
 import { PAIR_NOTE } from '../places.js';
 
-export const PAIR_ORDER: readonly OrderBy[] = [
-  { column: 'score', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+export const PAIR_ORDER = orderOf('duplicatePairs');
 
 export interface PairFilter {
   band?: readonly string[] | null;

@@ -1,17 +1,12 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../access/index.js';
-import { readPage, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
+import { readPage, type PageRequest } from '../../platform/graphql/page.js';
+import { orderOf } from '../../platform/graphql/order.js';
 import { inReach } from '../../platform/imports/scope.js';
 import { reaches } from '../scope.js';
 import type { RosterLeaverPage, RosterLeaverType } from './roster.types.js';
 
-export const LEAVER_ORDER: readonly OrderBy[] = [
-  { column: 'schoolName', dir: 'asc' },
-  { column: 'grade', dir: 'asc' },
-  { column: 'className', dir: 'asc' },
-  { column: 'name', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const LEAVER_ORDER = orderOf('rosterLeavers');
 
 /**
  * Who is missing from a roster. A school that has closed a leaver no longer reaches the pupil, but may read on its own

@@ -1,15 +1,13 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../access/index.js';
-import { readOne, readPage, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
+import { readOne, readPage, type PageRequest } from '../../platform/graphql/page.js';
+import { orderOf } from '../../platform/graphql/order.js';
 import { reaches } from '../scope.js';
 import type { PersonMergePage, PersonMergeType } from './merge.types.js';
 import { sealed } from '../../platform/crypto/word.js';
 import { MERGE_REASON, UNDO_REASON } from '../places.js';
 
-export const MERGE_ORDER: readonly OrderBy[] = [
-  { column: 'mergedOn', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+export const MERGE_ORDER = orderOf('personMerges');
 
 export interface MergeFilter {
   state?: string | null;

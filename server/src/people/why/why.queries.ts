@@ -1,5 +1,7 @@
 import type { Action } from '@xingcheng/shared/access/actions';
 import { maskOf } from '@xingcheng/shared/access/field-masks';
+import type { FieldUse } from '@xingcheng/shared/access/fields/field-rule';
+import { holds, RECORDS, rightsOf, rolesOf } from '@xingcheng/shared/access/fields/use-of-fields';
 import { GLASS_ACTIONS } from '@xingcheng/shared/access/glass';
 import { may } from '@xingcheng/shared/access/matrix';
 import { ROLES } from '@xingcheng/shared/access/roles';
@@ -10,7 +12,7 @@ import { livingId } from '../merge/living.js';
 import { tiesOf } from '../people.queries.js';
 import { circlesHolding, circlesOf } from '../scope.js';
 import { sightOf } from './sights.js';
-import type { FieldSightType, SightRuleType, WhyVisible } from './why.types.js';
+import type { FieldSightType, FieldUses, SightRuleType, WhyVisible } from './why.types.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Kinds of records that are asked for by the id of their person, which follows a merge. */
@@ -42,6 +44,7 @@ export async function whyVisible(
     roles: action ? ROLES.filter((role) => may(role, action)) : [],
     glass: held && GLASS_ACTIONS.includes(action) && scopeOf(ctx.actor, 'glass.break') !== null,
     field: field ? fieldSight(ctx, recordType, field) : null,
+    uses: field ? usesOf(ctx, recordType, field) : null,
   };
 }
 
@@ -82,6 +85,35 @@ function wanted(ctx: Ctx, action: Action, besides: readonly string[]): SightRule
 }
 
 const rule = (code: SightRule): SightRuleType => ({ code, ...SIGHT_RULES[code], because: [], until: null });
+
+/** A case file is shown as the row of its list. */
+const SHOWN_AS: Readonly<Record<string, string>> = { CaseFile: 'CaseRow' };
+/** Fields of the record by the name of what stands in the contract for them. */
+const NAMED: Readonly<Record<string, string>> = {
+  'Person.nationalId': 'nationalIdMasked',
+  'Guardian.phone': 'phoneMasked',
+};
+
+/** From the one source that lists and files obey (`shared/access/fields`). */
+function usesOf(ctx: Ctx, recordType: string, asked: string): FieldUses | null {
+  const type = SHOWN_AS[recordType] ?? recordType;
+  const field = NAMED[`${recordType}.${asked}`] ?? asked;
+  const read = rightsOf(type, field, 'read');
+  if (read === null) return null;
+  const open = (use: FieldUse) =>
+    holds(rightsOf(type, field, use) ?? 'nobody', (one) => scopeOf(ctx.actor, one) !== null);
+  return {
+    field: `${type}.${field}`,
+    read: open('read'),
+    filter: open('filter'),
+    sort: open('sort'),
+    group: open('group'),
+    export: open('export'),
+    asShown: RECORDS[type]?.fields[field]?.asShown ?? false,
+    rights: typeof read === 'string' ? [read] : [...read],
+    roles: [...rolesOf(read)],
+  };
+}
 
 function fieldSight(ctx: Ctx, recordType: string, field: string): FieldSightType | null {
   const mask = maskOf(recordType, field);

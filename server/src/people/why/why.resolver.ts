@@ -19,7 +19,7 @@ export class WhyResolver {
     recordId: string,
     @Arg('field', () => String, {
       nullable: true,
-      description: 'A masked field of it: nationalId (Person), phone (Guardian), outcome (CaseFile, Screening).',
+      description: 'A field of it, such as nationalId (Person), outcome (CaseFile, Screening) or findings (Diagnosis).',
     })
     field: string | null,
     @GqlCtx() ctx: Ctx,

@@ -26,6 +26,25 @@ export class FieldSightType {
   @Field(() => [String], { description: 'Roles that may see more (code list role).' }) roles!: string[];
 }
 
+@Shape('FieldUses', 'What the role of the reader may do with a field of a kind of record, and by which right.')
+export class FieldUses {
+  @Field(() => String, { description: 'The field as the contract names it, such as `CaseRow.outcome`.' })
+  field!: string;
+  @Field(() => Boolean, { description: 'Read it; without the right null or an empty list stands in its place.' })
+  read!: boolean;
+  @Field(() => Boolean, { description: 'Choose rows of a list by it.' }) filter!: boolean;
+  @Field(() => Boolean, { description: 'Have a list ordered by it.' }) sort!: boolean;
+  @Field(() => Boolean, { description: 'Have figures counted by it.' }) group!: boolean;
+  @Field(() => Boolean, { description: 'Get it in a file.' }) export!: boolean;
+  @Field(() => Boolean, {
+    description: 'Whether a list is chosen by what this reader is shown, never by what is stored.',
+  })
+  asShown!: boolean;
+  @Field(() => [String], { description: 'The actions that open reading it, any of which is enough.' })
+  rights!: string[];
+  @Field(() => [String], { description: 'Roles that may read it (code list role).' }) roles!: string[];
+}
+
 @Shape(
   'WhyVisible',
   'Why the reader sees a record or does not. Says nothing about whether a record exists that is not seen.',
@@ -47,7 +66,12 @@ export class WhyVisible {
   glass!: boolean;
   @Field(() => FieldSightType, {
     nullable: true,
-    description: 'The rule of the field that was asked about; null without one.',
+    description: 'The mask of the field that was asked about; null without one.',
   })
   field!: FieldSightType | null;
+  @Field(() => FieldUses, {
+    nullable: true,
+    description: 'What the role may do with the field that was asked about; null for a kind of record nobody knows.',
+  })
+  uses!: FieldUses | null;
 }

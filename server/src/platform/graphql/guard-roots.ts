@@ -6,12 +6,14 @@ import { asValue } from './results.js';
 import { unitOfWork } from './unit-of-work.js';
 
 /**
- * Wraps the root fields once, when the schema is built: the permission check first, then the unit of work for mutations.
+ * Wraps the root fields once, when the schema is built: the permission check first, then, for a question, whether the reader may choose by
+ * the fields it names, then the unit of work for mutations.
  * A global middleware would run for every field of every row instead (decision 0004).
  */
 export function guardRoots<C extends PlatformCtx>(
   schema: GraphQLSchema,
   check: (ctx: C, rule: unknown) => void,
+  checkAsked: (ctx: C, root: string, args: Readonly<Record<string, unknown>>) => void,
 ): GraphQLSchema {
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {
@@ -21,6 +23,7 @@ export function guardRoots<C extends PlatformCtx>(
       const resolve = field.resolve ?? defaultFieldResolver;
       const guarded: GraphQLFieldResolver<unknown, C> = (source, args, ctx, info) => {
         check(ctx, rule);
+        if (type === schema.getQueryType()) checkAsked(ctx, field.name, args as Record<string, unknown>);
         return resolve(source, args, ctx, info);
       };
       field.resolve =

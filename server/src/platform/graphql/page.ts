@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import { Field, Int } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
@@ -8,6 +8,7 @@ import { EVERYWHERE, preludeOf, type Reach } from '../db/reach.js';
 import { openedRows } from '../crypto/word.js';
 import { read } from '../db/read.js';
 import { asks } from './asked.js';
+import type { ListOrder, OrderBy } from './order.js';
 import { Refused } from './refusal.js';
 import { Shape } from './shape.js';
 
@@ -44,11 +45,6 @@ export function pageOf<Row extends object>(name: string, row: () => ClassType<Ro
   return PageType;
 }
 
-export interface OrderBy {
-  column: string;
-  dir: 'asc' | 'desc';
-}
-
 export interface PageRequest {
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -62,7 +58,7 @@ export interface PageRequest {
 export async function readPage<Row extends object>(
   ctx: PlatformCtx,
   from: RawBuilder<Row>,
-  orderBy: readonly OrderBy[],
+  orderBy: ListOrder,
   { first, after }: PageRequest,
   counted?: RawBuilder<{ count: string }>,
 ): Promise<Page<Row>> {
@@ -96,7 +92,7 @@ async function countOf(ctx: PlatformCtx, counted: RawBuilder<{ count: string }>)
 export async function readAll<Row extends object>(
   ctx: PlatformCtx,
   from: RawBuilder<Row>,
-  orderBy: readonly OrderBy[],
+  orderBy: ListOrder,
 ): Promise<Row[]> {
   const orders = sql.join(
     orderBy.map((order) => sql`${sql.ref(`q.${order.column}`)} ${order.dir === 'asc' ? sql`asc` : sql`desc`}`),
@@ -146,18 +142,27 @@ function keyset(orderBy: readonly OrderBy[], values: readonly unknown[]): RawBui
   return sql`(${bound} and (${sql.join(branches, sql` or `)}))`;
 }
 
-// A cursor is signed and bound to its order, so that nobody reads a hidden value out of it by trying values.
+// A cursor is sealed and bound to its reader and order: nobody reads a value out of it that its list does not show, nor makes one up.
 function sealCursor(ctx: PlatformCtx, orderBy: readonly OrderBy[], row: Record<string, unknown>): string {
   const body = Buffer.from(JSON.stringify(orderBy.map((order) => row[order.column])));
-  return Buffer.concat([sign(ctx, orderBy, body), body]).toString('base64url');
+  const tag = sign(ctx, orderBy, body);
+  return Buffer.concat([tag, crypt(ctx, tag, body)]).toString('base64url');
 }
 
 function openCursor(ctx: PlatformCtx, cursor: string, orderBy: readonly OrderBy[]): unknown[] {
   const bytes = Buffer.from(cursor, 'base64url');
-  const body = bytes.subarray(16);
-  if (bytes.length < 18 || !timingSafeEqual(bytes.subarray(0, 16), sign(ctx, orderBy, body)))
-    throw new Refused('INVALID_VALUE', 'after');
+  if (bytes.length < 18) throw new Refused('INVALID_VALUE', 'after');
+  const tag = bytes.subarray(0, 16);
+  const body = crypt(ctx, tag, bytes.subarray(16));
+  if (!timingSafeEqual(tag, sign(ctx, orderBy, body))) throw new Refused('INVALID_VALUE', 'after');
   return JSON.parse(body.toString('utf8')) as unknown[];
+}
+
+/** The tag over the content is the nonce (RFC 5297's idea): the same page has the same cursor, and no two contents share a key stream. */
+function crypt(ctx: PlatformCtx, tag: Buffer, body: Buffer): Buffer {
+  const key = createHmac('sha256', ctx.keys.cursor).update('hides what a cursor holds').digest();
+  const cipher = createCipheriv('aes-256-ctr', key, tag);
+  return Buffer.concat([cipher.update(body), cipher.final()]);
 }
 
 function sign(ctx: PlatformCtx, orderBy: readonly OrderBy[], body: Buffer): Buffer {

@@ -7,14 +7,32 @@ import { writeCsv, type OutValue } from '../exports/csv.js';
 import type { ListExport } from '../room.js';
 import { sendFile, type Route } from './route.js';
 
+/** What the one source of fields says to a file: by what this reader may choose its rows, and which columns leave. */
+export interface FieldGate<C extends PlatformCtx> {
+  /** The first name in this filter that its list does not take, or not with this kind of value; null where all are sound. */
+  wrongIn(list: string, filter: Readonly<Record<string, unknown>>): string | null;
+  /** Refuses FIELD_CLOSED for a filter by a field that is not open to this reader. */
+  checkAsked(ctx: C, list: string, args: Readonly<Record<string, unknown>>): void;
+  openColumns(ctx: C, list: string, properties: readonly string[]): readonly string[];
+}
+
 /** `GET /exports/<name>.csv?filter=<json>`: exactly the rows the list shows, safe to open in a spreadsheet. */
-export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C>[]): Route<C>[] {
+export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C>[], gate: FieldGate<C>): Route<C>[] {
   return lists.map((list) => ({
     method: 'GET',
     path: new RegExp(`^/exports/${list.name}\\.csv$`),
     rule: list.rule,
     handle: async (ctx, _request, response, _match, query) => {
       const filter = filterOf(query);
+      const wrong = gate.wrongIn(list.list, filter);
+      if (wrong !== null) throw new Refused('INVALID_VALUE', `filter.${wrong}`);
+      gate.checkAsked(ctx, list.list, { filter });
+      const open = gate.openColumns(
+        ctx,
+        list.list,
+        list.columns.map(({ property }) => property),
+      );
+      const columns = list.columns.filter(({ property }) => open.includes(property));
       const rows = (await readAll(
         list.beyond ? beyond(ctx, list.beyond) : ctx,
         list.select(ctx, filter),
@@ -29,8 +47,8 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
           personId: list.about?.(filter) ?? null,
         },
       ]);
-      const heads = list.columns.map((column) => column[ctx.lang]);
-      const body = writeCsv([heads, ...rows.map((row) => list.columns.map((column) => cellOf(row[column.property])))]);
+      const heads = columns.map((column) => column[ctx.lang]);
+      const body = writeCsv([heads, ...rows.map((row) => columns.map((column) => cellOf(row[column.property])))]);
       return () => sendFile(response, `${list.name}-${ctx.today}.csv`, 'text/csv; charset=utf-8', body);
     },
   }));

@@ -1,6 +1,7 @@
 import { refusalText } from '@xingcheng/shared/refusals/index';
 import { sql } from 'kysely';
 import type { PlatformCtx } from '../ctx.js';
+import { orderOf } from '../graphql/order.js';
 import { readOne, readPage, readRows, type PageRequest } from '../graphql/page.js';
 import { openMoves } from '../machine/machine.js';
 import type { Mapping, Problem } from './columns.js';
@@ -53,7 +54,7 @@ export function importPage(
     ctx,
     sql<types.ImportType>`select ${SUMMARY}, s.* from ${from} where ${where}
       ${purpose ? sql`and r.purpose = ${purpose}` : sql``} ${status ? sql`and r.status = ${status}` : sql``}`,
-    [{ column: 'id', dir: 'desc' }],
+    orderOf('imports'),
     page,
   );
 }
@@ -130,7 +131,7 @@ export async function importRowPage(
         union all
         select e.file_row, ${run.status === 'UNDONE' ? 'UNDONE' : 'APPLIED'}, null, '[]'::jsonb, null from import_effect e where e.run_id = ${run.id}
       ) w where true ${state ? sql`and w.state = ${state}` : sql``} ${foreseen ? sql`and w.foreseen = ${foreseen}` : sql``}`,
-    [{ column: 'row', dir: 'asc' }],
+    orderOf('importRows'),
     page,
   );
   const nodes = found.nodes.map(({ contentCell, problems, ...row }) => {

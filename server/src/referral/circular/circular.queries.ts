@@ -4,7 +4,8 @@ import { areaName } from '../../organisations/index.js';
 import { reaches } from '../../people/index.js';
 import { record } from '../../platform/audit/audit.js';
 import { beyond } from '../../platform/db/beyond.js';
-import { readOne, readPage, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
+import { readOne, readPage, type PageRequest } from '../../platform/graphql/page.js';
+import { orderOf } from '../../platform/graphql/order.js';
 import type { CircularPage, CircularRowPage, CircularRowType, CircularType } from './circular.types.js';
 
 export interface CircularFilter {
@@ -20,15 +21,8 @@ export interface CircularRowFilter {
   unmoved?: boolean | null;
 }
 
-export const CIRCULAR_ORDER: readonly OrderBy[] = [
-  { column: 'weekOf', dir: 'desc' },
-  { column: 'areaCode', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
-export const CIRCULAR_ROW_ORDER: readonly OrderBy[] = [
-  { column: 'dueOn', dir: 'asc' },
-  { column: 'id', dir: 'asc' },
-];
+export const CIRCULAR_ORDER = orderOf('circulars');
+export const CIRCULAR_ROW_ORDER = orderOf('circularRows');
 
 /** Why a row of the circular stays when its person has moved away; the name does not. */
 export const NAMELESS = 'a circular keeps its rows and loses the names of who moved away';

@@ -3,14 +3,15 @@ import type { Ctx } from '../../access/index.js';
 import { areaName } from '../../organisations/index.js';
 import { reaches } from '../../people/index.js';
 import { beyond } from '../../platform/db/beyond.js';
-import { readOne, readPage, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
+import { readOne, readPage, type PageRequest } from '../../platform/graphql/page.js';
+import { orderOf } from '../../platform/graphql/order.js';
 import { house } from '../disposal/house.js';
 import type { CertificateVerdictType, DeletionCertificatePage, DeletionCertificateType } from './certificate.types.js';
 import { DeletionCertificate } from './deletion-certificate.entity.js';
 import { isSigned } from './sign-certificate.js';
 
 /** Newest first. */
-export const CERTIFICATE_ORDER: readonly OrderBy[] = [{ column: 'number', dir: 'desc' }];
+export const CERTIFICATE_ORDER = orderOf('deletionCertificates');
 
 export function selectCertificates(ctx: Ctx, { id }: { id?: string | null }) {
   return sql<DeletionCertificateType>`

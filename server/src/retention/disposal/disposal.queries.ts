@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { scopeOf, type Ctx } from '../../access/index.js';
 import { reaches } from '../../people/index.js';
 import { beyond } from '../../platform/db/beyond.js';
-import { readOne, readPage, type OrderBy, type PageRequest } from '../../platform/graphql/page.js';
+import { readOne, readPage, type PageRequest } from '../../platform/graphql/page.js';
+import { orderOf } from '../../platform/graphql/order.js';
 import { openMoves } from '../../platform/machine/machine.js';
 import { factsOf } from './decide-disposal.js';
 import { Disposal } from './disposal.entity.js';
@@ -12,10 +13,7 @@ import type { DisposalPage, DisposalReviewType, DisposalType } from './disposal.
 import { house } from './house.js';
 
 /** Newest first. */
-export const DISPOSAL_ORDER: readonly OrderBy[] = [
-  { column: 'proposedAt', dir: 'desc' },
-  { column: 'id', dir: 'desc' },
-];
+export const DISPOSAL_ORDER = orderOf('disposals');
 
 interface DisposalFilter {
   id?: string | null;

@@ -2538,7 +2538,7 @@ export type RecordFollowUpMutation = { recordFollowUp:
     | { __typename: 'StaleVersion', message: string, changedBy: string | null, changedAt: string, fields: Array<{ name: string, yours: string | null, current: string | null }> }
    };
 
-export type ReportFactsFragment = { id: string, diagnosisId: string, personId: string, personName: string, areaName: string, recipient: string, recipientName: string | null, institution: string, kind: string, status: string, diagnosedOn: string, queuedAt: string, attempts: number, nextTryAt: string | null, lastProblem: string | null, sentAt: string | null, receiptNumber: string | null, receiptedAt: string | null, version: number, openMoves: Array<{ move: string }> };
+export type ReportFactsFragment = { id: string, diagnosisId: string, personId: string | null, personName: string, areaName: string, recipient: string, recipientName: string | null, institution: string, kind: string, status: string, diagnosedOn: string, queuedAt: string, attempts: number, nextTryAt: string | null, lastProblem: string | null, sentAt: string | null, receiptNumber: string | null, receiptedAt: string | null, version: number, openMoves: Array<{ move: string }> };
 
 export type DiagnosisReportsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2547,7 +2547,7 @@ export type DiagnosisReportsQueryVariables = Exact<{
 }>;
 
 
-export type DiagnosisReportsQuery = { diagnosisReports: { totalCount: number, nodes: Array<{ id: string, diagnosisId: string, personId: string, personName: string, areaName: string, recipient: string, recipientName: string | null, institution: string, kind: string, status: string, diagnosedOn: string, queuedAt: string, attempts: number, nextTryAt: string | null, lastProblem: string | null, sentAt: string | null, receiptNumber: string | null, receiptedAt: string | null, version: number, openMoves: Array<{ move: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DiagnosisReportsQuery = { diagnosisReports: { totalCount: number, nodes: Array<{ id: string, diagnosisId: string, personId: string | null, personName: string, areaName: string, recipient: string, recipientName: string | null, institution: string, kind: string, status: string, diagnosedOn: string, queuedAt: string, attempts: number, nextTryAt: string | null, lastProblem: string | null, sentAt: string | null, receiptNumber: string | null, receiptedAt: string | null, version: number, openMoves: Array<{ move: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReportCountsQueryVariables = Exact<{
   filter?: ReportFilterInput | null | undefined;
@@ -2562,7 +2562,7 @@ export type RetryReportMutationVariables = Exact<{
 
 
 export type RetryReportMutation = { retryReport:
-    | { __typename: 'DiagnosisReport', id: string, diagnosisId: string, personId: string, personName: string, areaName: string, recipient: string, recipientName: string | null, institution: string, kind: string, status: string, diagnosedOn: string, queuedAt: string, attempts: number, nextTryAt: string | null, lastProblem: string | null, sentAt: string | null, receiptNumber: string | null, receiptedAt: string | null, version: number, openMoves: Array<{ move: string }> }
+    | { __typename: 'DiagnosisReport', id: string, diagnosisId: string, personId: string | null, personName: string, areaName: string, recipient: string, recipientName: string | null, institution: string, kind: string, status: string, diagnosedOn: string, queuedAt: string, attempts: number, nextTryAt: string | null, lastProblem: string | null, sentAt: string | null, receiptNumber: string | null, receiptedAt: string | null, version: number, openMoves: Array<{ move: string }> }
     | { __typename: 'Refusal', code: string, field: string | null, message: string }
     | { __typename: 'StaleVersion', message: string, changedBy: string | null, changedAt: string, fields: Array<{ name: string, yours: string | null, current: string | null }> }
    };
@@ -2573,7 +2573,7 @@ export type RecordReportReceiptMutationVariables = Exact<{
 
 
 export type RecordReportReceiptMutation = { recordReportReceipt:
-    | { __typename: 'DiagnosisReport', id: string, diagnosisId: string, personId: string, personName: string, areaName: string, recipient: string, recipientName: string | null, institution: string, kind: string, status: string, diagnosedOn: string, queuedAt: string, attempts: number, nextTryAt: string | null, lastProblem: string | null, sentAt: string | null, receiptNumber: string | null, receiptedAt: string | null, version: number, openMoves: Array<{ move: string }> }
+    | { __typename: 'DiagnosisReport', id: string, diagnosisId: string, personId: string | null, personName: string, areaName: string, recipient: string, recipientName: string | null, institution: string, kind: string, status: string, diagnosedOn: string, queuedAt: string, attempts: number, nextTryAt: string | null, lastProblem: string | null, sentAt: string | null, receiptNumber: string | null, receiptedAt: string | null, version: number, openMoves: Array<{ move: string }> }
     | { __typename: 'Refusal', code: string, field: string | null, message: string }
     | { __typename: 'StaleVersion', message: string, changedBy: string | null, changedAt: string, fields: Array<{ name: string, yours: string | null, current: string | null }> }
    };

@@ -38,7 +38,7 @@ export function DiagnosisTab({ personId }: { caseId: string; personId: string })
       {data.personDiagnoses.length > 0 ? (
         <>
           <Visits personId={personId} personName={data.person?.person.name ?? ''} visits={data.personFollowUps} />
-          {may('report.read') ? <PersonReports personId={personId} /> : null}
+          {may('report.read') && may('diagnosis.read') ? <PersonReports personId={personId} /> : null}
         </>
       ) : null}
     </Box>

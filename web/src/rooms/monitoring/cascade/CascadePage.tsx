@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 
+import { useMay } from '../../../app/session.tsx';
 import { isForbidden, requestIdOf } from '../../../graphql/client.ts';
 import { formatDate, useT } from '../../../i18n/index.ts';
 import { percent } from '../../../kit/charts/DataBar.tsx';
@@ -15,7 +16,7 @@ import { CascadeFacts } from './CascadeFacts.tsx';
 import { CascadeQuery } from './cascade.operations.ts';
 import { CascadeTable } from './CascadeTable.tsx';
 import { CascadeTools } from './CascadeTools.tsx';
-import { peopleHref, useQuestion } from './question.ts';
+import { opensNames, peopleHref, useQuestion } from './question.ts';
 
 /** Each step, the hue of its chapter, and the step it is a share of. */
 const FUNNEL = [
@@ -31,6 +32,7 @@ const FUNNEL = [
 export function CascadePage() {
   const t = useT('monitoring');
   const question = useQuestion();
+  const may = useMay();
   const { data, previousData, error, refetch } = useQuery(CascadeQuery, { variables: { input: question.input } });
   const shown = (data ?? previousData)?.cascade;
   if (isForbidden(error)) return <NoPermission />;
@@ -73,7 +75,7 @@ export function CascadePage() {
                   key: measure,
                   label: t(`cascade.measure.${measure}`),
                   count: counts.get(measure) ?? 0,
-                  to: peopleHref(question, measure),
+                  ...(opensNames(measure, may) ? { to: peopleHref(question, measure) } : {}),
                   colour: chapterHue[chapter].hue,
                   note:
                     share === null

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 import { exportHref } from '../../../app/export-href.ts';
+import { useMay } from '../../../app/session.tsx';
 import { useAreas } from '../../../app/useAreas.ts';
 import { PAGE_SIZE, useList } from '../../../app/useList.ts';
 import type { CascadePersonsQuery as Answer } from '../../../graphql/generated/graphql.ts';
@@ -11,7 +12,7 @@ import type { FilterDef } from '../../../kit/list-page/filter-def.ts';
 import { ListPage } from '../../../kit/list-page/ListPage.tsx';
 import { useListState } from '../../../kit/list-page/useListState.ts';
 import { CascadePersonsQuery } from './cascade.operations.ts';
-import { useQuestion } from './question.ts';
+import { opensNames, useQuestion } from './question.ts';
 
 type Row = Answer['cascadePersons']['nodes'][number];
 const MEASURES = [
@@ -33,6 +34,7 @@ export function CascadePeoplePage() {
   const t = useT('monitoring');
   const areas = useAreas();
   const question = useQuestion();
+  const may = useMay();
   const [params] = useSearchParams();
   const filters = useMemo(
     () =>
@@ -41,12 +43,15 @@ export function CascadePeoplePage() {
           key: 'measure',
           label: t('list.measure'),
           kind: 'select',
-          options: MEASURES.map((value) => ({ value, label: t(`cascade.measure.${value}`) })),
+          options: MEASURES.filter((value) => opensNames(value, may)).map((value) => ({
+            value,
+            label: t(`cascade.measure.${value}`),
+          })),
           canBeEmpty: false,
         },
         { key: 'area', label: t('list.area'), kind: 'select', options: areas, canBeEmpty: false },
       ] as const satisfies readonly FilterDef[],
-    [t, areas],
+    [t, areas, may],
   );
   const state = useListState(filters);
   const filter = { ...question.input, measure: state.one('measure') ?? 'POSITIVE', areaCode: state.one('area') };

@@ -1,3 +1,4 @@
+import type { Action } from '@xingcheng/shared/access/actions';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
@@ -42,3 +43,7 @@ export function peopleHref(
   const query = { asOf, days: String(waitingDays), measure, ...(of ? { of } : {}), ...(area ? { area } : {}) };
   return `/cascade/people?${new URLSearchParams(query).toString()}`;
 }
+
+/** That a child was confirmed is the diagnosis: its names are for who reads diagnoses, its number for everybody who sees the cascade. */
+export const opensNames = (measure: string, may: (action: Action) => boolean): boolean =>
+  measure !== 'CONFIRMED' || may('diagnosis.read');
