@@ -299,7 +299,6 @@ async function disposal(api: TestApi, { admin }: Cast, more: object): Promise<St
     keptUntil: '2026-01-01',
     proposedBy: newId(),
     proposedAt: new Date('2026-11-20T01:00:00Z'),
-    proposalNote: '保存期满',
   });
   await em.flush();
   return { caller: admin, table: 'disposal', input: { id: proposed.id, note: '已核对', ...more } };

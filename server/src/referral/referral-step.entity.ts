@@ -36,15 +36,21 @@ const ReferralStepSchema = defineEntity({
 export class ReferralStep extends ReferralStepSchema.class {}
 ReferralStepSchema.setClass(ReferralStep);
 
-/** A step is never changed. Its words may be sealed under another key: by whoever re-seals, who says so for the transaction, and nothing besides. */
+/**
+ * A step is never changed, and goes only with the whole person after a second person has said yes (decision 0040). Its words may be sealed
+ * under another key: by whoever re-seals, who says so for the transaction, and nothing besides.
+ */
 export const stepDdl = [
-  `create or replace function refuse_but_resealing() returns trigger language plpgsql as $$
+  `create or replace function referral_step_stays() returns trigger language plpgsql as $$
    begin
      if tg_op = 'UPDATE' and current_setting('xc.reseal', true) = 'on'
        and to_jsonb(new) - 'note_cell' - 'result_note_cell' = to_jsonb(old) - 'note_cell' - 'result_note_cell' then
        return new;
      end if;
+     if tg_op = 'DELETE' and exists (select 1 from referral r join disposal d on d.person_id = r.person_id and d.status = 'APPROVED' where r.id = old.referral_id) then
+       return old;
+     end if;
      raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '42501';
    end $$`,
-  'create trigger referral_step_append_only before update or delete on referral_step for each row execute function refuse_but_resealing()',
+  'create trigger referral_step_append_only before update or delete on referral_step for each row execute function referral_step_stays()',
 ] as const;

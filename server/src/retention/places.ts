@@ -4,4 +4,8 @@ import { word } from '../platform/crypto/word.js';
 export const HOLD_NOTE = word('retention_hold', 'note');
 export const LIFT_NOTE = word('retention_hold', 'lift_note');
 
-export const WORDS = [HOLD_NOTE, LIFT_NOTE] as const;
+/** Why a disposal was proposed, approved or declined, sealed; gone once it was carried out. */
+export const PROPOSAL_NOTE = word('disposal', 'proposal_note');
+export const DECISION_NOTE = word('disposal', 'decision_note');
+
+export const WORDS = [HOLD_NOTE, LIFT_NOTE, PROPOSAL_NOTE, DECISION_NOTE] as const;

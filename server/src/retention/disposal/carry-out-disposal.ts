@@ -28,7 +28,7 @@ export const carryOutJob: Job<Ctx> = {
     const gone = await house().dispose(ctx, disposal.personId, disposal.way);
     const certificate = await issueCertificate(ctx, disposal, gone);
     // Words may name whom they are about.
-    Object.assign(disposal, { proposalNote: null, decisionNote: null });
+    Object.assign(disposal, { proposalNoteCell: null, decisionNoteCell: null });
     await end(ctx, disposal, 'CARRIED_OUT', null);
     await record(ctx, [
       {

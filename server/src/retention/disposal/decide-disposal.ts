@@ -1,8 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { found, type Ctx } from '../../access/index.js';
 import { requireReach } from '../../people/index.js';
+import { openWord, sealWord } from '../../platform/crypto/word.js';
 import { requireVersion } from '../../platform/graphql/version.js';
 import { decide } from '../../platform/machine/machine.js';
+import { DECISION_NOTE } from '../places.js';
 import { dueOf } from '../retention.queries.js';
 import { CARRY_OUT } from './carry-out-disposal.js';
 import { disposalMachine, type DisposalFacts } from './disposal.machine.js';
@@ -31,13 +33,23 @@ async function decided(
 ): Promise<Disposal> {
   const disposal = found(await ctx.em.findOne(Disposal, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   await requireReach(ctx, 'disposal.decide', disposal.personId);
-  requireVersion(disposal, version, { decisionNote: note ?? null });
+  requireVersion(
+    disposal,
+    version,
+    {},
+    {
+      decisionNote: {
+        yours: note ?? null,
+        current: () => openWord(ctx.keys, DECISION_NOTE, id, disposal.decisionNoteCell),
+      },
+    },
+  );
   const facts = await factsOf(ctx, disposal);
   disposal.status = decide(disposalMachine, move, disposal.status, facts, note);
   Object.assign(disposal, {
     decidedBy: ctx.actor.accountId,
     decidedAt: ctx.now,
-    decisionNote: note?.trim() || null,
+    decisionNoteCell: sealWord(ctx.keys, DECISION_NOTE, id, note),
   });
   return disposal;
 }

@@ -28,10 +28,10 @@ const DisposalSchema = defineEntity({
     keptUntil: p.date(),
     proposedBy: p.uuid(),
     proposedAt: p.datetime(3),
-    proposalNote: p.string().length(300).nullable(),
+    proposalNoteCell: p.blob().nullable().hidden(),
     decidedBy: p.uuid().nullable(),
     decidedAt: p.datetime(3).nullable(),
-    decisionNote: p.string().length(300).nullable(),
+    decisionNoteCell: p.blob().nullable().hidden(),
     /** When it ended: carried out or stopped. */
     endedAt: p.datetime(3).nullable(),
     /** Why it was stopped, as the refusal that would have been answered. */
@@ -57,10 +57,4 @@ export const disposalDdl: readonly string[] = [
     then raise exception 'a disposal goes forward only' using errcode = '42501'; end if;
     return new; end $$`,
   'create trigger disposal_goes_forward before update or delete on disposal for each row execute function disposal_goes_forward()',
-  // The way of a referral is never rewritten, and goes only with the whole person after a second person has said yes.
-  `create function refuse_change_unless_disposed() returns trigger language plpgsql as $$ begin
-    if tg_op = 'DELETE' and exists (select 1 from referral r join disposal d on d.person_id = r.person_id and d.status = 'APPROVED' where r.id = old.referral_id) then return old; end if;
-    raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '42501'; end $$`,
-  'drop trigger referral_step_append_only on referral_step',
-  'create trigger referral_step_append_only before update or delete on referral_step for each row execute function refuse_change_unless_disposed()',
 ];

@@ -2,10 +2,12 @@ import { DisposalStatus } from '@xingcheng/shared/codes/disposal-status';
 import { sql } from 'kysely';
 import { scopeOf, type Ctx } from '../../access/index.js';
 import { reaches } from '../../people/index.js';
+import { sealed } from '../../platform/crypto/word.js';
 import { beyond } from '../../platform/db/beyond.js';
 import { readOne, readPage, type PageRequest } from '../../platform/graphql/page.js';
 import { orderOf } from '../../platform/graphql/order.js';
 import { openMoves } from '../../platform/machine/machine.js';
+import { DECISION_NOTE, PROPOSAL_NOTE } from '../places.js';
 import { factsOf } from './decide-disposal.js';
 import { Disposal } from './disposal.entity.js';
 import { disposalMachine } from './disposal.machine.js';
@@ -24,8 +26,8 @@ export function selectDisposals(ctx: Ctx, { id, status }: DisposalFilter) {
   const known = Object.values(DisposalStatus).find((one) => one === status);
   return sql<DisposalType>`
     select d.id, d.person_id as "personId", p.name as "personName", d.status, d.category, d.way, d.years, d.rule_source as "ruleSource", d.rule_verified as "ruleVerified",
-      d.kept_until::text as "keptUntil", a.name as "proposedByName", d.proposed_at as "proposedAt", d.proposal_note as "proposalNote", b.name as "decidedByName",
-      d.decided_at as "decidedAt", d.decision_note as "decisionNote", d.ended_at as "endedAt", d.stopped_because as "stoppedBecause", c.id as "certificateId", d.version
+      d.kept_until::text as "keptUntil", a.name as "proposedByName", d.proposed_at as "proposedAt", ${sealed(PROPOSAL_NOTE, 'd')} as "proposalNote", b.name as "decidedByName",
+      d.decided_at as "decidedAt", ${sealed(DECISION_NOTE, 'd')} as "decisionNote", d.ended_at as "endedAt", d.stopped_because as "stoppedBecause", c.id as "certificateId", d.version
     from disposal d left join person p on p.id = d.person_id left join account a on a.id = d.proposed_by left join account b on b.id = d.decided_by
       left join deletion_certificate c on c.disposal_id = d.id
     where ${reaches(ctx, 'retention.read', 'd.person_id', 'd.area_code')} ${id ? sql`and d.id = ${id}` : sql``}

@@ -3,7 +3,10 @@ import type { RefusalCode } from '@xingcheng/shared/refusals/index';
 import { refusalText } from '@xingcheng/shared/refusals/index';
 import type { Ctx } from '../../access/index.js';
 import { canReach } from '../../people/index.js';
+import { sealWord } from '../../platform/crypto/word.js';
+import { newId } from '../../platform/db/base-properties.js';
 import { Refused } from '../../platform/graphql/refusal.js';
+import { PROPOSAL_NOTE } from '../places.js';
 import { dueOf } from '../retention.queries.js';
 import { Disposal } from './disposal.entity.js';
 import type { ProposeDisposalsInput } from './disposal.inputs.js';
@@ -41,7 +44,9 @@ async function propose(ctx: Ctx, personId: string, proposalNote: string): Promis
   if (due.held) return 'DISPOSAL_HELD';
   if (due.disposalStatus) return 'DISPOSAL_OPEN_ALREADY';
   const rule = scheduleOn(ctx.today).find(({ category }) => category === due.category)!;
+  const id = newId();
   ctx.em.create(Disposal, {
+    id,
     personId,
     areaCode: due.areaCode,
     status: 'PROPOSED',
@@ -54,7 +59,7 @@ async function propose(ctx: Ctx, personId: string, proposalNote: string): Promis
     keptUntil: due.keptUntil,
     proposedBy: ctx.actor.accountId,
     proposedAt: ctx.now,
-    proposalNote,
+    proposalNoteCell: sealWord(ctx.keys, PROPOSAL_NOTE, id, proposalNote),
   });
   await ctx.em.flush();
   return null;
