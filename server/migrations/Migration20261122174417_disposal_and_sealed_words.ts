@@ -62,6 +62,10 @@ export class Migration20261122174417_disposal_and_sealed_words extends Migration
       if pg_relation_size('care_plan') = 0 then alter table "care_plan" drop column "care_goals", drop column "care_needs", add "care_needs_cell" bytea not null, add "care_goals_cell" bytea not null; else alter table "care_plan" add "care_needs_cell" bytea null, add "care_goals_cell" bytea null; end if;
       if pg_relation_size('offer') = 0 then alter table "offer" drop column "answer", add "answer_cell" bytea null; else alter table "offer" add "answer_cell" bytea null; end if;
       if pg_relation_size('visit') = 0 then alter table "visit" drop column "note", add "note_cell" bytea null; else alter table "visit" add "note_cell" bytea null; end if;
+      -- What an earlier migration left for the start to seal: in an empty house there is nothing to wait for.
+      if pg_relation_size('diagnosis') = 0 then alter table "diagnosis" drop column if exists "findings", drop column if exists "amend_note"; end if;
+      if pg_relation_size('follow_up') = 0 then alter table "follow_up" drop column if exists "advice_note"; end if;
+      if pg_relation_size('committee_finding') = 0 then alter table "committee_finding" drop column if exists "findings"; end if;
     end $$;`);
     this.addSql(`create index "guardian_phone_index_even_index" on "guardian" ("phone_index_even");`);
 

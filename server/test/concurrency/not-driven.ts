@@ -23,5 +23,7 @@ export const NOT_DRIVEN: Readonly<Record<string, string>> = {
   issueReferralLink: 'needs a referral on its way to a receiver without an account, which the life does not have',
   answerByLink: 'as issueReferralLink',
   removeInstrumentText: 'needs an item text under a permission, which is uploaded as a file',
+  proposeDisposals: 'needs records whose time of keeping is over; the life is still lived',
+  approveDisposal: 'as proposeDisposals',
   endGlass: 'the emergency access it ends is the account’s own; breakGlass is driven and reviewGlass ends nothing',
 };

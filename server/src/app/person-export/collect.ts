@@ -11,7 +11,7 @@ import { UNTOLD, withheld } from './withheld.js';
 export type Row = Record<string, unknown>;
 
 /** Numbers that only the system can read, and who among the staff wrote a row: the access log tells that with a name and a reason. */
-const INNER = /(_cell|_index|_hash|_masked|token)$|^(sound|pinyin|initials|version)$/;
+const INNER = /(_cell|_index|_index_even|_hash|_masked|token)$|^(sound|pinyin|initials|version)$/;
 const STAFF = /(^|_)(account|therapist|coach|doctor|teacher|provider)_id$|_by(_id)?$|^by_/;
 const ORGANISATION = /(organisation|school|bureau|recipient|facility|duty_holder)_id$/;
 

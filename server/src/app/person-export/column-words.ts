@@ -203,6 +203,8 @@ export const COLUMN_WORDS: Readonly<Record<string, readonly [zh: string, en: str
   setting: ['地点', 'Setting'],
   urgency: ['紧急程度', 'Urgency'],
   note: ['说明', 'Note'],
+  findings: ['所见与依据', 'Findings'],
+  amend_note: ['更正说明', 'Why it was amended'],
   clock_version: ['时限规则版本', 'Version of the clocks'],
   drafted_on: ['起草日期', 'Drafted on'],
   answer_due_on: ['答复期限', 'Answer due on'],
