@@ -1,4 +1,3 @@
-import { helper } from '@mikro-orm/core';
 import { Refused, Stale } from './refusal.js';
 
 interface Versioned {
@@ -29,7 +28,7 @@ export function requireVersion<T extends Versioned>(
     .filter(({ yours }) => yours !== undefined)
     .map(({ name, yours, current }) => ({ name, yours: text(yours), current: text(current) }))
     .filter(({ yours, current }) => yours !== current);
-  throw new Stale(fields, record.updatedAt, { type: helper(record).__meta.className, id: record.id });
+  throw new Stale(fields, record.updatedAt, { type: record.constructor.name, id: record.id });
 }
 
 function text(value: unknown): string | null {

@@ -7,7 +7,7 @@ import { NotFound } from '../../../app/NotFound.tsx';
 import { useReadsOnly } from '../../../app/glass/useReadsOnly.ts';
 import { ReadsOnly, useMay, useToday } from '../../../app/session.tsx';
 import { isForbidden, requestIdOf } from '../../../graphql/client.ts';
-import { useLanguage, useT } from '../../../i18n/index.ts';
+import { useT } from '../../../i18n/index.ts';
 import { DetailPage, type DetailTab } from '../../../kit/detail-page/DetailPage.tsx';
 import { Lifeline } from '../../../kit/lifeline/Lifeline.tsx';
 import { CaseQuery } from '../case.operations.ts';
@@ -44,9 +44,8 @@ function CaseOf({ personId }: { personId: string }) {
   const life = useLife(personId);
   const owed = useQuery(TasksQuery, { variables: { first: 50, filter: { personId, status: 'OPEN' } } });
   const tasks = useMemo(() => owed.data?.tasks.nodes ?? [], [owed.data]);
-  const language = useLanguage();
-  // Their names are words: another language, other events.
-  const events = useMemo(() => lifelineEvents(life.entries, tasks), [life.entries, tasks, language]);
+  // Not remembered: their names are words, and the language may change.
+  const events = lifelineEvents(life.entries, tasks);
   const person = data?.person?.person;
 
   if (data && (!data.case || !person)) return <NotFound record={{ type: 'CaseFile', id: personId }} />;

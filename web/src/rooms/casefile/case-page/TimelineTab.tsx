@@ -6,7 +6,7 @@ import { useId, useMemo, useState } from 'react';
 
 import { requestIdOf } from '../../../graphql/client.ts';
 import type { TaskFactsFragment } from '../../../graphql/generated/graphql.ts';
-import { codeLabel, useLanguage, useT } from '../../../i18n/index.ts';
+import { codeLabel, useT } from '../../../i18n/index.ts';
 import { ChapterDot } from '../../../kit/chips/ChapterChip.tsx';
 import { ErrorState } from '../../../kit/states/States.tsx';
 import { c } from '../../../kit/theme/tokens.ts';
@@ -20,7 +20,6 @@ type Props = { life: ReturnType<typeof useLife>; tasks: readonly TaskFactsFragme
 /** Everything that happened, newest first; what is due stands on top. Looking back to a day hides what came after it. */
 export function TimelineTab({ life, tasks, highlight }: Props) {
   const t = useT('casefile');
-  const language = useLanguage();
   const dateId = useId();
   const [chapter, setChapter] = useState<Chapter | null>(null);
   const [asOf, setAsOf] = useState('');
@@ -29,30 +28,28 @@ export function TimelineTab({ life, tasks, highlight }: Props) {
     () => Object.values(Chapter).filter((each) => entries.some((entry) => entry.chapter === each)),
     [entries],
   );
-  const items = useMemo((): TimelineItem[] => {
-    const happened = entries
-      .filter((entry) => (!chapter || entry.chapter === chapter) && (!asOf || entry.happenedOn <= asOf))
-      .map((entry) => ({
-        id: entry.id,
-        on: entry.happenedOn,
-        ...(isChapter(entry.chapter) ? { chapter: entry.chapter } : {}),
-        title: titleOf(entry),
-        text: textOf(entry),
-        detail: [entry.byName, entry.byOrganisation].filter(Boolean).join(' · '),
-      }));
-    const owed = tasks
-      .filter((task) => !asOf && (!chapter || task.chapter === chapter))
-      .map((task) => ({
-        id: `task-${task.id}`,
-        on: task.dueOn,
-        ...(isChapter(task.chapter) ? { chapter: task.chapter } : {}),
-        title: codeLabel('taskKind', task.kind),
-        due: true,
-        detail: [task.accountName, task.organisationName].filter(Boolean).join(' · '),
-      }));
-    return [...owed, ...happened];
-    // Titles are words: another language, other items.
-  }, [entries, tasks, chapter, asOf, language]);
+  const happened = entries
+    .filter((entry) => (!chapter || entry.chapter === chapter) && (!asOf || entry.happenedOn <= asOf))
+    .map((entry) => ({
+      id: entry.id,
+      on: entry.happenedOn,
+      ...(isChapter(entry.chapter) ? { chapter: entry.chapter } : {}),
+      title: titleOf(entry),
+      text: textOf(entry),
+      detail: [entry.byName, entry.byOrganisation].filter(Boolean).join(' · '),
+    }));
+  const owed = tasks
+    .filter((task) => !asOf && (!chapter || task.chapter === chapter))
+    .map((task) => ({
+      id: `task-${task.id}`,
+      on: task.dueOn,
+      ...(isChapter(task.chapter) ? { chapter: task.chapter } : {}),
+      title: codeLabel('taskKind', task.kind),
+      due: true,
+      detail: [task.accountName, task.organisationName].filter(Boolean).join(' · '),
+    }));
+  // Not remembered: titles are words, and the language may change.
+  const items: TimelineItem[] = [...owed, ...happened];
 
   if (life.error) return <ErrorState requestId={requestIdOf(life.error)} onRetry={() => void life.refetch()} />;
   return (
