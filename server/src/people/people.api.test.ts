@@ -43,7 +43,7 @@ async function create(caller: Caller, input: object, headers?: Record<string, st
 
 test('a person is entered after the search, with a masked number, and is found by name, pinyin, initials and number', async () => {
   const person = await create(screener, child);
-  expect(person).toMatchObject({ __typename: 'Person', nationalIdMasked: '440305********0018' });
+  expect(person).toMatchObject({ __typename: 'Person', nationalIdMasked: '4****************8' });
   for (const search of ['林小', 'linxiao', 'lxz', child.nationalId]) {
     const { persons } = await screener.ask<{ persons: { totalCount: number; nodes: { id: string }[] } }>(
       'query($s: String) { persons(filter: { search: $s }) { totalCount nodes { id } } }',

@@ -4,10 +4,16 @@ function maskMiddle(text: string, head: number, tail: number): string {
   return text.slice(0, head) + '*'.repeat(text.length - head - tail) + text.slice(text.length - tail);
 }
 
-/** 440305********0018 */
+/**
+ * 4****************8. The number is division, birth date, three digits and a checksum: with six and four shown, whoever sees the birth date
+ * beside it has the whole (docs/decisions/0044).
+ */
 export function maskNationalId(id: string): string {
-  return maskMiddle(id, 6, 4);
+  return id.length < SHORTEST_ID ? '*'.repeat(id.length) : maskMiddle(id, 1, 1);
 }
+
+/** Numbers of the first generation have fifteen digits; what is shorter is none. */
+const SHORTEST_ID = 15;
 
 /** 138****5678 */
 export function maskPhone(phone: string): string {

@@ -1,3 +1,4 @@
+import { maskNationalId } from '@xingcheng/shared/identity/mask';
 import { nationalIdCheck } from '@xingcheng/shared/identity/national-id';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi, type Caller, type TestApi } from '../../../test/api.js';
@@ -229,8 +230,8 @@ test('search first finds the child behind a number with one wrong digit', async 
   expect(possibleDuplicates[0]?.reasons).toContainEqual({
     aspect: 'NATIONAL_ID',
     likeness: 'MISTYPED',
-    left: `${typed.slice(0, 6)}********${typed.slice(14)}`,
-    right: `${id.slice(0, 6)}********${id.slice(14)}`,
+    left: maskNationalId(typed),
+    right: maskNationalId(id),
   });
 });
 
