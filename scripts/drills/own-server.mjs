@@ -10,8 +10,11 @@ const main = path.resolve(import.meta.dirname, '..', '..', 'server', 'dist', 'sr
 const TOKEN_HOURS = 8;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** People and offices a drill asks for: [name of the caller, role, kind of the office]; every office is in one district. */
-export async function openServer({ port = 4471, cast, env = {} }) {
+/**
+ * People and offices a drill asks for: [name of the caller, role, kind of the office]; every office is in one district. With a `database`
+ * the server goes to a cluster of the drill's own by `served`, and the drill itself by `url`.
+ */
+export async function openServer({ port = 4471, cast, env = {}, database = null }) {
   const folder = await mkdtemp(path.join(tmpdir(), 'xingcheng-drill-'));
   await chmod(folder, 0o755);
   const base = `http://127.0.0.1:${port}`;
@@ -24,7 +27,7 @@ export async function openServer({ port = 4471, cast, env = {} }) {
     child = spawn(process.execPath, [main], {
       env: {
         ...process.env,
-        DATABASE_URL: undefined,
+        DATABASE_URL: database?.served,
         XINGCHENG_DATA: folder,
         XINGCHENG_DEMO: 'off',
         PORT: String(port),
@@ -60,6 +63,14 @@ export async function openServer({ port = 4471, cast, env = {} }) {
     await gone;
   }
 
+  /** As a service manager stops it; answers with its exit code and how long it took. */
+  async function terminate() {
+    const began = performance.now();
+    const gone = new Promise((done) => child.once('exit', (code, signal) => done(code ?? signal)));
+    child.kill('SIGTERM');
+    return { code: await gone, seconds: (performance.now() - began) / 1_000 };
+  }
+
   /** Ends politely, and takes the folder with it. */
   async function close() {
     if (child && child.exitCode === null && child.signalCode === null) {
@@ -78,6 +89,7 @@ export async function openServer({ port = 4471, cast, env = {} }) {
   }
 
   async function ownerUrl() {
+    if (database) return database.url;
     const state = JSON.parse(await readFile(path.join(folder, 'postgres.state.json'), 'utf8'));
     return `postgres://xingcheng:${encodeURIComponent(state.ownerPassword)}@127.0.0.1:${await databasePort()}/xingcheng`;
   }
@@ -96,10 +108,14 @@ export async function openServer({ port = 4471, cast, env = {} }) {
     }
   }
 
-  async function send(caller, query, variables = {}, signal = AbortSignal.timeout(60_000)) {
+  async function send(caller, query, variables = {}, signal = AbortSignal.timeout(60_000), key) {
     const answer = await fetch(`${base}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: `sid=${caller.token}` },
+      headers: {
+        'content-type': 'application/json',
+        cookie: `sid=${caller.token}`,
+        ...(key ? { 'idempotency-key': key } : {}),
+      },
       body: JSON.stringify({ query, variables }),
       signal,
     });
@@ -118,6 +134,7 @@ export async function openServer({ port = 4471, cast, env = {} }) {
     callers,
     start,
     kill,
+    terminate,
     send,
     sql,
     isReady,

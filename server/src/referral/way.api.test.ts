@@ -97,7 +97,7 @@ test('both see what may follow and whose it is; what blocks it is said before an
 test('a step is never changed or taken out of the way', async () => {
   const way = await aWay(api, city);
   for (const change of [
-    `update referral_step set note = 'x' where referral_id = ?`,
+    `update referral_step set note_cell = 'x'::bytea where referral_id = ?`,
     'delete from referral_step where referral_id = ?',
   ])
     await expect(api.orm.em.fork().execute(change, [way.id])).rejects.toThrow(/never changed/);
