@@ -44,6 +44,8 @@ export async function openHouse() {
     people,
     screening,
     { runJob },
+    { sealGuardian },
+    { newId },
   ] = await Promise.all(
     [
       'src/platform/db/embedded/start-embedded.js',
@@ -63,6 +65,8 @@ export async function openHouse() {
       'src/people/index.js',
       'src/screening/index.js',
       'src/app/run-job.js',
+      'src/people/identity.js',
+      'src/platform/db/base-properties.js',
     ].map(load),
   );
   const database = process.env.DATABASE_URL
@@ -106,7 +110,12 @@ export async function openHouse() {
     startedOn: '2020-01-01',
   });
   await em.flush();
-  const classAddress = await writeClass(em, { access, people, screening, Organisation, passwordHash });
+  /** A guardian's name is sealed for its row. */
+  const guardianOf = (name) => {
+    const id = newId();
+    return { id, ...sealGuardian(keys, id, name) };
+  };
+  const classAddress = await writeClass(em, { access, people, screening, Organisation, passwordHash, guardianOf });
   const clock = fixedClock('2026-11-23');
   // Files are written in the background. A job may come twice, and the first may come before its request is committed.
   const jobs = {

@@ -3,7 +3,7 @@
 const CHILDREN = 40;
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章'];
 
-export async function writeClass(em, { access, people, screening, Organisation, passwordHash }) {
+export async function writeClass(em, { access, people, screening, Organisation, passwordHash, guardianOf }) {
   const school = em.create(Organisation, { name: '星河小学', kind: 'PRIMARY_SCHOOL', areaCode: '440307' });
   await em.flush();
   const accounts = ['grid', 'grid2'].map((username, at) =>
@@ -30,7 +30,7 @@ export async function writeClass(em, { access, people, screening, Organisation, 
       startedOn: '2026-09-01',
     });
     em.create(people.Involvement, { person, organisation: school, reason: 'ENROLMENT', startedOn: '2026-09-01' });
-    em.create(people.Guardian, { person, name: `${name}妈妈`, kind: 'PARENT', startedOn: '2019-03-01' });
+    em.create(people.Guardian, { person, ...guardianOf(`${name}妈妈`), kind: 'PARENT', startedOn: '2019-03-01' });
     em.create(people.Consent, {
       person,
       purpose: 'SCREENING',
@@ -54,13 +54,13 @@ export async function writeClass(em, { access, people, screening, Organisation, 
   });
   em.create(screening.CampaignSchool, { campaign, school });
   await em.flush();
-  await writeToddler(em, { people, screening, Organisation, recordedBy: accounts[0].id });
+  await writeToddler(em, { people, screening, Organisation, recordedBy: accounts[0].id, guardianOf });
   const query = new URLSearchParams({ school: school.id, grade: 'P2', class: '3班' });
   return `/screening/campaigns/${campaign.id}/grid?${query}`;
 }
 
 /** A child of 25 months on the roll of the kindergarten, of whom no age point was ever screened. */
-async function writeToddler(em, { people, screening, Organisation, recordedBy }) {
+async function writeToddler(em, { people, screening, Organisation, recordedBy, guardianOf }) {
   const school = await em.findOneOrFail(Organisation, { name: '星芽幼儿园' });
   const name = '安小芽';
   const birthDate = '2024-10-20';
@@ -68,7 +68,7 @@ async function writeToddler(em, { people, screening, Organisation, recordedBy })
   const place = { schoolYear: 2026, grade: 'K1', className: '1班', startedOn: '2026-09-01' };
   em.create(people.Enrolment, { person, school, ...place });
   em.create(people.Involvement, { person, organisation: school, reason: 'ENROLMENT', startedOn: '2026-09-01' });
-  em.create(people.Guardian, { person, name: `${name}妈妈`, kind: 'PARENT', startedOn: birthDate });
+  em.create(people.Guardian, { person, ...guardianOf(`${name}妈妈`), kind: 'PARENT', startedOn: birthDate });
   em.create(people.Consent, {
     person,
     purpose: 'SCREENING',
