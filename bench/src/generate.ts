@@ -66,7 +66,7 @@ export async function generate(client: Client, size: Size, say: (line: string) =
       `insert into person (id, created_at, updated_at, version, name, pinyin, initials, sex, birth_date, national_id_cell, national_id_index, national_id_masked, area_code)
        select ${id(KIND.person, 'n')}, ${stamps}, s.han || g.han || h.han, s.py || g.py || h.py, left(s.py, 1) || left(g.py, 1) || left(h.py, 1),
          case when n % 2 = 0 then 'MALE' else 'FEMALE' end, date '2014-01-01' + (n::bigint * 7919 % 4300)::int,
-         decode(md5(n::text) || md5((n + 1)::text) || md5((n + 2)::text), 'hex'), decode(md5('i' || n) || md5('j' || n), 'hex'), '4****************8' || lpad((n % 10000)::text, 4, '0'),
+         decode(md5(n::text) || md5((n + 1)::text) || md5((n + 2)::text), 'hex'), decode(md5('i' || n) || md5('j' || n), 'hex'), '4****************' || (n % 10)::text,
          ${area(school('n'))}
        from generate_series(0, ${persons - 1}) n
        cross join lateral (select ${pick([...SURNAMES], 'n * 31 + n / 977')} as han, ${pick(SURNAME_PINYIN, 'n * 31 + n / 977')} as py) s
