@@ -90,7 +90,7 @@ async function importIn(client: Client, kind: string, count: string, url: string
 
 async function once(order: readonly string[]): Promise<string> {
   const script = path.join(import.meta.dirname, 'import-once.ts');
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', script, ...order], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--max-old-space-size=1800', script, ...order], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
