@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from './app/create-app.js';
 import { migrate } from './app/database.js';
 import { wayIntoAnEmptyHouse } from './app/first-account.js';
@@ -27,6 +28,9 @@ import { spaceOf } from './platform/space/space.js';
 import { listen } from './platform/http/listen.js';
 import { seedReference } from '../seeds/reference.seed.js';
 import { DEMO_PASSWORD, demoAccounts, seedDemo } from '../seeds/demo.seed.js';
+
+/** Long enough for a balancer that looks every second or two. */
+const DRAIN_MS = 5_000;
 
 const config = readConfig();
 const log = createLog(config.logLevel);
@@ -99,6 +103,8 @@ async function run(): Promise<void> {
     stopping = true;
     log.info({ signal }, 'stopping');
     app.drain();
+    // A balancer sees that readiness is gone and sends nobody any more; whoever is on the way is still answered.
+    if (signal === 'SIGTERM') await pause(DRAIN_MS);
     await app.close();
     await space?.stop();
     await jobs.stop();

@@ -76,6 +76,8 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     secure(response);
+    // The next request of this connection goes to a server that stays.
+    if (draining) response.setHeader('connection', 'close');
     const url = addressOf(request);
     if (!url) return sendJson(response, 400, { error: 'The address is not readable.' });
     try {
