@@ -88,10 +88,7 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
       if (url.pathname === '/graphql') {
         const ctx = await contextOfRequest(parts, request, response);
         if (ctx.readOnly) response.setHeader('x-read-only', 'space');
-        return await inTurn(ctx, response, async () => {
-          await answerGraphql(apollo, ctx, request, response);
-          await settle(ctx);
-        });
+        return await inTurn(ctx, response, () => answerGraphql(apollo, ctx, request, response, () => settle(ctx)));
       }
       for (const route of routes) {
         const match = request.method === route.method ? url.pathname.match(route.path) : null;

@@ -7,12 +7,13 @@ const BODY_LIMIT = 256 * 1024;
 /** What is no UTF-8 is refused and not mended: two readers would mend it differently. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** POST and JSON only: everything between the socket and Apollo, in one page. */
+/** POST and JSON only: everything between the socket and Apollo, in one page. What a refused request leaves to be done is done before it is answered. */
 export async function answerGraphql(
   apollo: ApolloServer<PlatformCtx & BaseContext>,
   ctx: PlatformCtx,
   request: IncomingMessage,
   response: ServerResponse,
+  settle: () => Promise<void>,
 ): Promise<void> {
   if (request.method !== 'POST') return sendJson(response, 405, { errors: [{ message: 'Use POST.' }] });
   if (!request.headers['content-type']?.startsWith('application/json'))
@@ -35,6 +36,7 @@ export async function answerGraphql(
     httpGraphQLRequest: { method: 'POST', headers, search: '', body },
     context: async () => ctx,
   });
+  await settle();
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.setHeader('cache-control', 'no-store');
   response.setHeader('x-request-id', ctx.requestId);
