@@ -30,11 +30,12 @@ function Open() {
   const act = useAct();
   const { data } = useQuery(MyGlassQuery, { fetchPolicy: 'network-only', pollInterval: MINUTE_MS });
   const end = useCommand(EndGlassMutation);
+  /** What was read under it leaves the pages at once. Some of them are refused now: that is its end, and no failure of it. */
+  const forget = useCallback(() => client.resetStore().catch(() => undefined), [client]);
   const over = useCallback(() => {
     toast({ text: t('glass.over') });
-    // What was read under it leaves the pages at once.
-    void client.resetStore();
-  }, [client, toast, t]);
+    void forget();
+  }, [forget, toast, t]);
   const left = useSecondsLeft(data?.myGlass.secondsLeft ?? 0, over);
   const open = data?.myGlass.open;
   if (!open || left <= 0) return null;
@@ -42,7 +43,7 @@ function Open() {
     act(async () => {
       must(await end({ id: open.id }));
       toast({ text: t('glass.ended') });
-      await client.resetStore();
+      await forget();
     });
   return (
     <>
