@@ -6,7 +6,6 @@ let api: TestApi;
 let owner: Caller;
 let receiver: Caller;
 let stranger: Caller;
-let personId: string;
 let caseFileId: string;
 
 beforeAll(async () => {
@@ -14,7 +13,7 @@ beforeAll(async () => {
   owner = await api.signIn('CASE_MANAGER', await api.organisation('FEDERATION', '440307', '龙岗区残联'));
   receiver = await api.signIn('CASE_MANAGER', await api.organisation('FEDERATION', '440305', '南山区残联'));
   stranger = await api.signIn('CASE_MANAGER', await api.organisation('FEDERATION', '440306', '宝安区残联'));
-  personId = await aPerson(api, { name: '林搬家', case: true });
+  await aPerson(api, { name: '林搬家', case: true });
   const [file] = (await api.orm.em.fork().execute('select id from case_file')) as { id: string }[];
   caseFileId = file!.id;
 });
