@@ -39,8 +39,11 @@ const BY_DIVISION: readonly Role[] = ['CASE_MANAGER', 'PROGRAMME_ADMIN'];
 const ONE_S_OWN = 'mySignIn';
 /** The questions that follow a merge: elsewhere there is nobody any more under the id of the record that went away. */
 const FOLLOW_MERGE = ['person', 'case', 'subjectAccess'];
-/** A task is shown by its chapter, and a token for nothing but tasks reads no chapter. */
-const BY_CHAPTER = 'tasks';
+/**
+ * What a token for exactly this and nothing else does not reach: a task is shown by its chapter, a timeline and matches are chosen by a person
+ * (docs/decisions/0041), and a report names its person only to whoever may read persons.
+ */
+const NEEDS_MORE = ['tasks', 'timeline', 'jobMatches', 'diagnosisReports'];
 
 /** Who stands before people and may meet an emergency; whoever works on lists, on machines or on the audit may not (docs/decisions/0033). */
 export const MEET_EMERGENCIES: readonly Role[] = [
@@ -80,7 +83,7 @@ export function expected(
   if (rule.about === 'role') return 'allow';
   if (namelessTo(rule, role)) return 'notfound';
   if (state === 'absent' || (state === 'merged' && !FOLLOW_MERGE.includes(operation))) return 'notfound';
-  if (relation === 'tokenFitting' && operation === BY_CHAPTER) return 'notfound';
+  if (relation === 'tokenFitting' && NEEDS_MORE.includes(operation)) return 'notfound';
   if (relation === 'glassOpen' && MEET_EMERGENCIES.includes(role) && IN_AN_EMERGENCY.includes(operation))
     return 'allow';
   if (rule.about === 'party' && !BY_DIVISION.includes(role)) return relation === 'receiver' ? 'allow' : 'notfound';
