@@ -49,7 +49,7 @@ export async function run(args) {
   });
   const ended = new Promise((done) => server.once('exit', done));
   try {
-    const { sealed, plain } = await house({
+    const { sealed, plain, enterLast } = await house({
       base: `http://127.0.0.1:${port}`,
       digits,
       word,
@@ -70,6 +70,7 @@ export async function run(args) {
       process.stdout.write(command('keys', 'reseal'));
       process.stdout.write(command('backup'));
     }
+    await enterLast();
     const [inTables, { silent, places }] = await withDatabase(folder, async (client, url) => [
       await readTables(client, { ...sealed, ...plain }),
       await silentPlaces(client, await keysOf(folder, url, values.suite), Object.values(sealed)),
