@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { reaches } from '../people/index.js';
-import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
 import { orderOf } from '../platform/graphql/order.js';
 import type { Coverage, CoverageCell, CoveragePerson, CoveragePersonPage, OfficialRate } from './monitoring.types.js';
 
@@ -50,27 +50,32 @@ const stageOfGrade = sql`case ${sql.join(
   sql` `,
 )} end`;
 
-/** One row per person within reach, with what is true of it in the year and by the day. */
-function people(ctx: Ctx, { schoolYear, asOf }: Board): RawBuilder<CoveragePerson> {
+/**
+ * One row per person within reach, with what is true of it in the year and by the day. What few people have is gathered once and looked
+ * up (`in`); that somebody was screened stands in the read model. Asked for each person of a city the facts took more than half a minute.
+ */
+function people(ctx: Ctx, { schoolYear, asOf }: Board, shown: RawBuilder<unknown>): RawBuilder<CoveragePerson> {
   const start = `${schoolYear}-09-01`;
   // Whoever refuses stays in the denominator and nowhere else (精神卫生法 27).
-  const told = sql`not exists (select 1 from screening_refusal nay where nay.person_id = n.person_id and nay.programme = n.programme)`;
-  const primary = sql`${told} and n.person_id = p.id and n.stage = 'PRIMARY' and n.status = 'SCORED' and n.screened_on >= ${start}::date and n.screened_on <= ${asOf}::date`;
+  const counts = sql`n.status = 'SCORED' and n.screened_on >= ${start}::date and n.screened_on <= ${asOf}::date
+      and not exists (select 1 from screening_refusal nay where nay.person_id = n.person_id and nay.programme = n.programme)`;
+  const primary = sql`n.stage = 'PRIMARY' and ${counts}`;
+  const oneOf = (which: RawBuilder<unknown>) => sql`p.id in (select n.person_id from screening n where ${which})`;
+  const later = (outcome: RawBuilder<unknown> = sql``) => oneOf(sql`n.stage <> 'PRIMARY' and ${counts} ${outcome}`);
   // The result reaches the guardian first, and those who only follow up see it after that.
   const released = seesUntold(ctx.actor.role, ctx.today) ? sql`` : sql`and screening_is_told(n.id)`;
-  const later = sql`${told} and n.person_id = p.id and n.stage <> 'PRIMARY' and n.status = 'SCORED' and n.screened_on >= ${start}::date and n.screened_on <= ${asOf}::date`;
+  const screened = sql`exists (select 1 from screening_course c where c.person_id = p.id and c.school_year = ${schoolYear} and c.screened_on <= ${asOf}::date)
+      and (not ${oneOf(sql`${primary} and n.outcome = 'INCOMPLETE'`)} or exists (select 1 from screening n where n.person_id = p.id and ${primary} and n.outcome <> 'INCOMPLETE'))`;
+  const newest = sql`select c.outcome = 'REFUSED' or c.withdrawn_on <= ${asOf}::date from consent c
+    where c.person_id = once.person_id and c.purpose = 'SCREENING' and c.answered_on <= ${asOf}::date order by c.answered_on desc, c.id desc limit 1`;
+  const refused = sql`p.id in (select once.person_id from (select distinct y.person_id from consent y
+      where y.purpose = 'SCREENING' and (y.outcome = 'REFUSED' or y.withdrawn_on is not null) and y.answered_on <= ${asOf}::date offset 0) once where (${newest}))`;
   return sql<CoveragePerson>`
-    select p.id, p.name, p.birth_date::text as "birthDate", p.area_code as "areaCode", coalesce(${areaName(ctx, 'a')}, p.area_code) as "areaName", o.name as "schoolName", e.grade || ' ' || e.class_name as "className",
-      (select max(n.screened_on)::text from screening n where ${primary}) as "screenedOn",
-      e.id is not null as "onRoll", coalesce(${stageOfGrade}, 'NONE') as stage,
-      p.birth_date > (${asOf}::date - interval '7 years')::date as "underSeven",
-      exists (select 1 from screening n where ${primary} and n.outcome <> 'INCOMPLETE') as screened,
-      exists (select 1 from screening n where ${primary} and n.outcome = 'POSITIVE' ${released}) as positive,
-      exists (select 1 from screening n where ${later}) as rechecked,
-      exists (select 1 from screening n where ${later} and n.outcome = 'ABNORMAL') as abnormal,
-      exists (select 1 from screening n where ${later} and n.outcome = 'NORMAL') as cleared,
-      exists (select 1 from diagnosis d where d.person_id = p.id and d.diagnosed_on <= ${asOf}::date) as diagnosed,
-      coalesce((select c.outcome = 'REFUSED' or c.withdrawn_on <= ${asOf}::date from consent c where c.person_id = p.id and c.purpose = 'SCREENING' and c.answered_on <= ${asOf}::date order by c.answered_on desc, c.id desc limit 1), false) as refused
+    select p.id, p.area_code as "areaCode", coalesce(${areaName(ctx, 'a')}, p.area_code) as "areaName", ${shown}
+      e.id is not null as "onRoll", coalesce(${stageOfGrade}, 'NONE') as stage, p.birth_date > (${asOf}::date - interval '7 years')::date as "underSeven",
+      (${screened}) as screened, ${oneOf(sql`${primary} and n.outcome = 'POSITIVE' ${released}`)} as positive,
+      ${later()} as rechecked, ${later(sql`and n.outcome = 'ABNORMAL'`)} as abnormal, ${later(sql`and n.outcome = 'NORMAL'`)} as cleared,
+      p.id in (select x.person_id from diagnosis x where x.diagnosed_on <= ${asOf}::date) as diagnosed, ${refused} as refused
     from person p
     left join enrolment e on e.person_id = p.id and e.school_year = ${schoolYear} and e.started_on <= ${asOf}::date and (e.ended_on is null or e.ended_on > ${asOf}::date)
     left join organisation o on o.id = e.school_id
@@ -78,34 +83,43 @@ function people(ctx: Ctx, { schoolYear, asOf }: Board): RawBuilder<CoveragePerso
     where ${reaches(ctx, 'coverage.read', 'p.id', 'p.area_code')} and p.birth_date <= ${asOf}::date`;
 }
 
+/** For counting: `offset 0` has each sentence asked once for a person and not once for every figure it stands in. */
+const counted = (ctx: Ctx, board: Board) => sql`${people(ctx, board, sql``)} offset 0`;
+
+/** For the list: who it is. */
+const named = (ctx: Ctx, board: Board) =>
+  people(
+    ctx,
+    board,
+    sql`p.name, p.birth_date::text as "birthDate", o.name as "schoolName", e.grade || ' ' || e.class_name as "className",
+      (select max(s.screened_on)::text from screening s where s.person_id = p.id and s.stage = 'PRIMARY' and s.status = 'SCORED' and s.screened_on >= ${`${board.schoolYear}-09-01`}::date and s.screened_on <= ${board.asOf}::date
+        and not exists (select 1 from screening_refusal nay where nay.person_id = s.person_id and nay.programme = s.programme)) as "screenedOn",`,
+  );
+
 const count = (sentence: RawBuilder<boolean> | undefined) =>
   sql`(count(*) filter (where ${sentence ?? sql`false`}))::int`;
 
+type Counted = CoverageCell & { onRollAtAll: boolean } & Record<string, number>;
+
+/** Cells and rates from one look at everybody: the table of a district or a city, however the figures are cut. */
 export async function coverage(ctx: Ctx, board: Board): Promise<Coverage> {
-  const [cells, rates] = await Promise.all([cellsOf(ctx, board), ratesOf(ctx, board)]);
-  return { ...board, cells, rates };
-}
-
-function cellsOf(ctx: Ctx, board: Board): Promise<CoverageCell[]> {
   const figure = (measure: string, name: string) => sql`${count(MEASURES[measure])} as ${sql.ref(name)}`;
-  return readRows(
-    ctx,
-    sql<CoverageCell>`
-    select q."areaCode", q."areaName", q.stage, ${figure('ON_ROLL', 'onRoll')}, ${figure('SCREENED', 'screened')}, ${figure('REFUSED', 'refused')}, ${figure('POSITIVE', 'positive')},
-      ${figure('RECHECKED', 'rechecked')}, ${figure('ABNORMAL', 'abnormal')}, ${figure('DIAGNOSED', 'diagnosed')}, ${figure('WAITING', 'waiting')}
-    from (${people(ctx, board)}) q where q."onRoll" group by q."areaCode", q."areaName", q.stage order by q."areaCode", q.stage`,
-  );
-}
-
-async function ratesOf(ctx: Ctx, board: Board): Promise<OfficialRate[]> {
   const parts = Object.entries(RATE_PARTS).map(([name, sentence]) => sql`${count(sentence)} as ${sql.ref(name)}`);
-  const row = await readOne(ctx, sql<Record<string, number>>`select ${sql.join(parts)} from (${people(ctx, board)}) q`);
-  return ['PRIMARY', 'SECONDARY', 'DIAGNOSIS'].map((rate) => ({
+  const groups = await readRows(
+    ctx,
+    sql<Counted>`
+    select q."areaCode", min(q."areaName") as "areaName", q.stage, q."onRoll" as "onRollAtAll", ${figure('ON_ROLL', 'onRoll')}, ${figure('SCREENED', 'screened')}, ${figure('REFUSED', 'refused')}, ${figure('POSITIVE', 'positive')},
+      ${figure('RECHECKED', 'rechecked')}, ${figure('ABNORMAL', 'abnormal')}, ${figure('DIAGNOSED', 'diagnosed')}, ${figure('WAITING', 'waiting')}, ${sql.join(parts)}
+    from (${counted(ctx, board)}) q group by q."areaCode", q.stage, q."onRoll" order by q."areaCode", q.stage`,
+  );
+  const sum = (name: string) => groups.reduce((total, one) => total + (one[name] ?? 0), 0);
+  const rates = ['PRIMARY', 'SECONDARY', 'DIAGNOSIS'].map((rate): OfficialRate => ({
     rate,
-    numerator: row?.[`${rate}_NUMERATOR`] ?? 0,
-    denominator: row?.[`${rate}_DENOMINATOR`] ?? 0,
+    numerator: sum(`${rate}_NUMERATOR`),
+    denominator: sum(`${rate}_DENOMINATOR`),
     source: SOURCE,
   }));
+  return { ...board, cells: groups.filter((one) => one.onRollAtAll), rates };
 }
 
 export interface CoverageList extends Board {
@@ -120,7 +134,7 @@ export function selectCoverage(ctx: Ctx, filter: Partial<CoverageList>): RawBuil
   const sentence =
     (filter.ratePart ? RATE_PARTS[filter.ratePart] : MEASURES[filter.measure ?? 'ON_ROLL']) ?? sql<boolean>`false`;
   return sql<CoveragePerson>`
-    select q.id, q.name, q."birthDate", q."areaName", q."schoolName", q."className", q."screenedOn" from (${people(ctx, boardOf(ctx, filter))}) q
+    select q.id, q.name, q."birthDate", q."areaName", q."schoolName", q."className", q."screenedOn" from (${named(ctx, boardOf(ctx, filter))}) q
     where ${sentence} ${filter.areaCode ? sql`and q."areaCode" = ${filter.areaCode}` : sql``} ${filter.stage ? sql`and q.stage = ${filter.stage}` : sql``}`;
 }
 
