@@ -294,5 +294,7 @@ export const peopleRoom: Room<Ctx> = {
     `create index person_by_name on person (name collate "C", id)`,
     `create index person_by_pinyin on person (pinyin collate "C")`,
     `create index person_by_initials on person (initials collate "C")`,
+    // Whose guardians said no or took a yes back: few beside those who agreed.
+    `create index consent_no on consent (person_id, answered_on) where purpose = 'SCREENING' and (outcome = 'REFUSED' or withdrawn_on is not null)`,
   ],
 };

@@ -35,7 +35,9 @@ type Row = Omit<AgePointChild, 'nodes' | 'state' | 'months'>;
 function wanted(ctx: Ctx, filter: AgePointFilter): RawBuilder<boolean> {
   // Whoever refuses has no age point, so that only the lists of those who owe nothing have to ask.
   const owes = filter.state === 'DUE' || filter.state === 'OVERDUE';
-  return sql<boolean>`q.campaign_id = ${filter.campaignId ?? null}::uuid and c.programme <> 'SCHOOL' and ${owes ? sql`q.node_on is not null` : sql`q.consent <> 'REFUSED'`}
+  // Asked once and not of each child: the school programme has no age points, whoever is on its roll.
+  const ofNational = sql`(select x.programme <> 'SCHOOL' from campaign x where x.id = ${filter.campaignId ?? null}::uuid)`;
+  return sql<boolean>`q.campaign_id = ${filter.campaignId ?? null}::uuid and ${ofNational} and ${owes ? sql`q.node_on is not null` : sql`q.consent <> 'REFUSED'`}
       and ${visible(ctx)} and ${reachesPupil(ctx)} and ${owing(ctx, filter.state ?? 'ALL')}
       ${filter.schoolId ? sql`and q.school_id = ${filter.schoolId}::uuid` : sql``}
       ${filter.grade === undefined || filter.grade === null ? sql`` : sql`and q.grade = ${filter.grade}`}

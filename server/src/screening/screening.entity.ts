@@ -18,6 +18,8 @@ const ScreeningSchema = defineEntity({
     { properties: ['person', 'screenedOn'] },
     { properties: ['campaign', 'person'] },
     { properties: ['organisation', 'screenedOn'] },
+    // The order of the list, whoever reads it.
+    { properties: ['screenedOn', 'id'] },
   ],
   properties: {
     ...baseProperties,

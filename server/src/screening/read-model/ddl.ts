@@ -22,8 +22,11 @@ const indexes: readonly string[] = [
   `create index screening_positive on screening (screened_on, person_id) where stage = 'PRIMARY' and status = 'SCORED' and outcome = 'POSITIVE'`,
   // What followed a positive screen: secondary screens and rechecks of a person, few beside the primary ones.
   `create index screening_later on screening (person_id, screened_on) where stage <> 'PRIMARY'`,
+  // Screened, but with too few answers: of whom coverage asks further.
+  `create index screening_incomplete on screening (person_id, screened_on) where stage = 'PRIMARY' and status = 'SCORED' and outcome = 'INCOMPLETE'`,
   // 初筛率: children of an age in a district.
-  'create index person_area_birth_date on person (area_code, birth_date)',
+  // With the id beside it the index alone answers, also what row security asks of each.
+  'create index person_area_birth_date on person (area_code, birth_date, id)',
   // Lists of screenings leave out who refuses: few rows by their key (primary key of screening_refusal).
 ];
 
