@@ -22,6 +22,10 @@ const { agePointPage } = await dist('screening/age-points.queries.js');
 const { screeningPage } = await dist('screening/screening.queries.js');
 const { campaignById } = await dist('screening/campaign.queries.js');
 const { cascade, cascadePersons } = await dist('monitoring/cascade.queries.js');
+const { boardOf, coverage, coveragePersons } = await dist('monitoring/coverage.queries.js');
+const { casePage } = await dist('casefile/case.queries.js');
+const { placementPage } = await dist('education/education.queries.js');
+const { duePage } = await dist('retention/retention.queries.js');
 
 const wanted = process.argv[2] ?? '';
 const database = await openDatabase(readConfig(), () => {});
@@ -58,6 +62,12 @@ async function show() {
     await ask('cascade', (ctx) => cascade(ctx, {}));
     for (const measure of ['ROLL', 'SCREENED', 'POSITIVE', 'WAITING'])
       await ask(`cascade list ${measure}`, (ctx) => cascadePersons(ctx, { measure }, { first: 50 }));
+    await ask('coverage', (ctx) => coverage(ctx, boardOf(ctx, {})));
+    await ask('coverage list', (ctx) => coveragePersons(ctx, { measure: 'WAITING' }, { first: 50 }));
+    await ask('screenings', (ctx) => screeningPage(ctx, {}, { first: 50 }));
+    await ask('cases', (ctx) => casePage(ctx, {}, { first: 50 }));
+    await ask('placements', (ctx) => placementPage(ctx, {}, { first: 50 }));
+    await ask('kept too long', (ctx) => duePage(ctx, {}, { first: 50 }));
   }
 }
 
