@@ -30,7 +30,7 @@ export async function declineDisposal(ctx: Ctx, input: DecideDisposalInput): Pro
 export async function withdrawDisposal(ctx: Ctx, { id, version }: WithdrawDisposalInput): Promise<string> {
   const disposal = found(await ctx.em.findOne(Disposal, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   await requireReach(ctx, 'disposal.propose', disposal.personId);
-  requireVersion(disposal, version, {});
+  requireVersion(disposal, version, { status: 'WITHDRAWN' });
   disposal.status = decide(disposalMachine, 'withdraw', disposal.status, await factsOf(ctx, disposal));
   disposal.endedAt = ctx.now;
   await ctx.em.flush();
