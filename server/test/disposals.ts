@@ -62,6 +62,13 @@ export const disposals = (api: TestApi) => {
     letGo,
     approve: async (who: Caller, personId: string, more: object = {}) =>
       say(who, 'approveDisposal', { ...(await openOf(personId)), ...more }),
+    withdraw: async (who: Caller, personId: string, more: object = {}) =>
+      (
+        await who.ask<{ withdrawDisposal: Disposed }>(
+          `mutation($input: WithdrawDisposalInput!) { withdrawDisposal(input: $input) { __typename ... on Disposal { id version status } ... on Refusal { code field } ... on StaleVersion { code } } }`,
+          { input: { ...(await openOf(personId)), ...more } },
+        )
+      ).withdrawDisposal,
     decline: async (who: Caller, personId: string, more: object = {}) =>
       say(who, 'declineDisposal', { ...(await openOf(personId)), ...more }),
     statusOf: async (personId: string) =>

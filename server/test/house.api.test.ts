@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defaultFieldResolver, isObjectType, isInputObjectType, isInterfaceType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOOKS } from '../src/app/looks/looks.js';
 import { rooms } from '../src/app/rooms.js';
 import { printContract } from '../src/app/schema.js';
 import { checkMachine } from '../src/platform/machine/check-machine.js';
@@ -14,12 +15,21 @@ beforeAll(async () => {
 afterAll(async () => await api.close());
 
 describe('the audit trail speaks the reader’s language', () => {
-  const words = (language: string) =>
+  const words = (language: string, codes: 'subjectType' | 'seenList' = 'subjectType') =>
     (
       JSON.parse(
         readFileSync(path.resolve(import.meta.dirname, `../../web/src/i18n/${language}/codes.json`), 'utf8'),
-      ) as { subjectType: Record<string, string> }
-    ).subjectType;
+      ) as Record<'subjectType' | 'seenList', Record<string, string>>
+    )[codes];
+
+  test.each(['zh', 'en'])('every chapter that is looked at and every list that is read or exported: %s', (language) => {
+    const looks = Object.entries(LOOKS);
+    const subjects = looks.flatMap(([, look]) => ('subject' in look ? [look.subject] : []));
+    expect(subjects.filter((name) => !(name in words(language)))).toEqual([]);
+    const lists = looks.flatMap(([root, { kind }]) => (kind === 'list' ? [root] : []));
+    const files = rooms.flatMap((room) => (room.exports ?? []).map(({ name }) => name));
+    expect([...lists, ...files].filter((name) => !(name in words(language, 'seenList')))).toEqual([]);
+  });
 
   test.each(['zh', 'en'])('every kind of record and every printed document has a word: %s', (language) => {
     const kinds = [...api.orm.getMetadata().getAll().values()].map((meta) => meta.className);

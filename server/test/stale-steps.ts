@@ -61,6 +61,7 @@ export const staleSteps: Record<string, Step> = {
     return { caller: admin, table: 'retention_hold', input: { id: hold.id, note: '诉讼已结束' } };
   },
   approveDisposal: (api, cast) => disposal(api, cast, {}),
+  withdrawDisposal: (api, cast) => disposal(api, cast, { note: undefined }),
   declineDisposal: (api, cast) => disposal(api, cast, { note: '家属仍在申请复制' }),
   amendDiagnosis: async (api, { doctor }) => ({
     caller: doctor,

@@ -6,6 +6,8 @@ import { guardRoots } from '../platform/graphql/guard-roots.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { rememberRules } from '../platform/graphql/validation.js';
 import { wrongFields } from './fields/wrong-fields.js';
+import { noteSeen } from './looks/note-seen.js';
+import { wrongLooks } from './looks/wrong-looks.js';
 import { rooms } from './rooms.js';
 
 /** The contract, from every room's resolvers; each root field is guarded by the rule it names. */
@@ -23,7 +25,9 @@ export function createSchema(): GraphQLSchema {
     rooms.flatMap((room) => [...(room.exports ?? [])]),
   );
   if (wrong.length > 0) throw new Error(`The list of fields does not hold:\n${wrong.join('\n')}`);
-  return guardRoots(schema, checkRule, checkAsked);
+  const unseen = wrongLooks(schema);
+  if (unseen.length > 0) throw new Error(`The list of looks does not hold:\n${unseen.join('\n')}`);
+  return guardRoots(schema, checkRule, checkAsked, noteSeen);
 }
 
 export function printContract(schema: GraphQLSchema): string {

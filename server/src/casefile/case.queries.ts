@@ -4,7 +4,6 @@ import { seesUntold } from '@xingcheng/shared/pathway/result-release';
 import { reachedByGlass, readsOnly, scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { canReach, livingId, matchesSearch, reaches } from '../people/index.js';
-import { viewed } from '../platform/audit/audit.js';
 import { asks } from '../platform/graphql/asked.js';
 import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
 import { orderOf } from '../platform/graphql/order.js';
@@ -76,7 +75,7 @@ export function casePage(ctx: Ctx, filter: CaseFilter, page: PageRequest): Promi
   return readPage(ctx, selectCases(ctx, filter), CASE_ORDER, page);
 }
 
-/** The head of a case page; the id of a record that was merged leads to the survivor; null when the person is absent or out of reach. Reading is audited. */
+/** The head of a case page; the id of a record that was merged leads to the survivor; null when the person is absent or out of reach. */
 export async function caseDetail(ctx: Ctx, asked: string): Promise<CaseDetail | null> {
   const personId = await livingId(ctx, asked);
   if (!(await canReach(ctx, 'case.read', personId))) return null;
@@ -86,7 +85,6 @@ export async function caseDetail(ctx: Ctx, asked: string): Promise<CaseDetail | 
     teamOf(ctx, personId),
     handoversWhere(ctx, sql`c.person_id = ${personId}`),
   ]);
-  await viewed(ctx, 'CaseFile', caseFile?.caseFileId ?? personId, personId);
   const reading = readsOnly(ctx.actor, personId, ctx.now);
   const may = (action: Parameters<typeof scopeOf>[1]) => !reading && scopeOf(ctx.actor, action) !== null;
   const isOpen = caseFile?.status === 'OPEN';

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import { DIAGNOSING_KINDS } from '@xingcheng/shared/codes/organisation-kind';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
-import { canReach, matchesSearch, reaches } from '../people/index.js';
-import { viewed } from '../platform/audit/audit.js';
+import { matchesSearch, reaches } from '../people/index.js';
 import { sealed } from '../platform/crypto/word.js';
 import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
 import { orderOf } from '../platform/graphql/order.js';
@@ -67,8 +66,5 @@ export async function personDiagnoses(ctx: Ctx, personId: string): Promise<Diagn
     ctx,
     sql<DiagnosisType>`select * from (${selectDiagnoses(ctx, { personId, superseded: true })}) q order by q."diagnosedOn" desc, q.id desc limit 100`,
   );
-  // That somebody looked and found nothing is a look as well (docs/proofs/09).
-  if (rows.length > 0 || (await canReach(ctx, 'diagnosis.read', personId)))
-    await viewed(ctx, 'DiagnosisHistory', personId, personId);
   return rows;
 }

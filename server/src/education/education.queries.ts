@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { canReach, reaches } from '../people/index.js';
-import { viewed } from '../platform/audit/audit.js';
+import { saw } from '../platform/audit/noted.js';
 import { openedIn, sealed } from '../platform/crypto/word.js';
 import { FINDINGS, GOAL_CRITERION, GOAL_WORDING, PASSED_OVER, STRENGTHS } from './places.js';
 import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
@@ -147,9 +147,10 @@ export async function personEducation(ctx: Ctx, personId: string): Promise<Perso
     ),
     readOne(ctx, sql<{ birthDate: string }>`select birth_date::text as "birthDate" from person where id = ${personId}`),
   ]);
-  if (mayReadOpinions) await viewed(ctx, 'CommitteeFinding', personId, personId);
+  if (mayReadOpinions) await saw(ctx, { subjectType: 'CommitteeFinding', subjectId: personId, personId });
   const may = (action: Parameters<typeof scopeOf>[1]) => scopeOf(ctx.actor, action) !== null;
   return {
+    personId,
     candidates,
     findings,
     placements: placements.map((row) => withMoves(ctx, row)),

@@ -125,6 +125,8 @@ export class EducationAbilities {
 
 @Shape('PersonEducation', 'The education chapter of a case.')
 export class PersonEducation {
+  /** Whose it is: for the trail, not in the contract. */
+  personId!: string;
   @Field(() => [CandidateType], { description: 'School years the child was listed for.' }) candidates!: CandidateType[];
   @Field(() => [CommitteeFindingType], {
     description: 'Committee opinions; empty for readers outside education and rehabilitation.',

@@ -114,6 +114,7 @@ export async function personEmployment(ctx: Ctx, personId: string): Promise<Pers
   ]);
   const may = (action: Parameters<typeof scopeOf>[1]) => scopeOf(ctx.actor, action) !== null;
   return {
+    personId,
     profile,
     coaches,
     employments,

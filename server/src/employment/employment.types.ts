@@ -118,6 +118,8 @@ export class EmploymentAbilities {
 
 @Shape('PersonEmployment', 'The employment chapter of a case.')
 export class PersonEmployment {
+  /** Whose it is: for the trail, not in the contract. */
+  personId!: string;
   @Field(() => VocationalProfileType, { nullable: true, description: 'Newest vocational profile.' })
   profile!: VocationalProfileType | null;
   @Field(() => [CoachAssignmentType], { description: 'Coaches, newest first.' }) coaches!: CoachAssignmentType[];

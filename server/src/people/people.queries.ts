@@ -6,7 +6,6 @@ import { areaName } from '../organisations/index.js';
 import { asks } from '../platform/graphql/asked.js';
 import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
 import { orderOf } from '../platform/graphql/order.js';
-import { viewed } from '../platform/audit/audit.js';
 import { openMoves } from '../platform/machine/machine.js';
 import { guardianMachine } from './guardian.machine.js';
 import { guardianStatus } from './guardian.status.js';
@@ -91,7 +90,7 @@ export function personById(ctx: Ctx, id: string): Promise<PersonType | null> {
   return readOne(ctx, selectPerson(ctx, sql`p.id = ${id} and ${reaches(ctx, 'person.read', 'p.id', 'p.area_code')}`));
 }
 
-/** The whole record; the id of one that was merged leads to the survivor. Reading it is written to the audit trail before the answer leaves. */
+/** The whole record; the id of one that was merged leads to the survivor. */
 export async function personDetail(ctx: Ctx, asked: string): Promise<PersonDetail | null> {
   const id = await livingId(ctx, asked);
   const person = await personById(ctx, id);
@@ -103,7 +102,6 @@ export async function personDetail(ctx: Ctx, asked: string): Promise<PersonDetai
     enrolmentsOf(ctx, id),
     reasonsToSee(ctx, id),
   ]);
-  await viewed(ctx, 'Person', id, id);
   const reading = readsOnly(ctx.actor, id, ctx.now);
   const may = (action: Action) => !reading && scopeOf(ctx.actor, action) !== null;
   return {

@@ -3,7 +3,6 @@ import type { ReferralStatus } from '@xingcheng/shared/codes/referral-status';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { matchesSearch, reaches } from '../people/index.js';
-import { viewed } from '../platform/audit/audit.js';
 import { ANNOUNCED_THROUGH, workingDaysUntil } from '../platform/calendar/working-days.js';
 import { beyond } from '../platform/db/beyond.js';
 import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
@@ -107,7 +106,6 @@ export async function referralDetail(ctx: Ctx, id: string): Promise<ReferralDeta
       union select r.id, r.rerouted_from_id from referral r join line on r.id = line.rerouted_from_id or r.rerouted_from_id = line.id
     ) select q.* from (${selectReferrals(ctx, { personId: row.personId })}) q where q.id in (select line.id from line) and q.id <> ${id} order by q.id`,
   );
-  await viewed(ctx, 'Referral', id, row.personId);
   return {
     referral: complete(ctx, row),
     chain: chain.map((one) => complete(ctx, one)),

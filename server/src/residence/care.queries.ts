@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { scopeOf, type Ctx } from '../access/index.js';
 import { reaches } from '../people/index.js';
-import { viewed } from '../platform/audit/audit.js';
+import { saw } from '../platform/audit/noted.js';
 import { readOne, readRows } from '../platform/graphql/page.js';
 import type { CarePlanType, MedicationReconciliationType, MedicineType, StayCareType } from './residence.types.js';
 import { sealed } from '../platform/crypto/word.js';
@@ -28,6 +28,7 @@ export async function stayCare(ctx: Ctx, stayId: string): Promise<StayCareType |
     stay.running && stay.facilityId === ctx.actor.organisationId && scopeOf(ctx.actor, action) !== null;
   return {
     id: stay.id,
+    personId: stay.personId,
     plans: await plansOf(ctx, stay.id),
     reconciliations: await reconciliationsOf(ctx, stay),
     mayWritePlan: may('careplan.write'),
@@ -51,7 +52,8 @@ async function reconciliationsOf(ctx: Ctx, stay: StayHead): Promise<MedicationRe
       from medication_reconciliation m join account a on a.id = m.reconciled_by where m.stay_id = ${stay.id} order by m.revision desc limit 50`,
   );
   const reads = scopeOf(ctx.actor, 'medication.read') !== null && stay.facilityId === ctx.actor.organisationId;
-  if (reads && rows.length > 0) await viewed(ctx, 'MedicationReconciliation', stay.id, stay.personId);
+  if (reads && rows.length > 0)
+    await saw(ctx, { subjectType: 'MedicationReconciliation', subjectId: stay.id, personId: stay.personId });
   return rows.map(({ medicines, ...row }) => ({
     ...row,
     count: medicines.length,

@@ -134,6 +134,8 @@ export class CarePlanType {
 
 @Shape('StayCare', 'Care plan and medicines of one stay.')
 export class StayCareType {
+  /** Whose it is: for the trail, not in the contract. */
+  personId!: string;
   @Field(() => ID, { description: 'The stay.' }) id!: string;
   @Field(() => [CarePlanType], { description: 'Care plans, newest first; at most 50.' }) plans!: CarePlanType[];
   @Field(() => [MedicationReconciliationType], { description: 'Checks of the medicines, newest first; at most 50.' })

@@ -37,7 +37,7 @@ export const retentionRoom: Room<Ctx> = {
       machine: disposalMachine,
       statuses: Object.values(DisposalStatus),
       initial: ['PROPOSED'],
-      terminal: ['DECLINED', 'STOPPED', 'CARRIED_OUT'],
+      terminal: ['DECLINED', 'WITHDRAWN', 'STOPPED', 'CARRIED_OUT'],
     },
   ],
   ddl: [...disposalDdl, ...certificateDdl],

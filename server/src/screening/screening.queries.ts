@@ -3,8 +3,7 @@ import { ageInMonths } from '@xingcheng/shared/age/age-in-months';
 import { nodeForAge, nodesOf } from '@xingcheng/shared/pathway/nodes';
 import type { ScreeningStatus } from '@xingcheng/shared/codes/screening-status';
 import { scopeOf, type Ctx } from '../access/index.js';
-import { canReach, consentInForce, reaches } from '../people/index.js';
-import { viewed } from '../platform/audit/audit.js';
+import { consentInForce, reaches } from '../people/index.js';
 import { readOne, readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
 import { orderOf } from '../platform/graphql/order.js';
 import { openMoves } from '../platform/machine/machine.js';
@@ -111,7 +110,6 @@ export async function screeningDetail(ctx: Ctx, id: string): Promise<ScreeningDe
     select m.id, m.answers_before as before, m.answers_after as after, ${sealed(AMEND_REASON, 'm')} as reason, a.name as "accountName", m.amended_at as "amendedAt"
     from screening_amendment m left join account a on a.id = m.account_id where m.screening_id = ${id} order by m.id desc`,
   );
-  await viewed(ctx, 'Screening', id, screening.personId);
   return { screening, amendments };
 }
 
@@ -121,9 +119,6 @@ export async function personScreenings(ctx: Ctx, personId: string): Promise<Scre
     ctx,
     sql<Row>`select * from (${selectScreenings(ctx, { personId })}) q order by q."screenedOn" desc, q.id desc limit 200`,
   );
-  // That somebody looked and found nothing is a look as well (docs/proofs/09).
-  if (rows.length > 0 || (await canReach(ctx, 'screening.read', personId)))
-    await viewed(ctx, 'ScreeningHistory', personId, personId);
   return rows.map((row) => withMoves(ctx, row));
 }
 

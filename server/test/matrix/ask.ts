@@ -103,14 +103,14 @@ function codeOf(error: GraphQLError): object {
   throw error.originalError ?? error;
 }
 
-function documentOf(field: Field, kind: 'query' | 'mutation'): DocumentNode {
+export function documentOf(field: Field, kind: 'query' | 'mutation', depth = 3): DocumentNode {
   const given = field.args.filter((one) => isNonNullType(one.type) || WANTED.includes(one.name));
   const declared = given.map((one) => `$${one.name}: ${String(one.type)}`).join(', ');
   const passed = given.map((one) => `${one.name}: $${one.name}`).join(', ');
   const selection =
     kind === 'mutation'
       ? '{ __typename ... on Refusal { code field } ... on StaleVersion { code } }'
-      : select(getNamedType(field.type), 3);
+      : select(getNamedType(field.type), depth);
   return parse(
     `${kind} ${declared ? `(${declared})` : ''} { ${field.name}${passed ? `(${passed})` : ''} ${selection} }`,
   );

@@ -4,6 +4,8 @@ export const DisposalStatus = {
   /** a second person has said yes; the job is to carry it out */
   APPROVED: 'APPROVED',
   DECLINED: 'DECLINED',
+  /** taken back by whoever proposed it, before anybody decided */
+  WITHDRAWN: 'WITHDRAWN',
   /** approved, and not carried out: a hold came, or somebody works with the person again */
   STOPPED: 'STOPPED',
   CARRIED_OUT: 'CARRIED_OUT',

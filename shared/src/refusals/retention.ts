@@ -13,6 +13,10 @@ export const retention = {
     zh: '该档案已有待复核或待执行的处置提议。',
     en: 'A disposal of this record is waiting for review or to be carried out.',
   },
+  DISPOSAL_NOT_OWN_PROPOSAL: {
+    zh: '只有提议人可以撤回提议；如不同意，请填写理由后选择不同意。',
+    en: 'Only whoever proposed it can take it back. If you disagree, say no with a reason.',
+  },
   DISPOSAL_OWN_PROPOSAL: {
     zh: '处置须由另一人复核：提议人不能复核自己的提议。',
     en: 'Somebody else must review a disposal: nobody decides on their own proposal.',

@@ -96,6 +96,7 @@ describe('four eyes', () => {
     expect((await review(cast.admin, id))!.openMoves).toEqual([
       { move: 'approve', blockedBy: 'DISPOSAL_OWN_PROPOSAL' },
       { move: 'decline', blockedBy: 'DISPOSAL_OWN_PROPOSAL' },
+      { move: 'withdraw', blockedBy: null },
     ]);
     expect(await steps.approve(cast.admin, life.personId)).toMatchObject({ code: 'DISPOSAL_OWN_PROPOSAL' });
     await expect(
@@ -129,6 +130,20 @@ describe('four eyes', () => {
       status: 'DECLINED',
     });
     expect(await steps.approve(reviewer, life.personId)).toMatchObject({ code: 'MOVE_NOT_ALLOWED' });
+    expect(await steps.propose(cast.admin, [life.personId])).toMatchObject({ proposed: 1 });
+  });
+
+  test('whoever proposed it takes it back before the second pair of eyes, nobody else does, and nobody decides on it any more', async () => {
+    const { id, version } = await steps.openOf(life.personId);
+    expect((await review(reviewer, id))!.openMoves.map(({ move }) => move)).toEqual(['approve', 'decline']);
+    expect(await steps.withdraw(reviewer, life.personId)).toMatchObject({ code: 'DISPOSAL_NOT_OWN_PROPOSAL' });
+    expect(await steps.withdraw(stranger, life.personId)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await steps.withdraw(cast.admin, life.personId)).toMatchObject({ status: 'WITHDRAWN' });
+    expect(await steps.approve(reviewer, life.personId)).toMatchObject({ code: 'MOVE_NOT_ALLOWED' });
+    expect(await steps.withdraw(cast.admin, life.personId, { version })).toMatchObject({ __typename: 'StaleVersion' });
+    await expect(steps.rows("update disposal set status = 'PROPOSED' where id = ?", [id])).rejects.toThrow(
+      'forward only',
+    );
     expect(await steps.propose(cast.admin, [life.personId])).toMatchObject({ proposed: 1 });
   });
 

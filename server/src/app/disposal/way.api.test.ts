@@ -53,6 +53,23 @@ const hold = (personId: string) =>
     { input: { personId, reason: 'DISPUTE', note: '诉讼' } },
   );
 
+test('taken back and approved at the same moment is one of the two, and never both', async () => {
+  for (let time = 0; time < 8; time += 1) {
+    const personId = await somebody();
+    await steps.propose(first, [personId]);
+    // Both have the same page before them.
+    const seen = await steps.openOf(personId);
+    const [back, yes] = await Promise.all([
+      steps.withdraw(first, personId, seen),
+      steps.approve(second, personId, seen),
+    ]);
+    await api.runJobs();
+    const outcome = `${back.status ?? back.__typename} ${yes.status ?? yes.__typename}`;
+    expect(['WITHDRAWN StaleVersion', 'StaleVersion APPROVED']).toContain(outcome);
+    expect(await steps.isThere(personId)).toBe(back.status === 'WITHDRAWN');
+  }
+});
+
 describe('a hold blocks at every step', () => {
   test('before the proposal, before the approval, and between approval and execution', async () => {
     const held = await somebody();

@@ -100,6 +100,7 @@ function indexOf(
     title: '个人信息副本目录',
     issuer: ctx.actor.organisationName,
     number: about.id.slice(-8).toUpperCase(),
+    about: [about.id],
     parts: [
       {
         kind: 'facts',

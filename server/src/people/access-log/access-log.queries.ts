@@ -1,7 +1,7 @@
 import { LOOKS } from '@xingcheng/shared/codes/looks';
 import { sql } from 'kysely';
 import type { Ctx } from '../../access/index.js';
-import { viewed } from '../../platform/audit/audit.js';
+import { saw } from '../../platform/audit/noted.js';
 import { beyond } from '../../platform/db/beyond.js';
 import { readAll, readPage, type PageRequest } from '../../platform/graphql/page.js';
 import { orderOf } from '../../platform/graphql/order.js';
@@ -61,7 +61,7 @@ export async function logPage(
 ): Promise<SubjectAccessPage> {
   const personId = await living(ctx, asked);
   const found = await readPage(beyond(ctx, LOG_BEYOND), selectLooks(ctx, { ...filter, personId }), LOG_ORDER, page);
-  if (await reached(ctx, personId)) await viewed(ctx, 'SubjectAccessLog', personId, personId);
+  if (await reached(ctx, personId)) await saw(ctx, { subjectType: 'SubjectAccessLog', subjectId: personId, personId });
   return found;
 }
 

@@ -109,17 +109,6 @@ export function forgetRecorded(em: Db): void {
   waiting.delete(em);
 }
 
-/** A sensitive record was shown: recorded before the answer leaves. */
-export async function viewed(
-  ctx: PlatformCtx,
-  subjectType: string,
-  subjectId: string,
-  personId: string | null,
-  purpose?: string,
-): Promise<void> {
-  await record(ctx, [{ deed: 'VIEW', subjectType, subjectId, personId, purpose: purpose ?? null }]);
-}
-
 export function describeChange(
   table: string,
   payload: Record<string, unknown>,
@@ -152,4 +141,14 @@ function withoutWords(value: unknown): unknown {
   if (value !== null && typeof value === 'object' && !(value instanceof Date))
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutWords(one)]));
   return value;
+}
+
+/** What a list was narrowed by, as far as it tells nobody: codes, ids and days. Of what was searched for the trail keeps that it was. */
+export function withoutIdentity(given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      name === 'search' || MASKED.test(name) || IDENTITY.test(name) ? '•' : withoutWords(value),
+    ]),
+  );
 }

@@ -13,7 +13,9 @@ export function documentRoutes<C extends PlatformCtx>(kinds: readonly DocumentKi
     handle: async (ctx, _request, response, _match, query) => {
       const sheet = await kind.write(ctx, query);
       if (!sheet) throw new NotFound();
-      await record(ctx, [{ deed: 'PRINT', subjectType: kind.name, subjectId: query.get('id') ?? kind.name }]);
+      const print = { deed: 'PRINT', subjectType: kind.name, subjectId: query.get('id') ?? kind.name };
+      const about = [...new Set(sheet.about)];
+      await record(ctx, about.length > 0 ? about.map((personId) => ({ ...print, personId })) : [print]);
       // The renderer and its fonts are large, and most servers print seldom.
       const { renderSheet } = await import('./render-sheet.js');
       const body = await renderSheet(sheet, ctx.today);

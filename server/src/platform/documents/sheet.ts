@@ -25,6 +25,8 @@ export interface Sheet {
   issuer: string;
   /** The document's own number or the record's, for whoever files paper. */
   number: string | null;
+  /** Ids of the persons it tells about: each has a line of their own in the trail. Empty where nobody is named. */
+  about: readonly string[];
   /** Rows that do not fit one page repeat their head on the next. */
   parts: readonly Part[];
   landscape?: boolean;

@@ -19,6 +19,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Server } from 'node:http';
+import { forgetNoted, writeNoted } from '../audit/noted.js';
 import type { PlatformCtx } from '../ctx.js';
 import { LatelyUsed } from '../lately-used.js';
 import { namesIn, noteAsked } from './asked.js';
@@ -156,7 +157,11 @@ export function createExecutor(schema: GraphQLSchema): GatewayExecutor {
     };
     compiled.set(key, known);
     noteAsked(context as PlatformCtx, known.names);
-    return await known.query.query(undefined, context, variables);
+    const result = await known.query.query(undefined, context, variables);
+    // Who was shown something is written down before the answer leaves; nothing is shown by an answer that holds nothing.
+    if (result.data) await writeNoted(context as PlatformCtx);
+    else forgetNoted(context as PlatformCtx);
+    return result;
   };
 }
 

@@ -1,19 +1,23 @@
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { PlatformCtx } from '../ctx.js';
 import { STILL_POSSIBLE } from '../space/space.data.js';
 import { Refused } from './refusal.js';
 import { asValue } from './results.js';
 import { unitOfWork } from './unit-of-work.js';
 
+/** Writes down who was seen in an answer. */
+export type Note<C> = (ctx: C, args: Readonly<Record<string, unknown>>, answer: unknown) => Promise<void>;
+
 /**
  * Wraps the root fields once, when the schema is built: the permission check first, then, for a question, whether the reader may choose by
- * the fields it names, then the unit of work for mutations.
+ * the fields it names, then the unit of work for mutations, and at the end who was seen in the answer.
  * A global middleware would run for every field of every row instead (decision 0004).
  */
 export function guardRoots<C extends PlatformCtx>(
   schema: GraphQLSchema,
   check: (ctx: C, rule: unknown) => void,
   checkAsked: (ctx: C, root: string, args: Readonly<Record<string, unknown>>) => void,
+  noteSeen: (field: GraphQLField<unknown, unknown>, isCommand: boolean) => Note<C> | null,
 ): GraphQLSchema {
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {
@@ -21,10 +25,12 @@ export function guardRoots<C extends PlatformCtx>(
       if (rule === undefined)
         throw new Error(`${type?.name}.${field.name} names no rule: say @May(...) on its resolver.`);
       const resolve = field.resolve ?? defaultFieldResolver;
+      const note = noteSeen(field, type === schema.getMutationType());
       const guarded: GraphQLFieldResolver<unknown, C> = (source, args, ctx, info) => {
         check(ctx, rule);
         if (type === schema.getQueryType()) checkAsked(ctx, field.name, args as Record<string, unknown>);
-        return resolve(source, args, ctx, info);
+        const answer = resolve(source, args, ctx, info);
+        return note ? noted(ctx, args as Record<string, unknown>, answer, note) : answer;
       };
       field.resolve =
         type === schema.getMutationType()
@@ -42,4 +48,15 @@ export function guardRoots<C extends PlatformCtx>(
     }
   }
   return schema;
+}
+
+async function noted<C>(
+  ctx: C,
+  args: Readonly<Record<string, unknown>>,
+  answering: unknown,
+  note: Note<C>,
+): Promise<unknown> {
+  const answer = await answering;
+  await note(ctx, args, answer);
+  return answer;
 }

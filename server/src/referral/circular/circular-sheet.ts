@@ -36,6 +36,7 @@ function sheetOf(circular: CircularType, rows: readonly CircularRowType[]): Shee
     title: '转介逾期周通报',
     issuer: circular.issuerName,
     number: `${circular.areaCode}-${circular.weekOf.replaceAll('-', '')}`,
+    about: rows.flatMap(({ personId }) => personId ?? []),
     landscape: true,
     parts: [
       {

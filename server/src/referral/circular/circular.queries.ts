@@ -2,7 +2,6 @@ import { sql, type RawBuilder } from 'kysely';
 import { isCityWide, type Ctx } from '../../access/index.js';
 import { areaName } from '../../organisations/index.js';
 import { reaches } from '../../people/index.js';
-import { record } from '../../platform/audit/audit.js';
 import { beyond } from '../../platform/db/beyond.js';
 import { readOne, readPage, type PageRequest } from '../../platform/graphql/page.js';
 import { orderOf } from '../../platform/graphql/order.js';
@@ -46,7 +45,7 @@ export function selectCirculars(ctx: Ctx, filter: CircularFilter): RawBuilder<Ci
 export function selectCircularRows(ctx: Ctx, filter: CircularRowFilter): RawBuilder<CircularRowType> {
   const near = reaches(ctx, 'referral.circular', 'p.id');
   return sql<CircularRowType>`
-    select w.id, w.referral_id as "referralId", case when ${near} then p.name else left(p.name, 1) || '**' end as "personName", case when ${near} then p.birth_date::text end as "birthDate",
+    select w.id, w.referral_id as "referralId", case when ${near} then p.name else left(p.name, 1) || '**' end as "personName", case when ${near} then p.birth_date::text end as "birthDate", case when ${near} then p.id end as "personId",
       w.service, w.status, r.status as "statusNow", w.from_name as "fromName", w.to_name as "toName", w.clock, w.due_on::text as "dueOn", w.sent_on::text as "sentOn", w.overdue_days as "overdueDays"
     from circular_row w join circular c on c.id = w.circular_id join person p on p.id = w.person_id join referral r on r.id = w.referral_id
     where ${mine(ctx)} and w.circular_id = ${filter.circularId ?? null}::uuid
@@ -63,14 +62,6 @@ export function circularById(ctx: Ctx, id: string): Promise<CircularType | null>
   return readOne(ctx, selectCirculars(ctx, { id }));
 }
 
-/** Names of people: reading them is audited. */
-export async function circularRowPage(
-  ctx: Ctx,
-  filter: CircularRowFilter,
-  page: PageRequest,
-): Promise<CircularRowPage> {
-  const rows = await readPage(beyond(ctx, NAMELESS), selectCircularRows(ctx, filter), CIRCULAR_ROW_ORDER, page);
-  if (rows.nodes.length > 0 && filter.circularId)
-    await record(ctx, [{ deed: 'VIEW', subjectType: 'Circular', subjectId: filter.circularId }]);
-  return rows;
+export function circularRowPage(ctx: Ctx, filter: CircularRowFilter, page: PageRequest): Promise<CircularRowPage> {
+  return readPage(beyond(ctx, NAMELESS), selectCircularRows(ctx, filter), CIRCULAR_ROW_ORDER, page);
 }

@@ -23,6 +23,8 @@ export type CircularPage = Page<CircularType>;
 
 @Shape('CircularRow', 'One overdue referral as it stood when the circular was drawn up.')
 export class CircularRowType {
+  /** Whose it is, where that is shown: for the trail, not in the contract. */
+  personId!: string | null;
   @Field(() => ID, { description: 'Id.' }) id!: string;
   @Field(() => ID, { description: 'The referral.' }) referralId!: string;
   @Field(() => String, { description: 'Name; masked where the person is no longer within reach.' }) personName!: string;

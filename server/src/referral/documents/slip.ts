@@ -44,6 +44,7 @@ function sheetOf(referral: ReferralType, place: Place): Sheet {
     title: '转介单',
     issuer: referral.fromName,
     number: referral.id.slice(-8).toUpperCase(),
+    about: [referral.personId],
     parts: [
       {
         kind: 'facts',

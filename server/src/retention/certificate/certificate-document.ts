@@ -48,6 +48,8 @@ export const certificateDocument: DocumentKind<Ctx> = {
       title: '个人信息销毁证明',
       issuer: ctx.actor.organisationName,
       number: one.number,
+      // Nobody is found under the id any more.
+      about: [],
       parts: [
         {
           kind: 'text',

@@ -9,7 +9,7 @@ import { dueOf } from '../retention.queries.js';
 import { CARRY_OUT } from './carry-out-disposal.js';
 import { disposalMachine, type DisposalFacts } from './disposal.machine.js';
 import { Disposal } from './disposal.entity.js';
-import type { DecideDisposalInput } from './disposal.inputs.js';
+import type { DecideDisposalInput, WithdrawDisposalInput } from './disposal.inputs.js';
 
 /** Says yes to what somebody else has proposed; a job carries it out. */
 export async function approveDisposal(ctx: Ctx, input: DecideDisposalInput): Promise<string> {
@@ -22,6 +22,17 @@ export async function approveDisposal(ctx: Ctx, input: DecideDisposalInput): Pro
 /** Says no, with a reason; the records stay and may be proposed again. */
 export async function declineDisposal(ctx: Ctx, input: DecideDisposalInput): Promise<string> {
   const disposal = await decided(ctx, input, 'decline');
+  await ctx.em.flush();
+  return disposal.id;
+}
+
+/** Takes a proposal of one's own back before the second pair of eyes; whoever decides at the same moment waits for the row. */
+export async function withdrawDisposal(ctx: Ctx, { id, version }: WithdrawDisposalInput): Promise<string> {
+  const disposal = found(await ctx.em.findOne(Disposal, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+  await requireReach(ctx, 'disposal.propose', disposal.personId);
+  requireVersion(disposal, version, { status: 'WITHDRAWN' });
+  disposal.status = decide(disposalMachine, 'withdraw', disposal.status, await factsOf(ctx, disposal));
+  disposal.endedAt = ctx.now;
   await ctx.em.flush();
   return disposal.id;
 }

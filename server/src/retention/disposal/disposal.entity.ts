@@ -32,7 +32,7 @@ const DisposalSchema = defineEntity({
     decidedBy: p.uuid().nullable(),
     decidedAt: p.datetime(3).nullable(),
     decisionNoteCell: p.blob().nullable().hidden(),
-    /** When it ended: carried out or stopped. */
+    /** When it ended: carried out, stopped or taken back. */
     endedAt: p.datetime(3).nullable(),
     /** Why it was stopped, as the refusal that would have been answered. */
     stoppedBecause: p.string().length(30).nullable(),
@@ -46,13 +46,13 @@ const OPEN = `('PROPOSED', 'APPROVED')`;
 export const disposalDdl: readonly string[] = [
   // Four eyes, also for whoever forgets to ask.
   'alter table disposal add constraint disposal_four_eyes check (decided_by <> proposed_by)',
-  `alter table disposal add constraint disposal_decided check ((status = 'PROPOSED') = (decided_by is null) and (decided_by is null) = (decided_at is null))`,
-  `alter table disposal add constraint disposal_ended check ((status in ('STOPPED', 'CARRIED_OUT')) = (ended_at is not null))`,
+  `alter table disposal add constraint disposal_decided check ((status in ('PROPOSED', 'WITHDRAWN')) = (decided_by is null) and (decided_by is null) = (decided_at is null))`,
+  `alter table disposal add constraint disposal_ended check ((status in ('STOPPED', 'CARRIED_OUT', 'WITHDRAWN')) = (ended_at is not null))`,
   `create unique index disposal_one_at_a_time on disposal (person_id) where status in ${OPEN}`,
   // A disposal goes forward only: nobody makes an approval of a no, or one thing of another's records.
   `create function disposal_goes_forward() returns trigger language plpgsql as $$ begin
     if tg_op = 'DELETE' or (old.person_id, old.proposed_by, old.category, old.way, old.kept_until) is distinct from (new.person_id, new.proposed_by, new.category, new.way, new.kept_until)
-      or (old.status <> new.status and (old.status, new.status) not in (('PROPOSED', 'APPROVED'), ('PROPOSED', 'DECLINED'), ('APPROVED', 'STOPPED'), ('APPROVED', 'CARRIED_OUT')))
+      or (old.status <> new.status and (old.status, new.status) not in (('PROPOSED', 'APPROVED'), ('PROPOSED', 'DECLINED'), ('PROPOSED', 'WITHDRAWN'), ('APPROVED', 'STOPPED'), ('APPROVED', 'CARRIED_OUT')))
       or (old.decided_by is not null and old.decided_by is distinct from new.decided_by)
     then raise exception 'a disposal goes forward only' using errcode = '42501'; end if;
     return new; end $$`,

@@ -26,6 +26,12 @@ export class DecideDisposalInput {
   note?: string | null;
 }
 
+@InputType({ description: 'Takes back a proposal of one’s own.' })
+export class WithdrawDisposalInput {
+  @Field(() => ID, { description: 'The disposal.' }) id!: string;
+  @Field(() => Int, { description: 'Version that was seen.' }) version!: number;
+}
+
 @InputType({ description: 'Narrows the list of disposals.' })
 export class DisposalFilterInput {
   @Field(() => String, { nullable: true, description: 'Only in this state (code list disposal-status).' })

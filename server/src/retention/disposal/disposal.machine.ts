@@ -8,7 +8,7 @@ export interface DisposalFacts {
   due: boolean;
 }
 
-type Name = 'approve' | 'decline' | 'stop' | 'carryOut';
+type Name = 'approve' | 'decline' | 'withdraw' | 'stop' | 'carryOut';
 
 const byAnother = ({ own }: DisposalFacts) => (own ? 'DISPOSAL_OWN_PROPOSAL' : null);
 
@@ -21,6 +21,7 @@ export const disposalMachine: Machine<Name, DisposalStatus, DisposalFacts> = {
       byAnother(facts) ?? (facts.held ? 'DISPOSAL_HELD' : null) ?? (facts.due ? null : 'DISPOSAL_NOT_DUE'),
   },
   decline: { from: ['PROPOSED'], to: 'DECLINED', guard: byAnother, needsReason: true },
+  withdraw: { from: ['PROPOSED'], to: 'WITHDRAWN', guard: ({ own }) => (own ? null : 'DISPOSAL_NOT_OWN_PROPOSAL') },
   stop: { from: ['APPROVED'], to: 'STOPPED' },
   carryOut: { from: ['APPROVED'], to: 'CARRIED_OUT' },
 };

@@ -41,6 +41,12 @@ export function disposalPage(ctx: Ctx, filter: DisposalFilter, page: PageRequest
 export const disposalById = (ctx: Ctx, id: string): Promise<DisposalType | null> =>
   readOne(ctx, selectDisposals(ctx, { id }));
 
+/** Somebody else's proposal cannot be taken back, so it is not offered; one's own decision is shown as refused, with its reason. */
+function mayDo(ctx: Ctx, move: string, own: boolean): boolean {
+  if (move === 'withdraw') return own && scopeOf(ctx.actor, 'disposal.propose') !== null;
+  return (move === 'approve' || move === 'decline') && scopeOf(ctx.actor, 'disposal.decide') !== null;
+}
+
 /** What whoever decides looks at; null when absent or out of reach. */
 export async function disposalReview(ctx: Ctx, id: string): Promise<DisposalReviewType | null> {
   const shown = await disposalById(ctx, id);
@@ -56,11 +62,8 @@ export async function disposalReview(ctx: Ctx, id: string): Promise<DisposalRevi
           disposal.way,
         )
       : [],
-    openMoves: openMoves(
-      disposalMachine,
-      disposal.status,
-      await factsOf(ctx, disposal),
-      (move) => (move === 'approve' || move === 'decline') && scopeOf(ctx.actor, 'disposal.decide') !== null,
+    openMoves: openMoves(disposalMachine, disposal.status, await factsOf(ctx, disposal), (move) =>
+      mayDo(ctx, move, disposal.proposedBy === ctx.who.accountId),
     ),
   };
 }

@@ -1,7 +1,12 @@
 import { Arg, Ctx as GqlCtx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { May, type Ctx } from '../../access/index.js';
-import { approveDisposal, declineDisposal } from './decide-disposal.js';
-import { DecideDisposalInput, DisposalFilterInput, ProposeDisposalsInput } from './disposal.inputs.js';
+import { approveDisposal, declineDisposal, withdrawDisposal } from './decide-disposal.js';
+import {
+  DecideDisposalInput,
+  DisposalFilterInput,
+  ProposeDisposalsInput,
+  WithdrawDisposalInput,
+} from './disposal.inputs.js';
 import * as queries from './disposal.queries.js';
 import { DisposalPage, DisposalResult, DisposalReviewType, ProposedDisposalsResult } from './disposal.types.js';
 import { proposeDisposals } from './propose-disposals.js';
@@ -61,5 +66,17 @@ export class DisposalResolver {
     @GqlCtx() ctx: Ctx,
   ): Promise<object | null> {
     return await queries.disposalById(ctx, await declineDisposal(ctx, input));
+  }
+
+  @May('disposal.propose')
+  @Mutation(() => DisposalResult, {
+    description:
+      'Takes back a proposal of one’s own before anybody has decided; the records stay and may be proposed again. Refuses DISPOSAL_NOT_OWN_PROPOSAL, MOVE_NOT_ALLOWED.',
+  })
+  async withdrawDisposal(
+    @Arg('input', () => WithdrawDisposalInput) input: WithdrawDisposalInput,
+    @GqlCtx() ctx: Ctx,
+  ): Promise<object | null> {
+    return await queries.disposalById(ctx, await withdrawDisposal(ctx, input));
   }
 }

@@ -1,8 +1,9 @@
 import type { CampaignProgramme } from '@xingcheng/shared/codes/campaign-programme';
 import { ConsentOutcome } from '@xingcheng/shared/codes/consent-outcome';
+import { replacedOn } from '@xingcheng/shared/consent/notices';
 import type { Ctx } from '../../access/index.js';
 import { Refused } from '../../platform/graphql/refusal.js';
-import { answerTo } from '../read-model/live.js';
+import { standingAnswerTo } from '../read-model/live.js';
 import type { Screening } from '../screening.entity.js';
 
 /** What is asked: to screen this child in a programme, within a campaign or on a visit of its own. */
@@ -20,13 +21,19 @@ async function answerInForce(ctx: Ctx, { personId, programme, campaignId }: Aske
   await ctx.em.flush();
   await ctx.em.execute('select 1 from person where id = ? for no key update', [personId]);
   const [row] = (await ctx.em.execute(
-    `select exists (select 1 from screening_refusal f where f.person_id = r.person_id and f.programme = ?) as refused, ${answerTo('r.person_id', 'r.campaign_id')} as outcome
+    `select exists (select 1 from screening_refusal f where f.person_id = r.person_id and f.programme = ?) as refused, ${standingAnswerTo('r.person_id', 'r.campaign_id', '?::text[]')} as outcome
      from (select ?::uuid as person_id, ?::uuid as campaign_id) r`,
-    [programme, personId, campaignId],
+    [programme, `{${lapsedOn(ctx.today).join()}}`, personId, campaignId],
   )) as { refused: boolean; outcome: ConsentOutcome }[];
   if (!row || row.refused) return row ? ConsentOutcome.REFUSED : ConsentOutcome.NO_REPLY;
   return row.outcome;
 }
+
+/** Notices whose yes to screening no longer stands: asked anew, because they were replaced in substance (个人信息保护法 14). */
+const lapsedOn = (today: string): string[] =>
+  replacedOn(today)
+    .filter(({ lapsesOn, purposes }) => lapsesOn <= today && (!purposes || purposes.includes('SCREENING')))
+    .map(({ version }) => version);
 
 /** Nothing is entered about a child without a guardian's yes (PIPL 29, 31), and nothing at all after a no (精神卫生法 27). */
 export async function requireAnswer(ctx: Ctx, asked: Asked): Promise<void> {

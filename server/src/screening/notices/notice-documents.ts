@@ -46,8 +46,21 @@ const placeOf = (ctx: Ctx, schoolId: string, campaignId: string) =>
     where o.id = ${schoolId}::uuid`,
   );
 
-const sheet = (title: string, issuer: string, pages: readonly Part[][]): Sheet | null =>
-  pages.length === 0 ? null : { title, issuer, number: null, parts: pages.flat() };
+interface PageOf {
+  personId: string;
+  parts: Part[];
+}
+
+const sheet = (title: string, issuer: string, pages: readonly PageOf[]): Sheet | null =>
+  pages.length === 0
+    ? null
+    : {
+        title,
+        issuer,
+        number: null,
+        about: pages.map(({ personId }) => personId),
+        parts: pages.flatMap(({ parts }) => parts),
+      };
 
 /** The results of a class, a page for each family. */
 export const resultNotices: DocumentKind<Ctx> = {
@@ -56,7 +69,10 @@ export const resultNotices: DocumentKind<Ctx> = {
   write: async (ctx, params) => {
     const batch = await batchOf(ctx, params);
     if (!batch) return null;
-    const pages = batch.pupils.map((one) => resultNotice(one, batch.where)).filter((one) => one !== null);
+    const pages = batch.pupils.flatMap((one) => {
+      const parts = resultNotice(one, batch.where);
+      return parts ? [{ personId: one.personId, parts }] : [];
+    });
     return sheet('儿童心理行为发育筛查结果告知书', batch.where.schoolName, pages);
   },
 };
@@ -68,7 +84,10 @@ export const consentForms: DocumentKind<Ctx> = {
   write: async (ctx, params) => {
     const batch = await batchOf(ctx, params);
     if (!batch) return null;
-    const pages = batch.pupils.map((one) => consentForm(one, batch.where, batch.campaignName));
+    const pages = batch.pupils.map((one) => ({
+      personId: one.personId,
+      parts: consentForm(one, batch.where, batch.campaignName),
+    }));
     return sheet('儿童心理行为发育筛查知情同意书', batch.where.schoolName, pages);
   },
 };

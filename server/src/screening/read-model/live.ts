@@ -77,11 +77,22 @@ const repeatOf = (screens: string) => `(
       and not exists (select 1 from screening m where m.person_id = n.person_id and m.status = 'SCORED' and m.screened_on > n.screened_on))`;
 
 /** The newest answer, given to this campaign or to screening as a whole; a withdrawn one is none. */
-export const answerTo = (person: string, campaign: string): string => `coalesce((
-      select a.outcome from (
-        select k.outcome, k.answered_on, k.created_at, k.id from consent k where k.person_id = ${person} and k.purpose = 'SCREENING' and k.withdrawn_on is null
+export const answerTo = (person: string, campaign: string): string => newest(person, campaign, 'a.outcome', '');
+
+/** The same, where a yes to one of these notices (an array of the database) no longer stands. What was said before it does not come back. */
+export const standingAnswerTo = (person: string, campaign: string, lapsed: string): string =>
+  newest(
+    person,
+    campaign,
+    `case when a.outcome = 'CONSENTED' and a.text_version = any(${lapsed}) then 'NO_REPLY' else a.outcome end`,
+    ', k.text_version',
+  );
+
+const newest = (person: string, campaign: string, outcome: string, besides: string): string => `coalesce((
+      select ${outcome} from (
+        select k.outcome, k.answered_on, k.created_at, k.id${besides} from consent k where k.person_id = ${person} and k.purpose = 'SCREENING' and k.withdrawn_on is null
         union all
-        select k.outcome, k.answered_on, k.created_at, k.id from campaign_consent k where k.person_id = ${person} and k.campaign_id = ${campaign}
+        select k.outcome, k.answered_on, k.created_at, k.id${besides} from campaign_consent k where k.person_id = ${person} and k.campaign_id = ${campaign}
       ) a order by a.answered_on desc, a.created_at desc, a.id desc limit 1), 'NO_REPLY')`;
 
 /** One row per campaign and pupil; `of` narrows by the person, or by the campaign. */

@@ -31,6 +31,7 @@ export function Reasons(asked: { recordType: string; recordId: string; field: st
           {why.field.code === 'SHOWN' || why.field.code === 'REVEALABLE' ? null : <Roles roles={why.field.roles} />}
         </Part>
       ) : null}
+      {why.uses ? <Uses uses={why.uses} /> : null}
       <Part title={never ? t('why.never') : why.visible ? t('why.yes') : t('why.no')}>
         {never ? null : (
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
@@ -53,6 +54,24 @@ export function Reasons(asked: { recordType: string; recordId: string; field: st
         </Box>
       ) : null}
     </>
+  );
+}
+
+/** What this reader may do by the field: also why a list has no filter or column for it. */
+function Uses({ uses }: { uses: NonNullable<Answer['whyVisible']['uses']> }) {
+  const t = useT('common');
+  const all = ['read', 'filter', 'sort', 'group', 'export'] as const;
+  const words = (open: boolean) =>
+    all
+      .filter((use) => uses[use] === open)
+      .map((use) => codeLabel('fieldUse', use.toUpperCase()))
+      .join(between());
+  return (
+    <Part title={t('why.uses')}>
+      {words(true) ? t('why.may', { uses: words(true) }) : null}
+      {words(false) ? <Small>{t('why.mayNot', { uses: words(false) })}</Small> : null}
+      {uses.asShown ? <Small>{t('why.asShown')}</Small> : null}
+    </Part>
   );
 }
 

@@ -19,6 +19,14 @@ export const WhyVisibleQuery = graphql(`
         source
         roles
       }
+      uses {
+        read
+        filter
+        sort
+        group
+        export
+        asShown
+      }
     }
   }
 `);

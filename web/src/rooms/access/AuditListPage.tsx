@@ -21,6 +21,9 @@ type Event = Answer['auditEvents']['nodes'][number];
 const deeds = [
   'VIEW',
   'REVEAL',
+  'PRINT',
+  'DISCLOSE',
+  'BREAK_GLASS',
   'CREATE',
   'UPDATE',
   'DELETE',
@@ -94,7 +97,7 @@ export function AuditListPage() {
         header: t('audit.deed'),
         render: (row) => <Deed deed={row.deed} />,
       },
-      { key: 'subject', header: t('audit.subject'), render: (row) => codeLabel('subjectType', row.subjectType) },
+      { key: 'subject', header: t('audit.subject'), render: (row) => subjectOf(row, t) },
       {
         key: 'person',
         header: t('audit.person'),
@@ -142,6 +145,15 @@ export function AuditListPage() {
   );
 }
 
+/** What was looked at or changed; of a list also which one, and how many rows it showed. */
+function subjectOf({ subjectType, subjectId, changes }: Event, t: ReturnType<typeof useT<'access'>>): string {
+  const kind = codeLabel('subjectType', subjectType);
+  if (subjectType !== 'List') return kind;
+  const { rows } = (changes ?? {}) as { rows?: number };
+  const list = `${kind} · ${codeLabel('seenList', subjectId)}`;
+  return rows === undefined ? list : `${list} · ${t('audit.rows', { count: rows })}`;
+}
+
 /** Why somebody looked, or why the system acted. Job names hold dots, which words cannot. */
 function reasonOf({ purpose, system }: Event): string {
   if (purpose) return codeLabel('revealReason', purpose);
@@ -163,7 +175,7 @@ function AuditPanel({ event, onPerson }: { event: Event; onPerson: (id: string) 
         facts={[
           [t('audit.at'), formatTime(event.at)],
           [t('audit.who'), event.accountName ?? t('audit.system')],
-          [t('audit.subject'), codeLabel('subjectType', event.subjectType)],
+          [t('audit.subject'), subjectOf(event, t)],
           [
             t('audit.subjectId'),
             <Box key="id" sx={{ overflowWrap: 'anywhere' }}>

@@ -13,9 +13,16 @@ import { isForbidden, requestIdOf } from '../../graphql/client.ts';
 import { codeLabel, currentLanguage, formatDate, formatTime, useT } from '../../i18n/index.ts';
 import { Block, Facts } from '../../kit/Block.tsx';
 import { ConfirmReason } from '../../kit/overlay/ConfirmReason.tsx';
+import { useAct } from '../../app/useAct.ts';
 import { useToast } from '../../kit/overlay/Toasts.tsx';
 import { EmptyState, ErrorState, NoPermission } from '../../kit/states/States.tsx';
-import { ApproveDisposalMutation, DeclineDisposalMutation, DisposalReviewQuery } from './disposal.operations.ts';
+import {
+  ApproveDisposalMutation,
+  DeclineDisposalMutation,
+  DisposalReviewQuery,
+  ProposeDisposalsMutation,
+  WithdrawDisposalMutation,
+} from './disposal.operations.ts';
 import { DisposalChip } from './DisposalChip.tsx';
 import { KindTable } from './KindTable.tsx';
 import { ruleWords } from './rule-words.ts';
@@ -26,6 +33,9 @@ export function DisposalPanel({ id }: { id: string }) {
   const toast = useToast();
   const approve = useCommand(ApproveDisposalMutation);
   const decline = useCommand(DeclineDisposalMutation);
+  const act = useAct();
+  const withdraw = useCommand(WithdrawDisposalMutation);
+  const propose = useCommand(ProposeDisposalsMutation);
   const [asking, setAsking] = useState<'approve' | 'decline' | null>(null);
   const { data, error, refetch } = useQuery(DisposalReviewQuery, { variables: { id }, fetchPolicy: 'network-only' });
   if (isForbidden(error)) return <NoPermission />;
@@ -40,6 +50,16 @@ export function DisposalPanel({ id }: { id: string }) {
     if (asking === 'approve') must(await approve({ input }));
     else must(await decline({ input }));
     toast({ text: t(asking === 'approve' ? 'disposal.approved' : 'disposal.declined') });
+    void refetch();
+  };
+  /** Nothing has gone yet, so it is done at once and may be undone: the same proposal, made again. */
+  const takeBack = async () => {
+    must(await withdraw({ input: { id, version: disposal.version } }));
+    const again = { personIds: [disposal.personId], note: disposal.proposalNote ?? '' };
+    toast({
+      text: t('disposal.withdrawn'),
+      undo: () => act(async () => void must(await propose({ input: again }))),
+    });
     void refetch();
   };
   return (
@@ -86,7 +106,7 @@ export function DisposalPanel({ id }: { id: string }) {
       {blocked && isRefusalCode(blocked) ? (
         <Alert severity="warning">{refusalText(blocked, currentLanguage())}</Alert>
       ) : null}
-      {free('approve') || free('decline') ? (
+      {free('approve') || free('decline') || free('withdraw') ? (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {free('approve') ? (
             <Button variant="contained" color="error" onClick={() => setAsking('approve')}>
@@ -96,6 +116,11 @@ export function DisposalPanel({ id }: { id: string }) {
           {free('decline') ? (
             <Button variant="outlined" onClick={() => setAsking('decline')}>
               {t('disposal.decline')}
+            </Button>
+          ) : null}
+          {free('withdraw') ? (
+            <Button variant="outlined" onClick={() => act(takeBack)}>
+              {t('disposal.withdraw')}
             </Button>
           ) : null}
         </Box>

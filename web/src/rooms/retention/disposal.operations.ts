@@ -132,6 +132,28 @@ export const DeclineDisposalMutation = graphql(`
   }
 `);
 
+export const WithdrawDisposalMutation = graphql(`
+  mutation WithdrawDisposal($input: WithdrawDisposalInput!) {
+    withdrawDisposal(input: $input) {
+      __typename
+      ... on Disposal {
+        ...DisposalFacts
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+      ... on StaleVersion {
+        message
+        fields {
+          name
+        }
+      }
+    }
+  }
+`);
+
 export const DeletionCertificatesQuery = graphql(`
   query DeletionCertificates($first: Int, $after: String) {
     deletionCertificates(first: $first, after: $after) {

@@ -1,0 +1,94 @@
+import type { Action } from '@xingcheng/shared/access/actions';
+import { getNamedType, isUnionType, type GraphQLField } from 'graphql';
+import type { Ctx } from '../../access/index.js';
+import { canReach } from '../../people/index.js';
+import { withoutIdentity } from '../../platform/audit/audit.js';
+import { saw } from '../../platform/audit/noted.js';
+import { asks } from '../../platform/graphql/asked.js';
+import type { Look } from './look.js';
+import { ANSWERS, LOOKS } from './looks.js';
+
+type Given = Readonly<Record<string, unknown>>;
+type Root = GraphQLField<unknown, unknown>;
+
+/** What is noted when this root has answered; null where nobody is seen. */
+export function noteSeen(root: Root, isCommand: boolean) {
+  const look = isCommand ? lookAtAnswer(root) : LOOKS[root.name];
+  if (!look || look.kind === 'nobody' || look.kind === 'itself') return null;
+  return async (ctx: Ctx, args: Given, answer: unknown): Promise<void> => {
+    if (answer === null || answer === undefined) return;
+    if (look.kind === 'record') await noteRecord(ctx, look, answer);
+    else if (look.kind === 'person') await notePerson(ctx, look.subject, root, args, answer);
+    else await noteList(ctx, root, args, answer);
+  };
+}
+
+/** The look at what a command answers, by the first type that is no refusal. */
+function lookAtAnswer(root: Root): Look | undefined {
+  const type = getNamedType(root.type);
+  return isUnionType(type)
+    ? type
+        .getTypes()
+        .map(({ name }) => ANSWERS[name])
+        .find(Boolean)
+    : undefined;
+}
+
+async function noteRecord(ctx: Ctx, look: Look & { kind: 'record' }, answer: unknown): Promise<void> {
+  for (const path of look.about) {
+    const personId = at(answer, path);
+    if (personId !== null)
+      await saw(ctx, { subjectType: look.subject, subjectId: at(answer, look.id) ?? personId, personId });
+  }
+}
+
+async function notePerson(ctx: Ctx, subject: string, root: Root, args: Given, answer: unknown): Promise<void> {
+  const personId = String(args['personId']);
+  // That somebody looked and found nothing is a look as well; about somebody out of reach nothing was seen (docs/proofs/09).
+  if (rowsOf(answer) === 0 && !(await reached(ctx, root, personId))) return;
+  await saw(ctx, { subjectType: subject, subjectId: personId, personId });
+}
+
+async function noteList(ctx: Ctx, root: Root, args: Given, answer: unknown): Promise<void> {
+  const rows = rowsOf(answer) ?? 0;
+  // A figure beside a menu asks for the number alone.
+  if (isPage(answer) && !asks(ctx, 'nodes')) return;
+  const given = narrowedBy(args);
+  const personId = typeof given['personId'] === 'string' ? given['personId'] : null;
+  if (rows === 0) {
+    if (personId ? !(await reached(ctx, root, personId)) : !('search' in given)) return;
+  }
+  await saw(ctx, {
+    subjectType: 'List',
+    subjectId: root.name,
+    personId,
+    changes: { rows, ...(Object.keys(given).length > 0 ? { filter: withoutIdentity(given) } : {}) },
+  });
+}
+
+const reached = (ctx: Ctx, root: Root, personId: string): Promise<boolean> =>
+  canReach(ctx, root.extensions['may'] as Action, personId);
+
+const isPage = (answer: unknown): answer is { nodes: unknown[] } =>
+  typeof answer === 'object' && answer !== null && Array.isArray((answer as { nodes?: unknown }).nodes);
+
+/** How many rows an answer has; null when it is one record. */
+function rowsOf(answer: unknown): number | null {
+  if (Array.isArray(answer)) return answer.length;
+  if (isPage(answer)) return answer.nodes.length;
+  const { rows } = answer as { rows?: unknown };
+  return Array.isArray(rows) ? rows.length : null;
+}
+
+/** By what a list was narrowed, whether it was said beside or inside its filter. */
+function narrowedBy(args: Given): Record<string, unknown> {
+  const { first: _first, after: _after, filter, input, ...beside } = args;
+  const all = { ...beside, ...(filter as object | null), ...(input as object | null) };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined));
+}
+
+function at(answer: unknown, path: string): string | null {
+  let value: unknown = answer;
+  for (const name of path.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[name];
+  return typeof value === 'string' ? value : null;
+}
