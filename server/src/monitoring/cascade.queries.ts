@@ -216,10 +216,15 @@ function measured(ctx: Ctx, wish: CascadeWish): RawBuilder<unknown> {
   const asked = questionOf(ctx, wish);
   const measure = CASCADE_NAMES.find((one) => one === (wish.measure ?? 'POSITIVE'));
   const sentence = measure ? CASCADE_MEASURES[measure](asked) : sql<boolean>`false`;
-  return sql`select q.* from (${rows(ctx, asked, measure === 'ROLL')}) q where ${sentence} ${measure === 'ROLL' || measure === 'SCREENED' ? sql`` : sql`and ${shown(ctx)}`}`;
+  // Whose records have gone is in the figures of the past and on no list.
+  const living = sql`q.person_id not in (select gone.id from former_person gone)`;
+  return sql`select q.* from (${rows(ctx, asked, measure === 'ROLL')}) q where ${living} and ${sentence} ${measure === 'ROLL' || measure === 'SCREENED' ? sql`` : sql`and ${shown(ctx)}`}`;
 }
 
-/** The people behind a number: the very rows that were counted, each with the days of its steps up to that day. */
+/**
+ * The people behind a number: the very rows that were counted, each with the days of its steps up to that day. Names are looked up for the
+ * rows of the page alone.
+ */
 export function selectCascade(ctx: Ctx, wish: CascadeWish): RawBuilder<CascadePerson> {
   const asked = questionOf(ctx, wish);
   const until = (column: string, name: string) =>
@@ -227,9 +232,9 @@ export function selectCascade(ctx: Ctx, wish: CascadeWish): RawBuilder<CascadePe
       ? sql`null::text as ${sql.ref(name)}`
       : sql`case when ${sql.ref(`q.${column}`)} <= ${asked.asOf}::date ${column === 'screened_on' ? sql`` : sql`and ${shown(ctx)}`} then ${sql.ref(`q.${column}`)}::text end as ${sql.ref(name)}`;
   return sql<CascadePerson>`
-    select p.id, q.roll, p.name, p.birth_date::text as "birthDate", q.area_code as "areaCode", coalesce(${areaName(ctx, 'a')}, q.area_code) as "areaName", ${until('screened_on', 'screenedOn')}, ${until('positive_on', 'positiveOn')},
+    select q.person_id as id, q.roll, (select p.name from person p where p.id = q.person_id) as name, (select p.birth_date::text from person p where p.id = q.person_id) as "birthDate", q.area_code as "areaCode", coalesce(${areaName(ctx, 'a')}, q.area_code) as "areaName", ${until('screened_on', 'screenedOn')}, ${until('positive_on', 'positiveOn')},
       ${until('referred_on', 'referredOn')}, ${until('rechecked_on', 'recheckedOn')}, ${until('abnormal_on', 'abnormalOn')}, ${until('diagnosed_on', 'diagnosedOn')}
-    from (${measured(ctx, wish)}) q join person p on p.id = q.person_id left join management_area a on a.code = q.area_code`;
+    from (${measured(ctx, wish)}) q left join management_area a on a.code = q.area_code`;
 }
 
 export const cascadePersons = (ctx: Ctx, wish: CascadeWish, page: PageRequest): Promise<CascadePersonPage> =>
