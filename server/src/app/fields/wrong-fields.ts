@@ -13,7 +13,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { FieldUse, type Rights } from '@xingcheng/shared/access/fields/field-rule';
-import { LISTS, type Lead, type ListUse } from '@xingcheng/shared/access/fields/lists';
+import type { Lead, ListUse } from '@xingcheng/shared/access/fields/list-use';
+import { LISTS } from '@xingcheng/shared/access/fields/lists';
 import { fieldOf, nameOf, RECORDS, recordRule, rightsOf, rolesOf } from '@xingcheng/shared/access/fields/use-of-fields';
 import type { Role } from '@xingcheng/shared/codes/role';
 

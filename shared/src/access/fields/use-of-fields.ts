@@ -5,7 +5,8 @@ import type { Action } from '../actions.ts';
 import { FieldUse, type FieldRule, type RecordRule, type Rights } from './field-rule.ts';
 import { HOUSE_RECORDS } from './house.ts';
 import { LIFE_RECORDS } from './lives.ts';
-import { LISTS, type Lead, type ListUse } from './lists.ts';
+import type { Lead, ListUse } from './list-use.ts';
+import { LISTS } from './lists.ts';
 
 /** The one source: who may read, filter, sort, group and export by which field. */
 export const RECORDS: Readonly<Record<string, RecordRule>> = { ...HOUSE_RECORDS, ...LIFE_RECORDS };

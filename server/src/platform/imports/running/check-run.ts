@@ -104,6 +104,7 @@ export async function countStaged(ctx: PlatformCtx, run: ImportRun): Promise<voi
   run.absent = row.absent;
   run.inserted = 0;
   run.updated = 0;
+  run.moved = 0;
   run.duplicate = 0;
   run.closed = 0;
   run.failure = null;
