@@ -68,7 +68,13 @@ export function RowListPage() {
         width: 160,
         render: (row) => (row.personName ? <strong>{row.personName}</strong> : <span title={t('rows.nobody')}>–</span>),
       },
-      { key: 'state', header: t('rows.state'), width: 110, render: (row) => codeLabel('importRowState', row.state) },
+      {
+        key: 'state',
+        header: t('rows.state'),
+        width: 110,
+        wideOnly: true,
+        render: (row) => codeLabel('importRowState', row.state),
+      },
       {
         key: 'foreseen',
         header: t('rows.foreseen'),
