@@ -13,6 +13,8 @@ export const goal =
 
 const dist = path.resolve(import.meta.dirname, '..', '..', 'server', 'dist');
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+/** As long as the writing takes, up to this. */
+const HOURS = 3 * 3_600_000;
 const say = (line) => process.stdout.write(`  ${line}\n`);
 
 export async function run(args) {
@@ -49,8 +51,13 @@ export async function run(args) {
     const writing = startWriting(servers, usernames);
     await cluster.until('writes are acknowledged', () => writing.acknowledged.length > 20);
     const outages = [];
-    const event = async (name, happen) => {
+    /** Spread over the whole run: the tables are empty at the first disturbance and hold tens of thousands of rows at the last. */
+    const nextIsDue = async () => {
+      const due = (wanted / (kills + switchovers + 1)) * (outages.length + 1);
+      await cluster.until('writes go on', () => writing.acknowledged.length >= due, HOURS);
       await cluster.whole();
+    };
+    const event = async (name, happen) => {
       await pause(3_000);
       const before = writing.acknowledged.length;
       const from = performance.now();
@@ -61,6 +68,7 @@ export async function run(args) {
       say(`${name}: ${seconds.toFixed(1)} s without an acknowledged write; ${before} before it`);
     };
     for (let n = 0; n < kills; n += 1) {
+      await nextIsDue();
       const leader = await cluster.leader();
       await event(`kill -9 of Patroni and PostgreSQL of node ${leader}`, async () => {
         await cluster.killNode(leader);
@@ -72,11 +80,11 @@ export async function run(args) {
       cluster.startNode(leader);
     }
     for (let n = 0; n < switchovers; n += 1) {
-      await cluster.whole();
+      await nextIsDue();
       const [from, to] = [await cluster.leader(), await cluster.standby()];
       await event(`switchover from node ${from} to node ${to}`, async () => cluster.switchover(from, to));
     }
-    await cluster.until('enough is written', () => writing.acknowledged.length >= wanted, 3_600_000);
+    await cluster.until('enough is written', () => writing.acknowledged.length >= wanted, HOURS);
     await writing.stop();
     // The sealer looks every two seconds.
     await pause(6_000);

@@ -11,7 +11,8 @@ export async function signIn(browser, base, username, { width = 1440 } = {}) {
     timezoneId: 'Asia/Shanghai',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  // How fast a page is, is no question of the journey: a busy machine answers late.
+  page.setDefaultTimeout(25_000);
   await page.goto('/sign-in');
   await page.locator('input[autocomplete="username"]').fill(username);
   await page.locator('input[autocomplete="current-password"]').fill(PASSWORD);

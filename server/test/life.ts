@@ -112,6 +112,20 @@ export async function castOf(api: TestApi): Promise<Cast> {
   };
 }
 
+/** What an application for care says of the person: the score of somebody who waits among the first. */
+export const NEED = {
+  selfCare: 'SEVERE',
+  caregiver: 'ALL_AGED_70_OR_SEVERELY_DISABLED',
+  moreThanOneDisabled: true,
+  danger: 'NONE',
+  income: 'OTHER',
+  alternative: 'NONE',
+  registeredHere: true,
+  certificate: 'PSYCHIATRIC',
+  needsHospital: false,
+  appliedWithAuthority: true,
+};
+
 export async function liveOneLife(api: TestApi, cast: Cast): Promise<Life> {
   const { screener, nurse, doctor, therapist, secretary, teacher, coach, care, owner } = cast;
   // 2026: two years and eight months old, on the roll of a kindergarten.
@@ -260,16 +274,7 @@ export async function liveOneLife(api: TestApi, cast: Cast): Promise<Life> {
   await act(care, 'saveUnit', { name: '三层', building: 'A 栋', floor: '3', beds: ['301-1', '301-2'] });
   const applied = await act(owner, 'applyForCare', {
     personId,
-    selfCare: 'SEVERE',
-    caregiver: 'ALL_AGED_70_OR_SEVERELY_DISABLED',
-    moreThanOneDisabled: true,
-    danger: 'NONE',
-    income: 'OTHER',
-    alternative: 'NONE',
-    registeredHere: true,
-    certificate: 'PSYCHIATRIC',
-    needsHospital: false,
-    appliedWithAuthority: true,
+    ...NEED,
   });
   const waiting = await act(owner, 'assessApplication', {
     id: applied.id,

@@ -1,6 +1,6 @@
 import { TASK_RECORD } from '@xingcheng/shared/codes/task-record';
 import type { Caller, TestApi } from '../api.js';
-import type { Cast } from '../life.js';
+import { NEED, type Cast } from '../life.js';
 
 interface FurtherStep {
   name: string;
@@ -138,19 +138,6 @@ const NEWCOMER = {
   birthDate: '2018-06-15',
   areaCode: '440307',
   nationalId: '440305201806150018',
-};
-
-const NEED = {
-  selfCare: 'SEVERE',
-  caregiver: 'ALL_AGED_70_OR_SEVERELY_DISABLED',
-  moreThanOneDisabled: true,
-  danger: 'NONE',
-  income: 'OTHER',
-  alternative: 'NONE',
-  registeredHere: true,
-  certificate: 'PSYCHIATRIC',
-  needsHospital: false,
-  appliedWithAuthority: true,
 };
 
 /** The record a command changes, as its reader has it before him. */

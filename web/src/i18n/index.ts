@@ -26,6 +26,9 @@ const backend: BackendModule = {
 const remembered = 'xc-language';
 const htmlLang: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
+/** Each language is named in itself, whichever is read now: who cannot read this one has to find the other. */
+export const ownName: Record<Language, string> = { zh: '中', en: 'EN' };
+
 function firstLanguage(): Language {
   return localStorage.getItem(remembered) === 'en' ? 'en' : 'zh';
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createHmac, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import { Field, Int } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
@@ -77,7 +77,10 @@ export async function readPage<Row extends object>(
     nodes,
     totalCount: counted ? count : Math.min(count, COUNT_LIMIT),
     totalIsMore: !counted && count > COUNT_LIMIT,
-    pageInfo: { endCursor: last ? sealCursor(ctx, orderBy, last) : null, hasNextPage: page.length > limit },
+    pageInfo: {
+      endCursor: last && asks(ctx, 'endCursor') ? sealCursor(ctx, orderBy, last) : null,
+      hasNextPage: page.length > limit,
+    },
   };
 }
 
@@ -160,9 +163,17 @@ function openCursor(ctx: PlatformCtx, cursor: string, orderBy: readonly OrderBy[
 
 /** The tag over the content is the nonce (RFC 5297's idea): the same page has the same cursor, and no two contents share a key stream. */
 function crypt(ctx: PlatformCtx, tag: Buffer, body: Buffer): Buffer {
-  const key = createHmac('sha256', ctx.keys.cursor).update('hides what a cursor holds').digest();
-  const cipher = createCipheriv('aes-256-ctr', key, tag);
+  const cipher = createCipheriv('aes-256-ctr', hidingKey(ctx.keys.cursor), tag);
   return Buffer.concat([cipher.update(body), cipher.final()]);
+}
+
+const hidingKeys = new WeakMap<KeyObject, KeyObject>();
+function hidingKey(cursor: KeyObject): KeyObject {
+  const known = hidingKeys.get(cursor);
+  if (known) return known;
+  const key = createSecretKey(createHmac('sha256', cursor).update('hides what a cursor holds').digest());
+  hidingKeys.set(cursor, key);
+  return key;
 }
 
 function sign(ctx: PlatformCtx, orderBy: readonly OrderBy[], body: Buffer): Buffer {

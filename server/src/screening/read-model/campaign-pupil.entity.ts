@@ -1,5 +1,6 @@
 import type { ConsentOutcome } from '@xingcheng/shared/codes/consent-outcome';
 import { defineEntity, p } from '@mikro-orm/core';
+import { stepDays } from './step-days.js';
 
 /**
  * Read model: one row per campaign and pupil on its roll, kept by the triggers of `read-model/triggers.ts` in the transaction
@@ -28,15 +29,7 @@ const CampaignPupilSchema = defineEntity({
     className: p.string().length(30),
     consent: p.string().length(20).$type<ConsentOutcome>(),
     screenedOn: p.date().nullable(),
-    positiveOn: p.date().nullable(),
-    referredOn: p.date().nullable(),
-    recheckedOn: p.date().nullable(),
-    abnormalOn: p.date().nullable(),
-    clearedOn: p.date().nullable(),
-    diagnosedOn: p.date().nullable(),
-    confirmedOn: p.date().nullable(),
-    /** From which day others than those who screen know the result. */
-    toldOn: p.date().nullable(),
+    ...stepDays,
     /** By when the next step is due; null when none is. */
     dueOn: p.date().nullable(),
     /** The age point that is owed next: from this day due, from that day overdue, after the last nobody's. */

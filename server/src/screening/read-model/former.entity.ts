@@ -1,21 +1,11 @@
 import type { ConsentOutcome } from '@xingcheng/shared/codes/consent-outcome';
 import { defineEntity, p } from '@mikro-orm/core';
+import { stepDays } from './step-days.js';
 
 /*
  * What figures of the past still count when a person's records have gone (docs/decisions/0040). Ids are drawn by lot and lead to nobody;
  * what is due, and for when, is left out: nothing is owed to nobody.
  */
-
-const steps = {
-  positiveOn: p.date().nullable(),
-  referredOn: p.date().nullable(),
-  recheckedOn: p.date().nullable(),
-  abnormalOn: p.date().nullable(),
-  clearedOn: p.date().nullable(),
-  diagnosedOn: p.date().nullable(),
-  confirmedOn: p.date().nullable(),
-  toldOn: p.date().nullable(),
-};
 
 /** One who was a child of a district once: the denominator of the rates by year. */
 const FormerPersonSchema = defineEntity({
@@ -43,7 +33,7 @@ const FormerPupilSchema = defineEntity({
     className: p.string().length(30),
     consent: p.string().length(20).$type<ConsentOutcome>(),
     screenedOn: p.date().nullable(),
-    ...steps,
+    ...stepDays,
   },
 });
 export class FormerPupil extends FormerPupilSchema.class {}
@@ -57,7 +47,7 @@ const FormerCourseSchema = defineEntity({
     schoolYear: p.integer().primary(),
     areaCode: p.string().length(12),
     screenedOn: p.date(),
-    ...steps,
+    ...stepDays,
   },
 });
 export class FormerCourse extends FormerCourseSchema.class {}

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { stepDays } from './step-days.js';
 
 /**
  * Read model: one row per person and school year with a primary screen, and the day of every step that followed.
@@ -17,16 +18,8 @@ const ScreeningCourseSchema = defineEntity({
     areaCode: p.string().length(12),
     birthDate: p.date(),
     screenedOn: p.date(),
-    positiveOn: p.date().nullable(),
-    referredOn: p.date().nullable(),
-    recheckedOn: p.date().nullable(),
-    abnormalOn: p.date().nullable(),
-    clearedOn: p.date().nullable(),
-    diagnosedOn: p.date().nullable(),
-    confirmedOn: p.date().nullable(),
+    ...stepDays,
     dueOn: p.date().nullable(),
-    /** From which day others than those who screen know that it was positive. */
-    toldOn: p.date().nullable(),
   },
 });
 export class ScreeningCourse extends ScreeningCourseSchema.class {}

@@ -28,3 +28,7 @@ export interface ListUse {
   /** Columns of the export that are no field of the row. */
   readonly columns?: Readonly<Record<string, readonly FieldName[]>>;
 }
+
+/** A whole number is looked for as such, by whoever matches persons; letters and characters are a beginning of the name. */
+export const WHOLE_NATIONAL_ID = /^\s*\d{17}[\dXx]\s*$/;
+export const WHOLE_PHONE = /^\s*1\d{10}\s*$/;

@@ -1,8 +1,5 @@
-import type { Lead, ListUse } from './list-use.ts';
+import { WHOLE_NATIONAL_ID, WHOLE_PHONE, type Lead, type ListUse } from './list-use.ts';
 
-/** A whole number is looked for as such, by whoever matches persons; letters and characters are a beginning of the name. */
-export const WHOLE_NATIONAL_ID = /^\s*\d{17}[\dXx]\s*$/;
-export const WHOLE_PHONE = /^\s*1\d{10}\s*$/;
 const SEARCH: readonly Lead[] = [
   'Person.name',
   { narrower: 'Person.nationalIdMasked', when: WHOLE_NATIONAL_ID },

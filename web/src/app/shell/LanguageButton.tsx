@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import Button from '@mui/material/Button';
 
-import { setLanguage, useLanguage, useT } from '../../i18n/index.ts';
+import { ownName, setLanguage, useLanguage, useT, type Language } from '../../i18n/index.ts';
 import { c } from '../../kit/theme/tokens.ts';
 
 export function LanguageButton() {
@@ -18,11 +18,15 @@ export function LanguageButton() {
     <Button
       variant="text"
       size="small"
-      aria-label={`中/EN ${t('shell.language')}`}
+      aria-label={`${ownName.zh}/${ownName.en} ${t('shell.language')}`}
       onClick={() => void change()}
       sx={{ color: c.text2, gap: 0.5, '& b': { color: c.text } }}
     >
-      {language === 'zh' ? <b>中</b> : <span>中</span>}/{language === 'en' ? <b>EN</b> : <span>EN</span>}
+      <Name of="zh" now={language} />/<Name of="en" now={language} />
     </Button>
   );
+}
+
+function Name({ of, now }: { of: Language; now: Language }) {
+  return of === now ? <b>{ownName[of]}</b> : <span>{ownName[of]}</span>;
 }
