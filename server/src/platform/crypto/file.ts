@@ -3,7 +3,8 @@ import { CellShut, openCell, sealCell, type CellPlace } from './cell.js';
 import type { Keys } from './keys.js';
 import { openUnder, sealUnder, Suite, suiteKey, type SuiteKey } from './suites.js';
 
-const PART = 4 * 1024 * 1024;
+/** What a connection has held once in one message it keeps room for: large parts stay in memory long after the file. */
+const PART = 512 * 1024;
 const NO_HEAD = Buffer.alloc(0);
 /** Stands before the key of a file that is sealed with the national algorithms. */
 const NATIONAL = 'sm4:';
