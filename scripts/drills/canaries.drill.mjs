@@ -13,6 +13,7 @@ export const goal =
   'canaries sent through the API into every sealed kind of field: 0 found in data folder, log of the database, backups and logs';
 
 const dist = path.resolve(import.meta.dirname, '..', '..', 'server', 'dist', 'src');
+const load = async (file) => await import(path.join(dist, file));
 const digits = (count) => Array.from({ length: count }, () => randomInt(10)).join('');
 const word = (what) => `${what}-${randomBytes(9).toString('hex')}`;
 
@@ -48,12 +49,13 @@ export async function run(args) {
   });
   const ended = new Promise((done) => server.once('exit', done));
   try {
-    const { sealed, plain } = await house({
+    const { sealed, plain, enterLast } = await house({
       base: `http://127.0.0.1:${port}`,
       digits,
       word,
       server,
       involve: involving(folder),
+      sql: (text, values) => withDatabase(folder, async (client) => (await client.query(text, values)).rows),
     });
     // Everything to the disk: the pages, the log of the database and its archive.
     await withDatabase(folder, async (client) => {
@@ -68,7 +70,12 @@ export async function run(args) {
       process.stdout.write(command('keys', 'reseal'));
       process.stdout.write(command('backup'));
     }
-    const inTables = await withDatabase(folder, (client) => readTables(client, { ...sealed, ...plain }));
+    await enterLast();
+    const [inTables, { silent, places }] = await withDatabase(folder, async (client, url) => [
+      await readTables(client, { ...sealed, ...plain }),
+      await silentPlaces(client, await keysOf(folder, url, values.suite), Object.values(sealed)),
+    ]);
+    for (const name of silent) process.stdout.write(`NO CANARY in ${name}\n`);
     server.kill('SIGTERM');
     await ended;
     const found = await search(folder, { ...sealed, ...plain });
@@ -83,8 +90,8 @@ export async function run(args) {
     const control = Object.keys(plain).flatMap(where);
     const works = control.some((file) => file.includes('base/')) && control.some((file) => /pg_wal|archive/.test(file));
     return {
-      met: leaks.length === 0 && works,
-      figure: `${Object.keys(sealed).length} canaries, ${leaks.length} found (${values.suite} suite); ${found.files} files, ${(found.bytes / 1e6).toFixed(0)} MB searched in ${FORMS.length} forms; control ${works ? 'found' : 'NOT FOUND'} in ${control.length} places`,
+      met: leaks.length === 0 && works && silent.length === 0,
+      figure: `${Object.keys(sealed).length} canaries, ${leaks.length} found (${values.suite} suite); ${silent.length} of ${places} places of sealed words without one; ${found.files} files, ${(found.bytes / 1e6).toFixed(0)} MB searched in ${FORMS.length} forms; control ${works ? 'found' : 'NOT FOUND'} in ${control.length} places`,
     };
   } finally {
     if (server.exitCode === null) server.kill('SIGTERM');
@@ -103,6 +110,31 @@ const involving = (folder) => (personId) =>
     ),
   );
 
+/** Opens what every place of sealed words holds: one that no canary has reached was not looked for anywhere. */
+async function silentPlaces(client, keys, canaries) {
+  const [{ WORDS }, { cellColumn, openWord }] = await Promise.all(
+    ['app/keys/sealed-columns.js', 'platform/crypto/word.js'].map(load),
+  );
+  const silent = [];
+  for (const place of WORDS) {
+    const column = cellColumn(place);
+    const { rows } = await client.query(
+      `select id::text as id, ${column} as cell from ${place.table} where ${column} is not null`,
+    );
+    const said = rows.map(({ id, cell }) => openWord(keys, place, id, cell));
+    if (!said.some((text) => canaries.some((canary) => text.includes(canary))))
+      silent.push(`${place.table}.${place.column}`);
+  }
+  return { silent, places: WORDS.length };
+}
+
+async function keysOf(folder, url, suite) {
+  const [{ openHouseKeys }, { loadMaster }] = await Promise.all(
+    ['app/keys/house-keys.js', 'platform/crypto/keys.js'].map(load),
+  );
+  return await openHouseKeys(url, loadMaster(null, folder), suite === 'national' ? 2 : 1);
+}
+
 async function withDatabase(folder, work) {
   const { startEmbedded } = await import(path.join(dist, 'platform', 'db', 'embedded', 'start-embedded.js'));
   const { default: pg } = await import(path.resolve(dist, '..', '..', 'node_modules', 'pg', 'lib', 'index.js'));
@@ -110,7 +142,8 @@ async function withDatabase(folder, work) {
   const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
   try {
-    return await work(client);
+    await client.query("set xc.area = '*'");
+    return await work(client, database.ownerUrl);
   } finally {
     await client.end();
     await database.stop();
@@ -123,7 +156,6 @@ async function readTables(client, canaries) {
   const { rows: tables } = await client.query(
     "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
   );
-  await client.query("set xc.area = '*'");
   for (const { name } of tables)
     for (const [canary, value] of Object.entries(canaries)) {
       const hex = Buffer.from(value).toString('hex');

@@ -1,5 +1,6 @@
 // What people do in a house, with values that occur nowhere else. `sealed` must not be readable from the disk, `plain` is plain by design.
 import path from 'node:path';
+import { sayOnOccasions } from './canary-occasions.mjs';
 import { sayInWords } from './canary-words.mjs';
 
 const server = path.resolve(import.meta.dirname, '..', '..', 'server');
@@ -16,6 +17,10 @@ const CAST = [
   ['therapist', 'THERAPIST', 'REHAB_INSTITUTION', '龙岗康复中心'],
   ['coach', 'JOB_COACH', 'COACH_AGENCY', '龙岗就业辅导社'],
   ['care', 'CARE_MANAGER', 'CARE_FACILITY', '龙岗托养中心'],
+  ['second', 'PROGRAMME_ADMIN', 'FEDERATION', '龙岗区残联督导室'],
+  ['taker', 'CASE_MANAGER', 'FEDERATION', '宝安区残联', '440306'],
+  ['emergency', 'CLINICIAN', 'COMMUNITY_HEALTH_CENTRE', '南山区社康中心', '440305'],
+  ['auditor', 'AUDITOR', 'FEDERATION', '市残联', '440300'],
 ];
 
 /** Tables, and one person of each kind who may sign in: the rest comes through the API. */
@@ -40,8 +45,8 @@ export async function furnish(folder, suite) {
   const em = orm.em.fork();
   const passwordHash = await access.hashPassword(keys, PASSWORD);
   em.create(access.SignInSetting, { profile: 'demonstration', chosenAt: new Date('2020-01-01'), reason: 'canaries' });
-  for (const [username, role, kind, name] of CAST) {
-    const organisation = em.create(Organisation, { name, kind, areaCode: '440307' });
+  for (const [username, role, kind, name, areaCode = '440307'] of CAST) {
+    const organisation = em.create(Organisation, { name, kind, areaCode });
     await em.flush();
     const account = em.create(access.Account, { username, name: username, passwordHash });
     const post = { organisationId: organisation.id, role, startedOn: '2020-01-01', checkDueOn: '2099-12-31' };
@@ -52,7 +57,7 @@ export async function furnish(folder, suite) {
   await database.stop();
 }
 
-export async function house({ base, digits, word, server: running, involve }) {
+export async function house({ base, digits, word, server: running, involve, sql }) {
   const { generate } = await import(path.join(server, 'node_modules', 'otplib', 'dist', 'index.js'));
   const { nationalIdCheck } = await import(path.resolve(server, '..', 'shared', 'src', 'identity', 'national-id.ts'));
   await ready(base, running);
@@ -211,7 +216,9 @@ export async function house({ base, digits, word, server: running, involve }) {
     findings: sealed["committee's findings"],
   });
 
-  await sayInWords({ caller: (name) => caller(name, PASSWORD), change, personId: person.id, involve, sealed, word });
+  const saying = { caller: (name) => caller(name, PASSWORD), change, personId: person.id, involve, sealed, word };
+  await sayInWords(saying);
+  await sayOnOccasions({ ...saying, nationalId: sealed['national ID'], sql });
 
   sealed.password = word('Pass');
   let teacher = await caller('teacher', PASSWORD);
@@ -234,16 +241,18 @@ export async function house({ base, digits, word, server: running, involve }) {
     },
   );
   for (const [at, code] of codes.entries()) sealed[`recovery code ${at + 1}`] = code;
-  // The control once more: by now the log with the first name may have been put away.
-  plain['name of a person entered last'] = `林金丝雀${word('n').slice(2, 12)}`;
-  await admin.ask(change('createPerson', 'CreatePersonInput', ''), {
-    name: plain['name of a person entered last'],
-    sex: 'FEMALE',
-    birthDate: '2019-06-05',
-    areaCode: '440307',
-    notADuplicate: true,
-  });
-  return { sealed, plain };
+  /** The control once more, when everything else is over: by then the log with the first name may have been put away. */
+  const enterLast = async () => {
+    plain['name of a person entered last'] = `林金丝雀${word('n').slice(2, 12)}`;
+    await admin.ask(change('createPerson', 'CreatePersonInput', ''), {
+      name: plain['name of a person entered last'],
+      sex: 'FEMALE',
+      birthDate: '2019-06-05',
+      areaCode: '440307',
+      notADuplicate: true,
+    });
+  };
+  return { sealed, plain, enterLast };
 }
 
 async function ready(base, running) {

@@ -4,9 +4,10 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openServer, pause } from './own-server.mjs';
+import { twoClocks } from './two-clocks.mjs';
 
 export const goal =
-  'the clock jumps 20 times, by minutes and by days, both ways, under writers: the server lives, 0 acknowledged writes lost or doubled, every write has its event and the trail is whole';
+  'the clock jumps 20 times, by minutes and by days, both ways, under writers: the server lives, 0 acknowledged writes lost or doubled, every write has its event and the trail is whole; two servers three minutes apart on one database do everything once';
 
 const LIBRARY = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
 const CREATE =
@@ -82,9 +83,15 @@ export async function run(args) {
       env: { ...process.env, DATABASE_URL: undefined, XINGCHENG_DATA: server.folder },
       encoding: 'utf8',
     });
+    await server.close();
+    const two = await twoClocks({
+      library: LIBRARY,
+      seconds: 90,
+      ...(values.quick ? { writes: 10, rows: 1_000 } : { writes: 200, rows: 10_000 }),
+    });
     return {
-      met: lives && silent === 0 && lost === 0 && doubled === 0 && without === 0 && status === 0,
-      figure: `${jumps.length} jumps under 3 writers: the server ${lives ? 'lives' : 'does not answer'}; ${acknowledged.size} writes acknowledged of ${tried} tried, ${refused} refused (a day away nobody is signed in), ${lost} lost, ${doubled} doubled, ${without} without exactly one event; ${silent} jumps by minutes after which nobody could write; the trail: ${(stdout || stderr).trim().split('\n').at(-1)}`,
+      met: apartMet(two) && lives && silent === 0 && lost === 0 && doubled === 0 && without === 0 && status === 0,
+      figure: `${jumps.length} jumps under 3 writers: the server ${lives ? 'lives' : 'does not answer'}; ${acknowledged.size} writes acknowledged of ${tried} tried, ${refused} refused (a day away nobody is signed in), ${lost} lost, ${doubled} doubled, ${without} without exactly one event; ${silent} jumps by minutes after which nobody could write; the trail: ${(stdout || stderr).trim().split('\n').at(-1)}; ${toldOf(two)}`,
     };
   } finally {
     over.abort();
@@ -92,6 +99,23 @@ export async function run(args) {
     await server.close();
   }
 }
+
+const apartMet = ({ sessions, keys, codes, jobs, trail }) =>
+  sessions.hold === 2 &&
+  sessions.ended === 2 &&
+  keys.wrong === 0 &&
+  keys.persons === keys.asked &&
+  codes.recoveryAhead === 'in' &&
+  codes.sameRecoveryBehind !== 'in' &&
+  codes.oneCodeAtBoth === 1 &&
+  jobs.status === 'APPLIED' &&
+  jobs.inserted === jobs.ready &&
+  jobs.persons === jobs.ready &&
+  trail.without === 0 &&
+  trail.whole;
+
+const toldOf = ({ sessions, keys, codes, jobs, trail }) =>
+  `two servers 180 s apart: a session holds at ${sessions.hold} of 2, ended at one it is over at the other ${sessions.ended} times of 2; ${keys.asked} wishes sent to both at once and to each again under one key: ${keys.persons} persons, ${keys.wrong} answered unlike; a code by the true time: ${codes.trueTimeAhead} ahead, ${codes.trueTimeBehind} behind; a recovery code: ${codes.recoveryAhead} at one, ${codes.sameRecoveryBehind} at the other afterwards, at both at once taken ${codes.oneCodeAtBoth} time; a roster of ${jobs.ready} sound rows checked at one and applied at the other: ${jobs.status}, ${jobs.inserted} written, ${jobs.persons} persons; the trail of ${trail.events} sealed events: ${trail.said}, ${trail.without} writes without exactly one event, ${trail.backwards} events with an earlier time than the one before, by at most ${trail.most.toFixed(0)} s`;
 
 /** A name of characters only, and nobody else's. */
 const DIGITS = '甲乙丙丁戊己庚辛壬癸';

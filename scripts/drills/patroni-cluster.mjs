@@ -118,7 +118,7 @@ export async function startCluster(first) {
   await write(path.join(await place('haproxy'), 'haproxy.cfg'), haproxyConfig(port, nodes));
   start('haproxy-log', '/usr/sbin/haproxy', ['-db', '-f', path.join(folder, 'haproxy', 'haproxy.cfg')]);
   const psql = (text, database = 'postgres') => {
-    const { status, stdout, stderr } = spawnSync(
+    const { status, stdout, stderr, error } = spawnSync(
       `${BIN}/psql`,
       [
         '-X',
@@ -136,10 +136,12 @@ export async function startCluster(first) {
       {
         input: text,
         encoding: 'utf8',
+        // Eighty thousand rows are more than the megabyte that is usual.
+        maxBuffer: 256 * 1024 * 1024,
         env: { ...process.env, PGPASSWORD: passwords.postgres, PGCONNECT_TIMEOUT: '5' },
       },
     );
-    if (status !== 0) throw new Error(`psql: ${stderr}`);
+    if (status !== 0) throw new Error(`psql: ${error?.message ?? stderr}`);
     return stdout.trim();
   };
   await whole();

@@ -2,9 +2,10 @@
 import http from 'node:http';
 import { parseArgs } from 'node:util';
 import { openServer, pause } from './own-server.mjs';
+import { stopAtWork } from './stop-at-work.mjs';
 
 export const goal =
-  'SIGTERM with 200 requests in flight, five times: every one that was sent is answered, the process ends with 0, and nothing is lost or doubled';
+  'SIGTERM with 200 requests in flight, five times: every one that was sent is answered, the process ends with 0, and nothing is lost or doubled; stopped while a roster is written and while paper is made: the work goes on, no sheet is torn';
 
 const IN_FLIGHT = 200;
 const CREATE =
@@ -43,9 +44,28 @@ export async function run(args) {
     const lost = [...told.written].filter(([name, id]) => held.get(name) !== id).length;
     const doubled = rows.filter(({ times }) => times > 1).length;
     const slowest = Math.max(...ends.map(({ seconds }) => seconds));
+    await server.close();
+    const work = await stopAtWork(
+      values.quick
+        ? { rows: 8_000, stops: 1, sheets: 20, rounds: 1 }
+        : { rows: 30_000, stops: 3, sheets: 20, rounds: 3 },
+    );
+    const { import: written, paper } = work;
+    const all = [...ends, ...written.ends, ...paper.ends];
+    const gone = (some) => Math.max(...some.map(({ seconds }) => seconds)).toFixed(1);
+    const missing = written.ready - written.persons;
     return {
-      met: told.torn === 0 && lost === 0 && doubled === 0 && ends.every(({ code }) => code === 0),
-      figure: `${rounds} times SIGTERM with ${IN_FLIGHT} requests in flight: ${told.answered} answered, ${told.torn} torn; ${told.written.size} written, ${lost} lost, ${doubled} doubled; exit codes ${[...new Set(ends.map(({ code }) => code))].join(', ')}, gone after at most ${slowest.toFixed(1)} s`,
+      met:
+        told.torn === 0 &&
+        lost === 0 &&
+        doubled === 0 &&
+        all.every(({ code }) => code === 0) &&
+        written.status === 'APPLIED' &&
+        written.balanced &&
+        missing === 0 &&
+        written.ends.length > 0 &&
+        paper.torn === 0,
+      figure: `${rounds} times SIGTERM with ${IN_FLIGHT} requests in flight: ${told.answered} answered, ${told.torn} torn; ${told.written.size} written, ${lost} lost, ${doubled} doubled; exit codes ${[...new Set(ends.map(({ code }) => code))].join(', ')}, gone after at most ${slowest.toFixed(1)} s; an import of ${written.ready} sound rows stopped ${written.ends.length} times (after ${written.seenAtStop.join(', ')} written): ${written.status}, ${written.inserted} written, ${written.persons} persons and ${written.enrolments} places there, ${written.balanced ? 'balanced' : 'NOT BALANCED'}, gone after at most ${gone(written.ends)} s, done ${written.seconds.toFixed(1)} s after the last start; ${paper.whole + paper.refused + paper.torn} sheets of paper asked for when it was stopped ${paper.ends.length} times: ${paper.whole} whole, ${paper.refused} refused in words, ${paper.torn} torn, gone after at most ${gone(paper.ends)} s`,
     };
   } finally {
     await server.close();

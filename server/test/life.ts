@@ -47,6 +47,7 @@ const WANTED: Record<string, string> = {
   notADuplicate: '... on DuplicatePair { id version }',
   mergePersons: '... on PersonMerge { id version }',
   recordFollowUp: '... on FollowUp { id }',
+  placeHold: '... on PersonHolds { __typename }',
 };
 
 const typeOf = (name: string) =>

@@ -73,8 +73,11 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
     ...documentRoutes(rooms.flatMap((room) => [...(room.documents ?? [])])),
   ];
   let draining = false;
+  let onTheWay = 0;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    onTheWay += 1;
+    response.once('close', () => (onTheWay -= 1));
     secure(response);
     // The next request of this connection goes to a server that stays.
     if (draining) response.setHeader('connection', 'close');
@@ -166,6 +169,7 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
       draining = true;
     },
     close: async () => {
+      if (draining) await untilQuiet(() => onTheWay);
       server.closeIdleConnections();
       await parts.actors.close();
       await apollo.stop();
@@ -183,4 +187,18 @@ const asker = (ctx: Ctx): string => ctx.who.accountId ?? ctx.client.address;
 function addressOf(request: IncomingMessage): URL | null {
   if (/%00|\\u0000|%5cu0000/i.test(request.url ?? '')) return null;
   return URL.canParse(request.url ?? '/', 'http://localhost') ? new URL(request.url ?? '/', 'http://localhost') : null;
+}
+
+const QUIET = { turnMs: 50, turns: 5, longestMs: 20_000 };
+
+/**
+ * Until nobody has been on the way for a few turns: while a long sheet is drawn nobody is read, and a connection that nobody has read from
+ * yet looks idle. After so long whoever is still there is torn.
+ */
+async function untilQuiet(onTheWay: () => number): Promise<void> {
+  const until = performance.now() + QUIET.longestMs;
+  for (let quiet = 0; quiet < QUIET.turns && performance.now() < until;) {
+    await new Promise((done) => setTimeout(done, QUIET.turnMs));
+    quiet = onTheWay() === 0 ? quiet + 1 : 0;
+  }
 }

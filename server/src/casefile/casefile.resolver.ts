@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Arg, Ctx as GqlCtx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { May, type Ctx } from '../access/index.js';
+import { beyond, beyondReach } from '../platform/db/beyond.js';
 import { caseDetail, casePage, handoversWhere } from './case.queries.js';
 import {
   AnswerHandoverInput,
@@ -28,6 +29,8 @@ import { openCase } from './commands/open-case.js';
 import { settleTask } from './commands/settle-task.js';
 import { taskById, taskPage } from './task.queries.js';
 import { timelinePage } from './timeline.queries.js';
+
+const OFFERED_HERE = 'an offered file is seen and answered by whom it is offered to, also in another district';
 
 @Resolver()
 export class CasefileResolver {
@@ -79,7 +82,10 @@ export class CasefileResolver {
     description: 'Files offered to this organisation that wait for its answer; at most 100.',
   })
   handoversToAnswer(@GqlCtx() ctx: Ctx): Promise<HandoverType[]> {
-    return handoversWhere(ctx, sql`h.to_organisation_id = ${ctx.actor.organisationId} and h.status = 'OFFERED'`);
+    return handoversWhere(
+      beyond(ctx, OFFERED_HERE),
+      sql`h.to_organisation_id = ${ctx.actor.organisationId} and h.status = 'OFFERED'`,
+    );
   }
 
   @May('case.open')
@@ -119,8 +125,10 @@ export class CasefileResolver {
     @Arg('input', () => AnswerHandoverInput) input: AnswerHandoverInput,
     @GqlCtx() ctx: Ctx,
   ): Promise<object | null> {
-    const { id } = await answerHandover(ctx, input);
-    return (await handoversWhere(ctx, sql`h.id = ${id}`))[0] ?? null;
+    return await beyondReach(ctx, OFFERED_HERE, async (wide) => {
+      const { id } = await answerHandover(wide, input);
+      return (await handoversWhere(wide, sql`h.id = ${id}`))[0] ?? null;
+    });
   }
 
   @May('task.settle')

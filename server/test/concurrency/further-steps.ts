@@ -13,7 +13,7 @@ export async function furtherSteps(api: TestApi, cast: Cast): Promise<(() => Pro
   const { owner, therapist, teacher, care, screener, admin } = cast;
   const security = await api.signIn('SECURITY_ADMIN', await api.organisation('FEDERATION', '440300', '市残联'));
   const otherFederation = await api.organisation('FEDERATION', '440305', '南山区残联');
-  const receiver = await api.signIn('CASE_MANAGER', otherFederation);
+  const emergency = await api.signIn('CLINICIAN', await api.organisation('DIAGNOSING_HOSPITAL', '440305'));
   const personId = await idOf(api, 'person', "name like '林星%'");
   const step = (name: string, caller: Caller, input: () => unknown) => async () => ({
     name,
@@ -45,11 +45,12 @@ export async function furtherSteps(api: TestApi, cast: Cast): Promise<(() => Pro
       reason: 'IDENTITY_CHECK',
     })),
     step('placeHold', admin, () => ({ personId, reason: 'DISPUTE', note: '监护权诉讼' })),
-    step('breakGlass', await api.signIn('CLINICIAN', await api.organisation('DIAGNOSING_HOSPITAL', '440305')), () => ({
+    step('breakGlass', emergency, () => ({
       identifier: NEWCOMER.nationalId,
       reason: 'MEDICAL_EMERGENCY',
       reasonNote: '急诊科，孩子昏迷，无法联系监护人',
     })),
+    step('endGlass', emergency, () => idOf(api, 'break_glass_grant')),
     step('keepDraft', owner, () => ({ form: `person/${personId}`, values: { name: '林' } })),
     step('dropDraft', owner, () => ({ form: `person/${personId}` })),
     step('amendDiagnosis', cast.doctor, async () => ({
@@ -80,7 +81,6 @@ export async function furtherSteps(api: TestApi, cast: Cast): Promise<(() => Pro
     })),
     step('giveNotices', screener, async () => ({ screeningIds: [await idOf(api, 'screening', "stage = 'PRIMARY'")] })),
     step('rateGoal', therapist, async () => ({ goalId: await idOf(api, 'goal'), level: 'EXPECTED' })),
-    step('rateIepGoal', teacher, async () => ({ goalId: await idOf(api, 'iep_goal'), level: 'EXPECTED' })),
     step('reconcileMedication', care, async () => ({
       stayId: await idOf(api, 'stay'),
       revision: 0,
@@ -100,7 +100,6 @@ export async function furtherSteps(api: TestApi, cast: Cast): Promise<(() => Pro
       toOrganisationId: otherFederation,
       reason: '搬家',
     })),
-    step('answerHandover', receiver, async () => ({ id: await idOf(api, 'handover'), move: 'accept' })),
     step('openAccount', security, () => ({
       name: '新同事',
       username: 'new.colleague',
@@ -119,7 +118,6 @@ export async function furtherSteps(api: TestApi, cast: Cast): Promise<(() => Pro
       ...(await rowOf(api, 'campaign', "name = '补筛'")),
       move: 'open',
     })),
-    step('moveCampaignRoll', admin, async () => ({ id: await idOf(api, 'campaign', "name = '补筛'"), move: 'stop' })),
   ];
 }
 

@@ -5,6 +5,7 @@ import { castOf, liveOneLife } from '../life.js';
 import { staleSteps } from '../stale-steps.js';
 import { command } from '../hollow-input.js';
 import { furtherSteps } from './further-steps.js';
+import { secondLife } from './second-life.js';
 import { NOT_DRIVEN } from './not-driven.js';
 import { onABadLine, tally } from './thrice.js';
 
@@ -13,6 +14,15 @@ const mutations = createSchema().getMutationType()!.getFields();
 const HOLDS_SECRET = Object.values(mutations)
   .filter((one) => one.extensions['holdsSecret'])
   .map(({ name }) => name);
+
+/** Whoever has no session speaks without a cookie that anybody knows. */
+const NOBODY = {
+  token: '',
+  membershipId: '',
+  accountId: '',
+  organisationId: '',
+  ask: () => Promise.reject(new Error('nobody asks')),
+};
 
 interface Done {
   name: string;
@@ -31,6 +41,7 @@ async function live(badLine: boolean): Promise<Done[]> {
   const api: TestApi = {
     ...world,
     signIn: async (...who) => listening(await world.signIn(...who)),
+    nobody: listening({ ...NOBODY, ...world.nobody }),
   };
   function listening(caller: Caller): Caller {
     const line = badLine ? onABadLine(world.url, caller, async () => undefined) : caller;
@@ -66,6 +77,7 @@ async function live(badLine: boolean): Promise<Done[]> {
       const { document, variables } = command(mutations[name]!, { ...input, version: row.version });
       await caller.send(document, variables);
     }
+    await secondLife(api, cast, world);
     return done;
   } finally {
     await world.close();

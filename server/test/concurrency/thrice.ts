@@ -48,7 +48,7 @@ async function sendAndCut(url: string, token: string, key: string, body: string,
   });
 }
 
-/** How many rows every table has and how often they were changed: two effects of one command show in it. */
+/** How many rows every table has and how often they were changed, and what waits for the background: two effects of one command show in it. */
 export async function tally(api: TestApi): Promise<Record<string, string>> {
   const em = api.orm.em.fork();
   const tables = (await em.execute(
@@ -62,5 +62,5 @@ export async function tally(api: TestApi): Promise<Record<string, string>> {
       `select '${name}' as name, count(*) || '/' || coalesce(sum(${versioned ? 'version' : '0'}), 0) as n from "${name}"`,
   );
   const rows = (await em.execute(sums.join(' union all '))) as { name: string; n: string }[];
-  return Object.fromEntries(rows.map(({ name, n }) => [name, n]));
+  return { ...Object.fromEntries(rows.map(({ name, n }) => [name, n])), 'jobs sent': String(api.sentJobs.length) };
 }

@@ -1,11 +1,22 @@
 import type { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
 import type { Role } from '@xingcheng/shared/codes/role';
-import { actorOfMembership, type Actor } from '../../src/access/index.js';
+import { Account, actorOfMembership, type Actor } from '../../src/access/index.js';
+import { actorOfToken } from '../../src/access/sessions.js';
 import { newId } from '../../src/platform/db/base-properties.js';
-import { endInvolvement, involve, writePersons } from '../../src/people/index.js';
-import type { TestApi } from '../api.js';
+import { Organisation } from '../../src/organisations/index.js';
+import { BreakGlassGrant } from '../../src/people/break-glass/break-glass-grant.entity.js';
+import {
+  endInvolvement,
+  involve,
+  Person,
+  recordConsent,
+  withdrawConsent,
+  writePersons,
+} from '../../src/people/index.js';
+import { sealWord, word } from '../../src/platform/crypto/word.js';
+import type { Caller, TestApi } from '../api.js';
 import { act, castOf, liveOneLife } from '../life.js';
-import { RELATIONS, type Relation } from './relations.js';
+import { MEET_EMERGENCIES, RELATIONS, type Relation } from './relations.js';
 import { ROLE_LETTERS } from './rules.js';
 
 /** Where somebody of this role works. */
@@ -60,25 +71,27 @@ export async function buildWorld(api: TestApi): Promise<World> {
     taken: ['NATIONAL_ID'],
     reason: '同一个人',
   });
-  const built = [];
-  for (const role of roles) {
-    const of: [Relation, Actor][] = [];
-    for (const relation of Object.keys(RELATIONS) as Relation[])
-      of.push([relation, await standing(api, role, relation, personId)]);
-    built.push([role, Object.fromEntries(of)]);
-  }
+  await act(cast.admin, 'placeHold', { personId, reason: 'DISPUTE', note: '监护权诉讼' });
+  const actors = Object.fromEntries(roles.map((role) => [role, {}])) as World['actors'];
+  const relations = Object.keys(RELATIONS) as Relation[];
+  // Taking a consent back ends what is under way without one: the referrals of the others come after it.
+  for (const relation of relations.toSorted((one, other) => Number(other in CONSENT) - Number(one in CONSENT)))
+    for (const role of roles) actors[role][relation] = await standing(api, cast.owner, role, relation, personId);
   return {
     personId,
     name: person.name,
     mergedId,
     absentId: newId(),
     jobOrganisationId: cast.employer,
-    actors: Object.fromEntries(built) as World['actors'],
+    actors,
   };
 }
 
 /** Who is a party to a referral: until it is closed. */
 const PARTY: Partial<Record<Relation, string>> = { receiver: 'SENT', closed: 'CLOSED', closedHere: 'CLOSED' };
+
+/** Ties that rest on a consent to share. */
+const CONSENT: Partial<Record<Relation, 'stands' | 'taken back'>> = { consented: 'stands', withdrawn: 'taken back' };
 
 /** One more referral like the first of this life, to this organisation; of a service of its own, for of each only one is open. */
 async function referTo(api: TestApi, organisationId: string, status: string): Promise<void> {
@@ -96,17 +109,67 @@ async function versionOf(api: TestApi, personId: string): Promise<number> {
   return row.version;
 }
 
-async function standing(api: TestApi, role: Role, relation: Relation, personId: string): Promise<Actor> {
+async function standing(api: TestApi, owner: Caller, role: Role, relation: Relation, personId: string): Promise<Actor> {
   const { area, tie } = RELATIONS[relation];
   const organisationId = await api.organisation(KIND[role], area);
-  const { membershipId } = await api.signIn(role, organisationId);
+  const { membershipId, token } = await api.signIn(role, organisationId);
   const said = { personId, organisationId, reason: 'REFERRAL' } as const;
-  if (tie !== 'none') await api.asSystem((ctx) => involve(ctx, said));
-  if (tie === 'ended') await api.asSystem((ctx) => endInvolvement(ctx, said));
+  if (CONSENT[relation]) await share(api, owner, { personId, organisationId }, CONSENT[relation]);
+  else if (tie !== 'none') await api.asSystem((ctx) => involve(ctx, said));
+  if (tie === 'ended' && !CONSENT[relation]) await api.asSystem((ctx) => endInvolvement(ctx, said));
   if (tie === 'ending') await api.asSystem((ctx) => endInvolvement(ctx, said, TOMORROW));
   const referral = PARTY[relation];
   if (referral) await referTo(api, organisationId, referral);
-  const actor = await actorOfMembership(api.orm.em.fork(), membershipId);
-  if (!actor) throw new Error(`nobody is ${role} as ${relation}`);
+  const known = await actorOfMembership(api.orm.em.fork(), membershipId);
+  if (!known) throw new Error(`nobody is ${role} as ${relation}`);
+  if (!relation.startsWith('glass') || !MEET_EMERGENCIES.includes(role)) return known;
+  await breakGlass(api, known, relation, personId);
+  // Which accesses are open is read with the session.
+  const actor = await actorOfToken(api.orm.em.fork(), token, api.clock.now());
+  if (!actor) throw new Error(`${role} is not signed in as ${relation}`);
   return actor;
+}
+
+/** The tie that sending makes, by an answer of the grown-up person that names this institution; and taken back again. */
+async function share(
+  api: TestApi,
+  owner: Caller,
+  tie: { personId: string; organisationId: string },
+  then: 'stands' | 'taken back',
+): Promise<void> {
+  const { personId, organisationId } = tie;
+  const consentId = await api.as(owner, async (ctx) => {
+    const { id } = await recordConsent(ctx, {
+      personId,
+      recipientId: organisationId,
+      purpose: 'SHARING',
+      outcome: 'CONSENTED',
+    });
+    return id;
+  });
+  await api.asSystem((ctx) => involve(ctx, { ...tie, reason: 'REFERRAL', consentId }));
+  if (then === 'taken back') await api.as(owner, (ctx) => withdrawConsent(ctx, consentId));
+}
+
+/** An emergency access that is open, was given back, or has run out. */
+async function breakGlass(api: TestApi, actor: Actor, relation: Relation, personId: string): Promise<void> {
+  const em = api.orm.em.fork();
+  const id = newId();
+  const now = api.clock.now();
+  const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+  em.create(BreakGlassGrant, {
+    id,
+    account: em.getReference(Account, actor.accountId),
+    role: actor.role,
+    organisation: em.getReference(Organisation, actor.organisationId),
+    person: em.getReference(Person, personId),
+    reason: 'MEDICAL_EMERGENCY',
+    reasonNoteCell: sealWord(api.app.parts.keys, word('break_glass_grant', 'reason_note'), id, '急诊科，孩子昏迷'),
+    grantedAt: later(relation === 'glassOver' ? -61 : -10),
+    expiresAt: later(relation === 'glassOver' ? -1 : 50),
+    endedAt: relation === 'glassEnded' ? later(-5) : null,
+    ruleVersion: '2026-1',
+    reviewDueOn: '2050-03-04',
+  });
+  await em.flush();
 }

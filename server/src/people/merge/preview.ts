@@ -21,9 +21,11 @@ export async function mergePreview(ctx: Ctx, survivorId: string, mergedId: strin
     selectPerson(ctx, sql`p.id = any(${ids}::uuid[]) and ${reaches(ctx, 'person.merge', 'p.id')}`),
   );
   const [survivor, merged] = ids.map((id) => persons.find((person) => person.id === id));
+  // Nothing is opened of whom the reader does not reach: a cell that cannot be opened would tell that they exist.
+  if (!survivor || !merged || survivorId === mergedId) return null;
   const facts = await factsOf(ctx, ids);
   const [mine, theirs] = [facts.get(survivorId), facts.get(mergedId)];
-  if (!survivor || !merged || !mine || !theirs || survivorId === mergedId) return null;
+  if (!mine || !theirs) return null;
   const plan = await planMerge(
     beyond(ctx, 'what moves is counted, also what other institutions wrote'),
     survivorId,
