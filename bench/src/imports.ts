@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { openDatabase } from './database.ts';
-import { start } from './systems/start.ts';
+import { MALLOC, start } from './systems/start.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -25,7 +25,7 @@ interface Imported {
   seconds: { upload: number; check: number; apply: number };
   rssMb: number;
   cpuSeconds: number;
-  counts: { total: number; refused: number; inserted: number; updated: number; duplicate: number };
+  counts: { total: number; refused: number; inserted: number; updated: number; moved: number; duplicate: number };
 }
 
 /** Tables each import fills, as COPY would. */
@@ -56,7 +56,8 @@ for (const kind of options.kinds.split(',')) {
       plain_copy_seconds: Number(plain.toFixed(2)),
       share_of_plain_copy: Number((plain / took).toFixed(2)),
       peak_rss_mb: rssMb,
-      every_row_accounted_for: counts.inserted + counts.updated + counts.refused + counts.duplicate === counts.total,
+      every_row_accounted_for:
+        counts.inserted + counts.updated + counts.moved + counts.refused + counts.duplicate === counts.total,
       counts,
       server_cpu_seconds: cpuSeconds,
       database_seconds: where,
@@ -92,6 +93,7 @@ async function once(order: readonly string[]): Promise<string> {
   const script = path.join(import.meta.dirname, 'import-once.ts');
   const child = spawn(process.execPath, ['--max-semi-space-size=8', '--max-old-space-size=1800', script, ...order], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...MALLOC },
   });
   let said = '';
   child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));

@@ -12,6 +12,7 @@ export interface Run {
   refused: number;
   inserted: number;
   updated: number;
+  moved: number;
   duplicate: number;
   absent: number;
   closed: number;
@@ -33,7 +34,7 @@ export async function importJobs(api: TestApi): Promise<void> {
   await api.runJobs();
 }
 
-const RUN = `__typename ... on ImportDetail { id status version total ready refused inserted updated duplicate absent closed done senderName organisationName
+const RUN = `__typename ... on ImportDetail { id status version total ready refused inserted updated moved duplicate absent closed done senderName organisationName
   foreseen { what count } failure { code message } progress { phase written share stopping } }`;
 
 export async function readImport(caller: Caller, id: string): Promise<Run> {

@@ -1,6 +1,7 @@
 import type { Action } from '@xingcheng/shared/access/actions';
 import { sql } from 'kysely';
 import { checkRule, isCityWide, scopeOf, type Ctx } from '../access/index.js';
+import { reaches } from '../people/index.js';
 import type { ImportHouse } from '../platform/imports/registry.js';
 
 /** One's own organisation's files; who answers for a district sees and handles the district's. */
@@ -17,4 +18,6 @@ export const importHouse: ImportHouse<Ctx> = {
   sender: (accountId, organisationId) =>
     sql`select (select name from account where id = ${sql.ref(accountId)}) as "senderName",
       (select name from organisation where id = ${sql.ref(organisationId)}) as "organisationName"`,
+  person: (ctx, personId) =>
+    sql`select p.id as "personId", p.name as "personName" from person p where p.id = ${sql.ref(personId)} and ${reaches(ctx, 'person.read', 'p.id')}`,
 };

@@ -36,7 +36,7 @@ import { runJob } from './run-job.js';
 export interface Measured {
   seconds: { upload: number; check: number; apply: number; undo?: number };
   rssMb: number;
-  counts: Pick<ImportRun, 'status' | 'total' | 'ready' | 'refused' | 'inserted' | 'updated' | 'duplicate'>;
+  counts: Pick<ImportRun, 'status' | 'total' | 'ready' | 'refused' | 'inserted' | 'updated' | 'moved' | 'duplicate'>;
 }
 
 export const measureRoster = (
@@ -145,8 +145,8 @@ async function measure(url: string, work: Work): Promise<Measured> {
       await act((ctx) => applyImport(ctx, { id, version: seen, mode: work.mode }));
       await doJobs();
     });
-    const { status, total, ready, refused, inserted, updated, duplicate } = await read(id);
-    const counts = { status, total, ready, refused, inserted, updated, duplicate };
+    const { status, total, ready, refused, inserted, updated, moved, duplicate } = await read(id);
+    const counts = { status, total, ready, refused, inserted, updated, moved, duplicate };
     if (!work.undo) return { seconds: { upload, check, apply }, rssMb: Math.round(rss / 1_000_000), counts };
     const undo = await took(async () => {
       const { version: seen } = await read(id);

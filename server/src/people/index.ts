@@ -24,7 +24,7 @@ import { Enrolment } from './enrolment.entity.js';
 import { Guardian } from './guardian.entity.js';
 import { guardianMachine } from './guardian.machine.js';
 import { rosterImport } from './imports/roster.import.js';
-import { LEAVER_ORDER, selectLeavers } from './imports/roster.queries.js';
+import { LEAVER_ORDER, LEAVERS_BEYOND, selectLeavers } from './imports/roster.queries.js';
 import { RosterResolver } from './imports/roster.resolver.js';
 import { Involvement } from './involvement.entity.js';
 import { MERGE_ORDER, selectMerges } from './merge/merge.queries.js';
@@ -161,6 +161,7 @@ export const peopleRoom: Room<Ctx> = {
       list: 'rosterLeavers',
       rule: 'roster.import',
       orderBy: LEAVER_ORDER,
+      beyond: LEAVERS_BEYOND,
       select: selectLeavers,
       columns: [
         { property: 'schoolName', zh: '学校', en: 'School' },

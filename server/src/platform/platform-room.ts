@@ -8,6 +8,7 @@ import { errorsRoute } from './imports/errors-workbook.js';
 import { ImportAbsent } from './imports/import-absent.entity.js';
 import { ImportEffect } from './imports/import-effect.entity.js';
 import { ImportMapping } from './imports/import-mapping.entity.js';
+import { importRowsExport } from './imports/import-rows.queries.js';
 import { importMachine } from './imports/import.machine.js';
 import { ImportProgress } from './imports/import-progress.entity.js';
 import { ImportRow } from './imports/import-row.entity.js';
@@ -44,6 +45,7 @@ export const platformRoom: Room<PlatformCtx> = {
     ResealProgress,
   ],
   resolvers: [ImportsResolver],
+  exports: [importRowsExport],
   routes: [uploadRoute, errorsRoute],
   machines: [
     {

@@ -25,6 +25,8 @@ export interface ListExport<C extends PlatformCtx> {
   /** Why the list goes beyond its reader's reach, where it does: it shows people without their names. */
   beyond?: string;
   select(ctx: C, filter: Record<string, unknown>): RawBuilder<object>;
+  /** Says in words what its rows hold in codes, as the page does. */
+  say?(ctx: C, rows: readonly object[]): Promise<readonly object[]>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Instrument, type Item, optionsOf } from './instrument.ts';
+import type { Instrument, Item } from './instrument.ts';
 
 export type Answers = Readonly<Record<string, string>>;
 export type Scores = Readonly<Record<string, number>>;
@@ -20,7 +20,7 @@ export function checkAnswers(instrument: Instrument, answers: Answers, node?: nu
   return Object.entries(answers).flatMap(([id, answer]): AnswerProblem[] => {
     const item = items.get(id);
     if (!item) return [{ code: 'ITEM_UNKNOWN', item: id }];
-    return optionsOf(item).some((option) => option === answer) ? [] : [{ code: 'ANSWER_INVALID', item: id }];
+    return Object.hasOwn(item.points, answer) ? [] : [{ code: 'ANSWER_INVALID', item: id }];
   });
 }
 

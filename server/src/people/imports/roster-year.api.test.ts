@@ -113,7 +113,7 @@ describe('a pupil changes school', () => {
     expect(await sees(sunshineTeacher)).toEqual([NAMES[2], NAMES[1]].toSorted());
     await api.travelTo('2026-12-01');
     const run = await appliedImport(api, admin, roster(line(1, 'riverside')));
-    expect(run).toMatchObject({ inserted: 0, updated: 1 });
+    expect(run).toMatchObject({ inserted: 0, updated: 0, moved: 1 });
     expect(await places(1)).toMatchObject([
       { name: `阳光小学${round}`, until: '2026-12-01' },
       { name: `河畔小学${round}`, from: '2026-12-01', until: null, year: 2026 },
@@ -152,7 +152,7 @@ describe('a pupil changes school', () => {
     await appliedImport(api, admin, roster(line(1, 'sunshine')));
     await api.travelTo('2027-09-03');
     const run = await appliedImport(api, riversideTeacher, roster(line(1, 'riverside', '二年级')));
-    expect(run).toMatchObject({ status: 'APPLIED', updated: 1 });
+    expect(run).toMatchObject({ status: 'APPLIED', moved: 1 });
     expect(await places(1)).toMatchObject([
       { name: `阳光小学${round}`, grade: 'P1', until: '2027-09-01' },
       { name: `河畔小学${round}`, grade: 'P2', from: '2027-09-01', year: 2027 },

@@ -12,10 +12,12 @@ export class RosterResolver {
   })
   rosterLeavers(
     @Arg('importId', () => ID, { description: 'The import.' }) importId: string,
+    @Arg('closed', () => Boolean, { nullable: true, description: 'Only those whose place was closed, or was not.' })
+    closed: boolean | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @GqlCtx() ctx: Ctx,
   ): Promise<RosterLeaverPage> {
-    return leaverPage(ctx, importId, { first, after });
+    return leaverPage(ctx, { importId, closed }, { first, after });
   }
 }

@@ -1,3 +1,4 @@
+import type { WrittenOutcome } from '@xingcheng/shared/codes/import-outcome';
 import type { Ctx } from '../../access/index.js';
 import { record } from '../../platform/audit/audit.js';
 import { newId } from '../../platform/db/base-properties.js';
@@ -34,6 +35,8 @@ interface Made {
   enrolment?: NewEnrolment;
   involvement?: NewInvolvement;
 }
+
+const OUTCOME: Readonly<Partial<Record<WhereTo, WrittenOutcome>>> = { NEW: 'INSERTED', MOVES: 'MOVED' };
 
 /** Writes a chunk of a roster: new pupils, new school years, changed classes and transfers, each set in one statement. */
 export async function writeRoster(ctx: Ctx, staged: readonly Row[], run: RunFacts): Promise<RowEffect[]> {
@@ -78,7 +81,7 @@ export async function writeRoster(ctx: Ctx, staged: readonly Row[], run: RunFact
   return rows.map(({ fileRow }) => {
     const one = made.get(fileRow);
     if (!one) return { fileRow, outcome: 'DUPLICATE', record: null };
-    return { fileRow, outcome: one.record.person ? 'INSERTED' : 'UPDATED', record: one.record };
+    return { fileRow, outcome: OUTCOME[one.where] ?? 'UPDATED', record: one.record };
   });
 }
 

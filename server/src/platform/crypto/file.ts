@@ -3,7 +3,8 @@ import { CellShut, openCell, sealCell, type CellPlace } from './cell.js';
 import type { Keys } from './keys.js';
 import { openUnder, sealUnder, Suite, suiteKey, type SuiteKey } from './suites.js';
 
-const PART = 4 * 1024 * 1024;
+/** What a connection has held once in one message it keeps room for: large parts stay in memory long after the file. */
+const PART = 512 * 1024;
 const NO_HEAD = Buffer.alloc(0);
 /** Stands before the key of a file that is sealed with the national algorithms. */
 const NATIONAL = 'sm4:';
@@ -19,30 +20,38 @@ const bound = ({ rowId }: CellPlace, at: number, count: number) => Buffer.from(`
 
 /** Under a key made for this file alone, with the suite in force, in parts a database column likes. */
 export function sealFile(keys: Keys, place: CellPlace, plain: Buffer): SealedFile {
+  const { parts, keyCell } = sealInParts(keys, place, plain);
+  return { parts: [...parts], keyCell };
+}
+
+/** The same, one part after the other: a file of a million rows is not in memory twice. */
+export function sealInParts(keys: Keys, place: CellPlace, plain: Buffer): { parts: Iterable<Buffer>; keyCell: Buffer } {
   const secret = randomBytes(32);
   const { suite } = keys.cells.sealing.key;
   const key = suiteKey(suite, secret);
   const count = Math.max(1, Math.ceil(plain.length / PART));
-  const parts = Array.from({ length: count }, (_, at) =>
-    sealUnder(key, NO_HEAD, bound(place, at, count), plain.subarray(at * PART, (at + 1) * PART)),
-  );
+  function* parts(): Generator<Buffer> {
+    for (let at = 0; at < count; at += 1)
+      yield sealUnder(key, NO_HEAD, bound(place, at, count), plain.subarray(at * PART, (at + 1) * PART));
+  }
   const text = (suite === Suite.NATIONAL ? NATIONAL : '') + secret.toString('base64');
-  return { parts, keyCell: sealCell(keys, place, text) };
+  return { parts: parts(), keyCell: sealCell(keys, place, text) };
 }
 
 export function openFile(keys: Keys, place: CellPlace, { parts, keyCell }: SealedFile): Buffer {
+  const open = partOpener(keys, place, keyCell, parts.length);
+  return Buffer.concat(parts.map(open));
+}
+
+/** Opens the parts of a file one by one; throws for one that is not as it was sealed, or not in its place. */
+export function partOpener(keys: Keys, place: CellPlace, keyCell: Buffer, count: number) {
   const key = fileKey(openCell(keys, place, keyCell));
-  const opened = parts.map((part, at) => {
-    const plain = openUnder(key, 0, bound(place, at, parts.length), part);
+  return (part: Buffer, at: number): Buffer => {
+    const plain = openUnder(key, 0, bound(place, at, count), part);
     if (!plain)
-      throw new CellShut(
-        place,
-        keyCell[1] ?? 0,
-        `part ${at + 1} of ${parts.length} of this file is not as it was sealed.`,
-      );
+      throw new CellShut(place, keyCell[1] ?? 0, `part ${at + 1} of ${count} of this file is not as it was sealed.`);
     return plain;
-  });
-  return Buffer.concat(opened);
+  };
 }
 
 function fileKey(text: string): SuiteKey {

@@ -4,10 +4,10 @@ import {
   createHmac,
   createSecretKey,
   hkdfSync,
-  randomFillSync,
   timingSafeEqual,
   type KeyObject,
 } from 'node:crypto';
+import { randomOf } from './random-pool.js';
 
 /** How a sealed thing was sealed; its first byte. Both open side by side. */
 export const Suite = {
@@ -39,30 +39,17 @@ const GCM_TAG = 16;
 const CTR_NONCE = 16;
 const SM3_TAG = 32;
 
-const POOL = Buffer.alloc(8_192);
-let taken = POOL.length;
-
-/** Random bytes fetched for hundreds of cells at a time: asking for twelve costs as much as sealing. Each is used once. */
-function nonceOf(length: number): Buffer {
-  if (taken + length > POOL.length) {
-    randomFillSync(POOL);
-    taken = 0;
-  }
-  taken += length;
-  return Buffer.from(POOL.subarray(taken - length, taken));
-}
-
 /** `head | nonce | ciphertext | tag`, bound to where it lives. The head says which key opens it. */
 export function sealUnder(key: SuiteKey, head: Buffer, bound: Buffer, plain: Buffer | string): Buffer {
   const text = typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain;
   if (key.suite === Suite.INTERNATIONAL) {
-    const nonce = nonceOf(GCM_NONCE);
+    const nonce = randomOf(GCM_NONCE);
     const cipher = createCipheriv('aes-256-gcm', key.key, nonce).setAAD(bound);
     const body = cipher.update(text);
     cipher.final();
     return Buffer.concat([head, nonce, body, cipher.getAuthTag()]);
   }
-  const nonce = nonceOf(CTR_NONCE);
+  const nonce = randomOf(CTR_NONCE);
   const cipher = createCipheriv('sm4-ctr', key.key, nonce);
   const body = cipher.update(text);
   cipher.final();

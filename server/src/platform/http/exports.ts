@@ -33,11 +33,8 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
         list.columns.map(({ property }) => property),
       );
       const columns = list.columns.filter(({ property }) => open.includes(property));
-      const rows = (await readAll(
-        list.beyond ? beyond(ctx, list.beyond) : ctx,
-        list.select(ctx, filter),
-        list.orderBy,
-      )) as Record<string, unknown>[];
+      const found = await readAll(list.beyond ? beyond(ctx, list.beyond) : ctx, list.select(ctx, filter), list.orderBy);
+      const rows = ((await list.say?.(ctx, found)) ?? found) as Record<string, unknown>[];
       await record(ctx, [
         {
           deed: 'EXPORT',

@@ -1,4 +1,5 @@
 import type { ImportForesight } from '@xingcheng/shared/codes/import-foresight';
+import type { WrittenOutcome } from '@xingcheng/shared/codes/import-outcome';
 import type { ImportPurpose } from '@xingcheng/shared/codes/import-purpose';
 import type { RefusalCode, RefusalParams } from '@xingcheng/shared/refusals/index';
 import type { Keys } from '../crypto/keys.js';
@@ -45,8 +46,8 @@ export interface CheckedRow<Row> extends StagedRow<Row> {
 
 export type RowEffect = {
   fileRow: number;
-  outcome: 'INSERTED' | 'UPDATED' | 'DUPLICATE';
-  /** By ids: what `undo` needs to take this row back. */
+  outcome: WrittenOutcome | 'DUPLICATE';
+  /** By ids: what `undo` needs to take this row back. `personId` names the person the row speaks of, where it does. */
   record: object | null;
 };
 

@@ -1,4 +1,3 @@
-import { refusalText } from '@xingcheng/shared/refusals/index';
 import { record } from '../audit/audit.js';
 import type { PlatformCtx } from '../ctx.js';
 import { writeLongXlsx } from '../exports/xlsx.js';
@@ -6,9 +5,10 @@ import { sendFile, type Route } from '../http/route.js';
 import type { Problem } from './columns.js';
 import { openContent } from './content.js';
 import { ImportRun } from './import-run.entity.js';
-import { openLayout, type FileColumn } from './layout.js';
+import { openLayout } from './layout.js';
 import { isOurColumn, OUR_WORDS } from './our-columns.js';
 import { requireRun } from './runs.js';
+import { sayProblem } from './say-problem.js';
 
 const AT_ONCE = 2_000;
 
@@ -54,11 +54,4 @@ async function errorsWorkbook(ctx: PlatformCtx, run: ImportRun): Promise<Buffer>
     }
   }
   return await writeLongXlsx(words.sheet, [...heads, words.reason, words.row], rows());
-}
-
-function sayProblem(ctx: PlatformCtx, columns: readonly FileColumn[], { column, code, params }: Problem): string {
-  const head = columns.find((one) => one.column === column)?.head;
-  const sentence = refusalText(code, ctx.lang, params);
-  if (!head) return sentence;
-  return ctx.lang === 'zh' ? `${head}：${sentence}` : `${head}: ${sentence}`;
 }

@@ -31,6 +31,8 @@ const ImportRunSchema = defineEntity({
     refused: p.integer().default(0),
     inserted: p.integer().default(0),
     updated: p.integer().default(0),
+    /** Known elsewhere, and here now. */
+    moved: p.integer().default(0),
     duplicate: p.integer().default(0),
     /** Records the last list had and this file has not. */
     absent: p.integer().default(0),

@@ -1,19 +1,17 @@
-import { refusalText } from '@xingcheng/shared/refusals/index';
 import { sql } from 'kysely';
 import type { PlatformCtx } from '../ctx.js';
 import { orderOf } from '../graphql/order.js';
 import { readOne, readPage, readRows, type PageRequest } from '../graphql/page.js';
 import { openMoves } from '../machine/machine.js';
 import type { Mapping, Problem } from './columns.js';
-import { openContent } from './content.js';
-import type { ImportDefinition } from './definition.js';
 import { importMachine, SYSTEM_MOVES, type ImportMove } from './import.machine.js';
 import type * as types from './imports.types.js';
-import { openLayout, type FileColumn } from './layout.js';
+import { openLayout } from './layout.js';
 import { definitionOf, purposesOf, theHouse } from './registry.js';
+import { say, sensitiveColumns } from './say-problem.js';
 import { inReach } from './scope.js';
 
-interface RunRow extends types.ImportType {
+export interface RunRow extends types.ImportType {
   mapping: Mapping;
   options: Record<string, string>;
   fileProblems: Problem[];
@@ -23,8 +21,8 @@ interface RunRow extends types.ImportType {
 
 const SUMMARY =
   sql.raw(`r.id, r.purpose, r.status, r.file_name as "fileName", r.file_size as "fileSize", r.mode, r.total, r.ready, r.refused,
-  r.inserted, r.updated, r.duplicate, r.absent, r.closed, r.created_at as "createdAt", r.applied_at as "appliedAt", r.undone_at as "undoneAt",
-  r.version, greatest(r.inserted + r.updated + r.duplicate, coalesce((g.progress->>'written')::int, 0)) as done, g.progress`);
+  r.inserted, r.updated, r.moved, r.duplicate, r.absent, r.closed, r.created_at as "createdAt", r.applied_at as "appliedAt", r.undone_at as "undoneAt",
+  r.version, greatest(r.inserted + r.updated + r.moved + r.duplicate, coalesce((g.progress->>'written')::int, 0)) as done, g.progress`);
 
 /** At the pace so far; before the first rows nobody knows. */
 const PROGRESS = sql.raw(`left join lateral (
@@ -59,7 +57,7 @@ export function importPage(
   );
 }
 
-const readRun = (ctx: PlatformCtx, id: string) => {
+export const readRun = (ctx: PlatformCtx, id: string) => {
   const { from, where } = selectRuns(ctx);
   return readOne(
     ctx,
@@ -109,55 +107,6 @@ const foreseen = (ctx: PlatformCtx, id: string) =>
       where run_id = ${id} and state = 'READY' group by foreseen order by foreseen`,
   );
 
-interface RowRow extends Omit<types.ImportRowType, 'problems'> {
-  problems: Problem[];
-  contentCell: Buffer | null;
-}
-
-/** Rows of a run, in the order of the file. A run out of reach has none. */
-export async function importRowPage(
-  ctx: PlatformCtx,
-  { runId, state, foreseen }: { runId: string; state?: string | null; foreseen?: string | null },
-  page: PageRequest,
-): Promise<types.ImportRowPage> {
-  const run = await readRun(ctx, runId);
-  if (!run) return { nodes: [], totalCount: 0, totalIsMore: false, pageInfo: { endCursor: null, hasNextPage: false } };
-  const { columns } = openLayout(ctx.keys, run.id, run.layoutCell);
-  const hidden = sensitiveColumns(definitionOf(run.purpose), run);
-  const found = await readPage<RowRow>(
-    ctx,
-    sql<RowRow>`select * from (
-        select w.file_row as row, w.state, w.foreseen, w.problems, w.content_cell as "contentCell" from import_row w where w.run_id = ${run.id}
-        union all
-        select e.file_row, ${run.status === 'UNDONE' ? 'UNDONE' : 'APPLIED'}, null, '[]'::jsonb, null from import_effect e where e.run_id = ${run.id}
-      ) w where true ${state ? sql`and w.state = ${state}` : sql``} ${foreseen ? sql`and w.foreseen = ${foreseen}` : sql``}`,
-    orderOf('importRows'),
-    page,
-  );
-  const nodes = found.nodes.map(({ contentCell, problems, ...row }) => {
-    const cells = problems.length > 0 && contentCell ? openContent(ctx.keys, run.id, row.row, contentCell).cells : [];
-    const shown = (column: number | null) =>
-      column === null || hidden.has(column) ? null : (cells[column - 1] ?? null);
-    const said = problems.map((one) => ({ ...say(ctx, columns, one), value: shown(one.column) }));
-    return { ...row, id: `${run.id}-${row.row}`, problems: said };
-  });
-  return { ...found, nodes };
-}
-
 export function importPurposes(ctx: PlatformCtx): types.ImportPurposeType[] {
   return purposesOf(ctx).map((one) => ({ purpose: one.purpose, label: one[ctx.lang] }));
-}
-
-function sensitiveColumns(
-  definition: ImportDefinition<PlatformCtx>,
-  { mapping, options }: Pick<RunRow, 'mapping' | 'options'>,
-): Set<number> {
-  const sensitive = definition.columns(options).filter((one) => one.sensitive);
-  return new Set(sensitive.flatMap((one) => mapping[one.key] ?? []));
-}
-
-function say(ctx: PlatformCtx, columns: readonly FileColumn[], problem: Problem): types.ImportProblemType {
-  const { column, code, params } = problem;
-  const head = columns.find((one) => one.column === column)?.head ?? null;
-  return { column, head, code, message: refusalText(code, ctx.lang, params), value: null };
 }

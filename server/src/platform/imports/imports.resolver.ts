@@ -7,6 +7,7 @@ import { discardImport } from './commands/discard-import.js';
 import { mapImport } from './commands/map-import.js';
 import { undoImport } from './commands/undo-import.js';
 import { ApplyImportInput, ImportCancelInput, ImportVersionInput, MapImportInput } from './imports.inputs.js';
+import { importRowPage } from './import-rows.queries.js';
 import * as queries from './imports.queries.js';
 import { ImportDetail, ImportDetailResult, ImportPage, ImportPurposeType, ImportRowPage } from './imports.types.js';
 
@@ -49,11 +50,12 @@ export class ImportsResolver {
     @Arg('state', () => String, { nullable: true, description: 'Code list import-row-state.' }) state: string | null,
     @Arg('foreseen', () => String, { nullable: true, description: 'Code list import-foresight.' })
     foreseen: string | null,
+    @Arg('outcome', () => String, { nullable: true, description: 'Code list import-outcome.' }) outcome: string | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @GqlCtx() ctx: PlatformCtx,
   ): Promise<ImportRowPage> {
-    return queries.importRowPage(ctx, { runId, state, foreseen }, { first, after });
+    return importRowPage(ctx, { runId, state, foreseen, outcome }, { first, after });
   }
 
   @May('import.upload')

@@ -96,7 +96,9 @@ export class ImportType {
   @Field(() => Int, { description: 'Rows the check found sound.' }) ready!: number;
   @Field(() => Int, { description: 'Rows the check refused.' }) refused!: number;
   @Field(() => Int, { description: 'Rows that made a new record.' }) inserted!: number;
-  @Field(() => Int, { description: 'Rows that changed a known record.' }) updated!: number;
+  @Field(() => Int, { description: 'Rows whose record was known here already and is up to date now.' })
+  updated!: number;
+  @Field(() => Int, { description: 'Rows whose record was known elsewhere and moved here.' }) moved!: number;
   @Field(() => Int, { description: 'Sound rows whose record somebody else had entered meanwhile.' }) duplicate!: number;
   @Field(() => Int, { description: 'Rows written so far, for a progress bar over `ready`.' }) done!: number;
   @Field(() => Int, { description: 'Records the last list had and this file has not.' }) absent!: number;
@@ -135,6 +137,13 @@ export class ImportRowType {
   @Field(() => String, { description: 'Where it stands (code list import-row-state).' }) state!: string;
   @Field(() => String, { nullable: true, description: 'What writing it will do (code list import-foresight).' })
   foreseen!: string | null;
+  @Field(() => String, {
+    description: 'What became of it, also after the import was taken back (code list import-outcome).',
+  })
+  outcome!: string;
+  @Field(() => ID, { nullable: true, description: 'The person it speaks of, where this reader sees that person.' })
+  personId!: string | null;
+  @Field(() => String, { nullable: true, description: "That person's name." }) personName!: string | null;
   @Field(() => [ImportProblemType], {
     description: 'What is wrong with it, from left to right; for a sound row, what its sender should know.',
   })

@@ -10,6 +10,8 @@ export interface ImportHouse<C extends PlatformCtx> {
   reach(ctx: C, rule: string, organisationId: string): RawBuilder<boolean>;
   /** Who sent it: a select of `senderName` and `organisationName` for these two columns. */
   sender(accountId: string, organisationId: string): RawBuilder<object>;
+  /** The person a row speaks of, as far as this actor sees persons: a select of `personId` and `personName`, or of no row. */
+  person(ctx: C, personId: string): RawBuilder<object>;
 }
 
 const definitions = new Map<string, ImportDefinition<PlatformCtx>>();

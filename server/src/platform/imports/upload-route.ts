@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { ImportStatus } from '@xingcheng/shared/codes/import-status';
 import { record } from '../audit/audit.js';
 import type { PlatformCtx } from '../ctx.js';
-import { sealFile } from '../crypto/file.js';
+import { sealInParts } from '../crypto/file.js';
 import { newId } from '../db/base-properties.js';
+import { runBound } from '../db/db.js';
 import { Refused } from '../graphql/refusal.js';
 import { BodyTooLarge, readBody, sendJson, type Route } from '../http/route.js';
 import { ImportMapping } from './import-mapping.entity.js';
@@ -55,7 +56,7 @@ export async function receiveUpload(ctx: PlatformCtx, purpose: string, name: str
   const layout = layoutOf(peeked);
   const known = await ctx.em.findOne(ImportMapping, { accountId, purpose, headsHash: headsHash(layout) });
   const [id, uploadId] = [newId(), newId()];
-  const { parts, keyCell } = sealFile(ctx.keys, { table: 'upload', column: 'key', rowId: uploadId }, file);
+  const { parts, keyCell } = sealInParts(ctx.keys, { table: 'upload', column: 'key', rowId: uploadId }, file);
   ctx.em.create(Upload, {
     id: uploadId,
     accountId,
@@ -66,8 +67,15 @@ export async function receiveUpload(ctx: PlatformCtx, purpose: string, name: str
     keyCell,
   });
   await ctx.em.flush();
-  for (const [at, part] of parts.entries())
-    await ctx.em.execute('insert into upload_part (upload_id, at, content) values (?, ?, ?)', [uploadId, at, part]);
+  let at = 0;
+  for (const part of parts) {
+    await runBound(ctx.em, 'insert into upload_part (upload_id, at, content) values (?::uuid, ?::int, ?)', [
+      uploadId,
+      at,
+      part,
+    ]);
+    at += 1;
+  }
   ctx.em.create(ImportRun, {
     id,
     purpose: definition.purpose,

@@ -17,7 +17,7 @@ const UploadSchema = defineEntity({
 export class Upload extends UploadSchema.class {}
 UploadSchema.setClass(Upload);
 
-/** Its content, in parts of four megabytes. */
+/** Its content, in parts of half a megabyte. */
 const UploadPartSchema = defineEntity({
   name: 'UploadPart',
   properties: {

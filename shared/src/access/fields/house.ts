@@ -1,4 +1,4 @@
-import { record, records, type FieldRule, type RecordRule } from './field-rule.ts';
+import { alike, record, records, type FieldRule, type RecordRule } from './field-rule.ts';
 
 const SECRET: FieldRule = { filter: 'nobody', sort: 'nobody', group: 'nobody', export: 'nobody' };
 
@@ -34,15 +34,9 @@ export const HOUSE_RECORDS: Readonly<Record<string, RecordRule>> = {
     'ImportFileColumn',
     'ImportForeseen',
   ),
-  ...records(
-    'import.read',
-    'ImportOption',
-    'ImportPreviewRow',
-    'ImportProblem',
-    'ImportProgress',
-    'ImportPurpose',
-    'ImportRow',
-  ),
+  ...records('import.read', 'ImportOption', 'ImportPreviewRow', 'ImportProblem', 'ImportProgress', 'ImportPurpose'),
+  // Of the person of a row only what a reader of persons sees.
+  ImportRow: record('import.read', alike(['personId', 'personName'], { read: 'person.read' })),
   // figures
   ...records('statistics.read', 'PublishedTable', 'PublishedRow'),
   RecountFinding: record('recount.read'),

@@ -60,7 +60,7 @@ export const LISTS: Readonly<Record<string, ListUse>> = {
   },
   rosterLeavers: {
     of: 'RosterLeaver',
-    filter: { importId: [] },
+    filter: { importId: [], closed: ['endedOn'] },
     order: ['schoolName', 'grade', 'className', 'name', 'id'],
     export: 'roster-leavers',
   },
@@ -364,6 +364,6 @@ export const LISTS: Readonly<Record<string, ListUse>> = {
   serviceTokens: { of: 'ServiceToken', order: ['-id'] },
   auditEvents: { of: 'AuditEvent', filter: { from: ['at'], to: ['at'] }, order: ['-id'] },
   imports: { of: 'Import', order: ['-id'] },
-  importRows: { of: 'ImportRow', filter: { runId: [] }, order: ['row'] },
+  importRows: { of: 'ImportRow', filter: { runId: [] }, order: ['row'], export: 'import-rows' },
   instruments: { of: 'Instrument', filter: { ageMonths: ['fromMonths', 'toMonths'] } },
 };

@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import { ImportForesight } from '@xingcheng/shared/codes/import-foresight';
+import { Link as RouterLink } from 'react-router';
 
 import type { ImportDetailFactsFragment } from '../../graphql/generated/graphql.ts';
 import { codeLabel, formatCount, useT } from '../../i18n/index.ts';
@@ -24,11 +26,12 @@ export function Foreseen({ run }: { run: ImportDetailFactsFragment }) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <Box sx={{ color: c.text2 }}>{t('run.foreseen')}</Box>
         {run.foreseen.map(({ what, count }) => (
-          <StatusChip
-            key={what}
-            tone={tones[what] ?? 'neutral'}
-            label={t('run.foreseenCount', { what: codeLabel('importForesight', what), count: formatCount(count) })}
-          />
+          <Link key={what} component={RouterLink} to={`/imports/${run.id}/rows?foreseen=${what}`}>
+            <StatusChip
+              tone={tones[what] ?? 'neutral'}
+              label={t('run.foreseenCount', { what: codeLabel('importForesight', what), count: formatCount(count) })}
+            />
+          </Link>
         ))}
       </Box>
       {moving > 0 ? (

@@ -70,6 +70,13 @@ export function ImportListPage() {
       { key: 'inserted', header: t('list.inserted'), align: 'right', render: (row) => formatCount(row.inserted) },
       { key: 'updated', header: t('list.updated'), align: 'right', render: (row) => formatCount(row.updated) },
       {
+        key: 'moved',
+        header: t('list.moved'),
+        align: 'right',
+        render: (row) => formatCount(row.moved),
+        hidden: true,
+      },
+      {
         key: 'duplicate',
         header: t('list.duplicate'),
         align: 'right',

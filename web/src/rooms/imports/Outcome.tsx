@@ -5,6 +5,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Link from '@mui/material/Link';
+import type { ImportOutcome } from '@xingcheng/shared/codes/import-outcome';
 import { useState } from 'react';
 
 import { useAct } from '../../app/useAct.ts';
@@ -12,8 +13,8 @@ import { must, useCommand } from '../../app/useCommand.ts';
 import type { ImportDetailFactsFragment } from '../../graphql/generated/graphql.ts';
 import { formatCount, useT } from '../../i18n/index.ts';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
-import { c, type Tone } from '../../kit/theme/tokens.ts';
 import { ResumeImportMutation, UndoImportMutation } from './imports.operations.ts';
+import { OutcomeFigures, type OutcomeFigure } from './OutcomeFigures.tsx';
 
 type Props = { run: ImportDetailFactsFragment; may: (move: string) => boolean };
 
@@ -27,13 +28,19 @@ export function Outcome({ run, may }: Props) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const input = { id: run.id, version: run.version };
-  const left = run.total - run.refused - run.inserted - run.updated - run.duplicate;
-  const figures: readonly [string, number, Tone][] = [
-    [t('list.inserted'), run.inserted, 'success'],
-    [t('list.updated'), run.updated, 'info'],
-    [t('list.duplicate'), run.duplicate, 'neutral'],
-    [t('list.refused'), run.refused, run.refused > 0 ? 'error' : 'neutral'],
-    ...(run.closed > 0 ? ([[t('list.closed'), run.closed, 'warning']] as [string, number, Tone][]) : []),
+  const written = run.inserted + run.updated + run.moved;
+  const left = run.total - run.refused - written - run.duplicate;
+  const rows = (outcome: ImportOutcome) => `/imports/${run.id}/rows?outcome=${outcome}`;
+  const figures: readonly OutcomeFigure[] = [
+    { name: t('list.inserted'), count: run.inserted, to: rows('INSERTED') },
+    { name: t('list.updated'), count: run.updated, to: rows('UPDATED') },
+    ...(run.moved > 0 ? [{ name: t('list.moved'), count: run.moved, to: rows('MOVED') }] : []),
+    { name: t('list.duplicate'), count: run.duplicate, to: rows('DUPLICATE') },
+    { name: t('list.refused'), count: run.refused, to: rows('REFUSED'), bad: run.refused > 0 },
+    ...(run.status === 'STOPPED' ? [{ name: t('list.waiting'), count: left, to: rows('WAITING') }] : []),
+    ...(run.closed > 0
+      ? [{ name: t('list.closed'), count: run.closed, to: `/imports/${run.id}/leavers?closed=yes` }]
+      : []),
   ];
   const during = (work: () => Promise<unknown>) =>
     act(async () => {
@@ -51,32 +58,12 @@ export function Outcome({ run, may }: Props) {
         {run.status === 'UNDONE' ? (
           <StatusChip tone="neutral" label={t('run.undone')} />
         ) : run.status === 'STOPPED' ? (
-          t('run.stopped', { done: formatCount(run.inserted + run.updated), left: formatCount(left) })
+          t('run.stopped', { done: formatCount(written), left: formatCount(left) })
         ) : (
           t('run.result')
         )}
       </Box>
-      <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, m: 0 }}>
-        {figures.map(([name, count, tone]) => (
-          <Box key={name}>
-            <Box component="dt" sx={{ color: c.text2, fontSize: 13 }}>
-              {name}
-            </Box>
-            <Box
-              component="dd"
-              sx={{
-                m: 0,
-                fontSize: 22,
-                fontWeight: 600,
-                fontVariantNumeric: 'tabular-nums',
-                ...(tone === 'error' && { color: c.error }),
-              }}
-            >
-              {formatCount(count)}
-            </Box>
-          </Box>
-        ))}
-      </Box>
+      <OutcomeFigures figures={figures} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 2 }}>
         {may('resume') ? (
           <Button

@@ -7,6 +7,11 @@ export const routes: RouteObject[] = [
   { path: 'imports', lazy: async () => ({ Component: (await import('./ImportListPage.tsx')).ImportListPage }) },
   { path: 'imports/new', lazy: async () => ({ Component: (await import('./NewImportPage.tsx')).NewImportPage }) },
   { path: 'imports/:id', lazy: async () => ({ Component: (await import('./ImportPage.tsx')).ImportPage }) },
+  { path: 'imports/:id/rows', lazy: async () => ({ Component: (await import('./RowListPage.tsx')).RowListPage }) },
+  {
+    path: 'imports/:id/leavers',
+    lazy: async () => ({ Component: (await import('./LeaverListPage.tsx')).LeaverListPage }),
+  },
 ];
 
 export const nav: NavEntry[] = [

@@ -11,3 +11,12 @@ const tones: Record<string, Tone> = {
 };
 
 export const toneOfStatus = (status: string): Tone => tones[status] ?? 'neutral';
+
+const outcomes: Readonly<Record<string, Tone>> = {
+  INSERTED: 'success',
+  UPDATED: 'info',
+  MOVED: 'warning',
+  REFUSED: 'error',
+};
+
+export const toneOfOutcome = (outcome: string): Tone => outcomes[outcome] ?? 'neutral';

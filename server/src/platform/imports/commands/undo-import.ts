@@ -20,7 +20,7 @@ export async function undoImport(ctx: PlatformCtx, input: ImportVersionInput): P
   run.status = decide(importMachine, 'undo', run.status, factsOf(run));
   run.failure = null;
   run.breakdowns = 0;
-  if (run.inserted + run.updated > AT_ONCE_ROWS) {
+  if (run.inserted + run.updated + run.moved > AT_ONCE_ROWS) {
     await handOver(ctx, UNDO_JOB, run);
     return run;
   }

@@ -12,23 +12,29 @@ const JUDGE_SECONDS = 30 * 60;
 /** Sources are run by the loader that also runs them in development. */
 const LOADER = import.meta.url.endsWith('.ts') ? { execArgv: ['--import', '@oxc-node/core/register'] } : {};
 
-/** The bytes alone, to be handed over without a copy. */
-const bytesOf = (file: Buffer): ArrayBuffer => {
+/** The bytes alone, to be handed over. */
+function copyOf(file: Buffer): ArrayBuffer {
   // Before the copy, which would cost as much again.
   if (file.length > LIMITS.fileBytes) throw new UnreadableFile(UnreadableCode.tooLarge);
   const own = new ArrayBuffer(file.length);
   file.copy(Buffer.from(own));
   return own;
-};
+}
+
+/** Without a copy where the file stands in memory of its own; it is gone from here then. */
+const bytesOf = (file: Buffer<ArrayBuffer>): ArrayBuffer =>
+  file.length === file.buffer.byteLength && file.length <= LIMITS.fileBytes ? file.buffer : copyOf(file);
 
 export async function peekFile(file: Buffer, name: string): Promise<Peeked> {
-  for await (const reply of replies({ work: 'peek', file: bytesOf(file), name }, PEEK_SECONDS))
+  for await (const reply of replies({ work: 'peek', file: copyOf(file), name }, PEEK_SECONDS))
     if (reply.kind === 'peeked') return reply.peeked;
   throw new UnreadableFile(UnreadableCode.malformed);
 }
 
-/** Rows as they are judged. Whoever leaves the loop ends the thread; whoever is slow makes it wait. */
-export async function* judgeFile(order: Omit<JudgeOrder, 'work' | 'file'> & { file: Buffer }): AsyncGenerator<Batch> {
+/** Rows as they are judged. Whoever leaves the loop ends the thread; whoever is slow makes it wait. The file goes with it. */
+export async function* judgeFile(
+  order: Omit<JudgeOrder, 'work' | 'file'> & { file: Buffer<ArrayBuffer> },
+): AsyncGenerator<Batch> {
   const given: JudgeOrder = { ...order, work: 'judge', file: bytesOf(order.file) };
   for await (const reply of replies(given, JUDGE_SECONDS)) if (reply.kind === 'batch') yield reply.batch;
 }

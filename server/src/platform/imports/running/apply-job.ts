@@ -54,7 +54,7 @@ async function applyRun(
     if (!goOn) return await leave(ctx, run, progress, 'stop');
     const effects = await definition.apply(ctx, rows, facts);
     await markWritten(ctx, run, effects);
-    const written = run.inserted + run.updated + run.duplicate;
+    const written = run.inserted + run.updated + run.moved + run.duplicate;
     const said = { written, share: written / Math.max(1, run.ready) };
     if (!portions) {
       await progress.tellOrStop(said);
@@ -77,6 +77,7 @@ async function markWritten(ctx: PlatformCtx, run: ImportRun, effects: readonly R
   for (const { outcome } of effects) {
     if (outcome === 'INSERTED') run.inserted += 1;
     else if (outcome === 'UPDATED') run.updated += 1;
+    else if (outcome === 'MOVED') run.moved += 1;
     else run.duplicate += 1;
   }
   const rows = (some: readonly RowEffect[]) => `{${some.map((one) => one.fileRow).join()}}`;
@@ -104,8 +105,8 @@ async function leave(ctx: PlatformCtx, run: ImportRun, progress: Progress, move:
   }
   await ctx.em.flush();
   await requireBalance(ctx, run);
-  const { mode, total, inserted, updated, refused, duplicate, closed } = run;
-  const changes = { mode, status: run.status, total, inserted, updated, refused, duplicate, closed };
+  const { mode, total, inserted, updated, moved, refused, duplicate, closed } = run;
+  const changes = { mode, status: run.status, total, inserted, updated, moved, refused, duplicate, closed };
   await record(ctx, [{ deed: 'IMPORT', subjectType: 'ImportRun', subjectId: run.id, changes }]);
   await progress.end();
 }
@@ -113,8 +114,8 @@ async function leave(ctx: PlatformCtx, run: ImportRun, progress: Progress, move:
 /** Every row that was checked is somewhere, and the database says the same as we do. */
 async function requireBalance(ctx: PlatformCtx, { id, status }: ImportRun): Promise<void> {
   const [row] = (await ctx.em.execute(
-    `select r.total = r.inserted + r.updated + r.refused + r.duplicate + s.waiting
-        and r.inserted + r.updated = (select count(*) from import_effect where run_id = r.id)
+    `select r.total = r.inserted + r.updated + r.moved + r.refused + r.duplicate + s.waiting
+        and r.inserted + r.updated + r.moved = (select count(*) from import_effect where run_id = r.id)
         and r.refused = s.refused and r.duplicate = s.duplicate and (s.waiting = 0 or ?) as balanced
      from import_run r, (select count(*) filter (where state = 'READY') as waiting, count(*) filter (where state = 'REFUSED') as refused,
        count(*) filter (where state = 'DUPLICATE') as duplicate from import_row where run_id = ?) s where r.id = ?`,

@@ -1,5 +1,5 @@
 import type { PlatformCtx } from '../../ctx.js';
-import { openFile } from '../../crypto/file.js';
+import { partOpener } from '../../crypto/file.js';
 import { NotFound, Refused } from '../../graphql/refusal.js';
 import type { CheckedRow, ImportDefinition, RunFacts } from '../definition.js';
 import type { ImportRun } from '../import-run.entity.js';
@@ -40,15 +40,28 @@ export async function checkRun(
   await progress.end();
 }
 
-async function openUpload(ctx: PlatformCtx, run: ImportRun): Promise<{ file: Buffer; name: string }> {
+/** The file as it was sent, opened part by part: only one part is in memory besides. */
+async function openUpload(ctx: PlatformCtx, run: ImportRun): Promise<{ file: Buffer<ArrayBuffer>; name: string }> {
   const upload = run.uploadId ? await ctx.em.findOne(Upload, { id: run.uploadId }) : null;
   if (!upload) throw new NotFound();
-  const parts = (await ctx.em.execute('select content from upload_part where upload_id = ? order by at', [
-    upload.id,
-  ])) as { content: Buffer }[];
+  const [{ count } = { count: 0 }] = (await ctx.em.execute(
+    'select count(*)::int as count from upload_part where upload_id = ?',
+    [upload.id],
+  )) as { count: number }[];
   const place = { table: 'upload', column: 'key', rowId: upload.id };
-  const sealed = { parts: parts.map((part) => part.content), keyCell: Buffer.from(upload.keyCell) };
-  return { file: openFile(ctx.keys, place, sealed), name: upload.name };
+  const open = partOpener(ctx.keys, place, Buffer.from(upload.keyCell), count);
+  const file = Buffer.allocUnsafeSlow(upload.size);
+  let end = 0;
+  for (let at = 0; at < count; at += 1) {
+    const [part] = (await ctx.em.execute('select content from upload_part where upload_id = ? and at = ?', [
+      upload.id,
+      at,
+    ])) as { content: Buffer }[];
+    if (!part) throw new NotFound();
+    end += open(part.content, at).copy(file, end);
+  }
+  if (end !== file.length) throw new Error(`Upload ${upload.id} has ${end} bytes and not ${file.length}.`);
+  return { file, name: upload.name };
 }
 
 /** One question per chunk to what the rooms know. */
@@ -104,6 +117,7 @@ export async function countStaged(ctx: PlatformCtx, run: ImportRun): Promise<voi
   run.absent = row.absent;
   run.inserted = 0;
   run.updated = 0;
+  run.moved = 0;
   run.duplicate = 0;
   run.closed = 0;
   run.failure = null;

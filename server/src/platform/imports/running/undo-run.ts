@@ -19,7 +19,7 @@ export async function undoRun(
 ): Promise<void> {
   const facts = { id: run.id, options: run.options };
   const progress = await Progress.start(ctx, run.id, 'UNDOING');
-  const all = Math.max(1, run.inserted + run.updated);
+  const all = Math.max(1, run.inserted + run.updated + run.moved);
   const inUse: number[] = [];
   let looked = 0;
   for await (const rows of effects(ctx, run.id)) {
