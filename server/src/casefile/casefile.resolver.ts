@@ -120,7 +120,10 @@ export class CasefileResolver {
   }
 
   @May('handover.answer')
-  @Mutation(() => HandoverResult, { description: 'Accepts, declines or takes back an offered file.' })
+  @Mutation(() => HandoverResult, {
+    description:
+      'Accepts, declines or takes back an offered file. With acceptance by another district the person is of that district: its people reach them, those of the former one no more.',
+  })
   async answerHandover(
     @Arg('input', () => AnswerHandoverInput) input: AnswerHandoverInput,
     @GqlCtx() ctx: Ctx,

@@ -6,6 +6,7 @@ let api: TestApi;
 let owner: Caller;
 let receiver: Caller;
 let stranger: Caller;
+let personId: string;
 let caseFileId: string;
 
 beforeAll(async () => {
@@ -13,7 +14,7 @@ beforeAll(async () => {
   owner = await api.signIn('CASE_MANAGER', await api.organisation('FEDERATION', '440307', '龙岗区残联'));
   receiver = await api.signIn('CASE_MANAGER', await api.organisation('FEDERATION', '440305', '南山区残联'));
   stranger = await api.signIn('CASE_MANAGER', await api.organisation('FEDERATION', '440306', '宝安区残联'));
-  await aPerson(api, { name: '林搬家', case: true });
+  personId = await aPerson(api, { name: '林搬家', case: true });
   const [file] = (await api.orm.em.fork().execute('select id from case_file')) as { id: string }[];
   caseFileId = file!.id;
 });
@@ -48,6 +49,13 @@ const waiting = async (who: Caller) =>
     )
   ).handoversToAnswer;
 
+const reads = async (who: Caller) =>
+  (
+    await who.ask<{ persons: { nodes: { name: string }[] } }>(
+      '{ persons(filter: { search: "林搬家" }) { nodes { name } } }',
+    )
+  ).persons.nodes.map((one) => one.name);
+
 describe('a file offered to the federation of another district', () => {
   test('waits there for an answer, and nowhere else', async () => {
     const { id } = await offer();
@@ -68,12 +76,15 @@ describe('a file offered to the federation of another district', () => {
       .execute('select owner_organisation_id as owner from case_file where id = ?', [caseFileId]);
     expect(file).toEqual({ owner: receiver.organisationId });
     expect(await waiting(receiver)).toEqual([]);
+    // The family moved: the new district reads the file from now on, and the former one no more.
+    expect([await reads(receiver), await reads(owner), await reads(stranger)]).toEqual([['林搬家'], [], []]);
   });
 
   test('is taken back by who offered it, and by nobody else', async () => {
     await api.orm.em
       .fork()
       .execute('update case_file set owner_organisation_id = ? where id = ?', [owner.organisationId, caseFileId]);
+    await api.orm.em.fork().execute(`update person set area_code = '440307' where id = ?`, [personId]);
     const { id } = await offer();
     expect(await answer(receiver, id, 'withdraw')).toMatchObject({ code: 'NOT_FOUND' });
     expect(await answer(owner, id, 'withdraw')).toMatchObject({ status: 'WITHDRAWN' });

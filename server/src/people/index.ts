@@ -46,6 +46,7 @@ export { withdrawConsent } from './consent/withdraw-consent.js';
 export { openNationalId, sealNationalId, sealPhone } from './identity.js';
 export { INDEXED, type Indexed } from './indexed.js';
 export { endInvolvement, involve } from './involve.js';
+export { settleIn } from './commands/settle-in.js';
 export { spell } from './names.js';
 export { endGuardian } from './commands/end-guardian.js';
 export {

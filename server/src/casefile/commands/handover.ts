@@ -1,9 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import { addDays } from '@xingcheng/shared/age/iso-date';
 import { HandoverStatus } from '@xingcheng/shared/codes/handover-status';
-import { found, requireBackgroundCheck, type Ctx } from '../../access/index.js';
+import { found, isCityWide, requireBackgroundCheck, type Ctx } from '../../access/index.js';
 import { Organisation } from '../../organisations/index.js';
-import { involve, requireReach } from '../../people/index.js';
+import { involve, requireReach, settleIn } from '../../people/index.js';
 import { decide } from '../../platform/machine/machine.js';
 import { NotFound, Refused } from '../../platform/graphql/refusal.js';
 import { CaseFile } from '../case-file.entity.js';
@@ -96,6 +96,8 @@ export async function answerHandover(
       organisationId: handover.toOrganisation.id,
       reason: 'CASE_TEAM',
     });
+    // Who owns a file reaches by district: a file taken over and not readable would be one that nobody has.
+    if (!isCityWide(ctx.actor)) await settleIn(ctx, caseFile.person.id, handover.toOrganisation.areaCode);
   }
   await settleTasks(ctx, handover.id, ['HANDOVER_ANSWER']);
   if (input.move !== 'withdraw') {
