@@ -1,7 +1,7 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 
-import { isForbidden, requestIdOf } from '../graphql/client.ts';
+import { closedFieldOf, isForbidden, requestIdOf } from '../graphql/client.ts';
 
 type Page<Row> = {
   nodes: readonly Row[];
@@ -20,8 +20,8 @@ export function useList<D, V extends OperationVariables, Row>(
   pick: (data: D) => Page<Row>,
 ) {
   const { data, previousData, loading, error, refetch } = useQuery<D, V>(document, { variables } as never);
-  // While the next page is on its way the current one stays, so that nothing jumps.
-  const shown = (data ?? previousData) as D | undefined;
+  // While the next page is on its way the current one stays, so that nothing jumps; an answer that failed is not the one before.
+  const shown = (error ? data : (data ?? previousData)) as D | undefined;
   const page = shown ? pick(shown) : undefined;
   return {
     rows: page?.nodes ?? [],
@@ -29,7 +29,7 @@ export function useList<D, V extends OperationVariables, Row>(
     totalIsMore: page?.totalIsMore ?? false,
     pageInfo: page?.pageInfo,
     loading,
-    error: error ? { requestId: requestIdOf(error) } : undefined,
+    error: error ? { requestId: requestIdOf(error), because: closedFieldOf(error) } : undefined,
     forbidden: isForbidden(error),
     onRetry: () => void refetch(),
   };

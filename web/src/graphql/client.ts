@@ -103,3 +103,9 @@ export function requestIdOf(error: unknown): string | undefined {
 /** True when the reader simply may not see this page. */
 export const isForbidden = (error: unknown): boolean =>
   CombinedGraphQLErrors.is(error) && error.errors.some((each) => each.extensions?.['code'] === 'FORBIDDEN');
+
+/** The server's own sentence where it refused to search or filter by what this reader does not see. */
+export const closedFieldOf = (error: unknown): string | undefined =>
+  CombinedGraphQLErrors.is(error)
+    ? error.errors.find((each) => each.extensions?.['code'] === 'FIELD_CLOSED')?.message
+    : undefined;

@@ -43,7 +43,8 @@ export type ListPageProps<Row> = {
   totalIsMore?: boolean;
   pageInfo?: PageInfo | undefined;
   loading?: boolean;
-  error?: { requestId?: string | undefined } | undefined;
+  /** `because`: the server's own sentence, where asking again would change nothing. */
+  error?: { requestId?: string | undefined; because?: string | undefined } | undefined;
   onRetry?: () => void;
   forbidden?: boolean;
   /** Why it is empty and what comes next; shown when no filter is set. */
@@ -90,6 +91,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const openRow = rows.find((row) => rowId(row) === state.open);
 
   const body = () => {
+    if (props.error?.because && rows.length === 0) return <NoPermission body={props.error.because} />;
     if (props.error && rows.length === 0)
       return <ErrorState requestId={props.error.requestId} onRetry={props.onRetry} />;
     if (!loading && rows.length === 0) {
