@@ -9,6 +9,8 @@ export async function openBrowser() {
   if (!found.path) throw new Error(found.reason);
   return await chromium.launch({
     executablePath: found.path,
+    // Without a locale the browser saves a Chinese file name as `download`.
+    env: { ...process.env, LC_ALL: process.env.LC_ALL ?? process.env.LANG ?? 'C.UTF-8' },
     args: [
       ...(found.args ?? []),
       '--no-sandbox',
