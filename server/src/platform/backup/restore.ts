@@ -179,12 +179,22 @@ async function recover(cluster: Cluster, logFolder: string, to: Date): Promise<v
   }
 }
 
+/** More than these in a row of tries, and the database has gone. */
+const LOST_CONNECTIONS = 50;
+
+/** Each question over a connection of its own: what replays the log may end one that reads meanwhile. */
 async function promoted(cluster: Cluster, port: number): Promise<void> {
-  await withClient(urlOf('postgres', cluster.superuserPassword, port, 'postgres'), async (client) => {
-    for (;;) {
-      const { rows } = await client.query<{ recovering: boolean }>('select pg_is_in_recovery() as recovering');
+  const url = urlOf('postgres', cluster.superuserPassword, port, 'postgres');
+  for (let lost = 0; ; await pause(100)) {
+    try {
+      const { rows } = await withClient(
+        url,
+        async (client) => await client.query<{ recovering: boolean }>('select pg_is_in_recovery() as recovering'),
+      );
       if (rows[0]?.recovering === false) return;
-      await pause(100);
+    } catch (error) {
+      lost += 1;
+      if (lost > LOST_CONNECTIONS) throw error;
     }
-  });
+  }
 }
