@@ -173,8 +173,13 @@ async function gone(api: TestApi, { admin, therapist }: Cast): Promise<void> {
     [personId, admin.organisationId, therapist.organisationId],
   );
   await drive(api, admin, 'proposeDisposals', { personIds: [personId], note: '保存期满' });
+  const mistaken = await one(api, 'select id, version from disposal where person_id = ?', [personId]);
+  await drive(api, admin, 'withdrawDisposal', mistaken);
+  await drive(api, admin, 'proposeDisposals', { personIds: [personId], note: '已核对日期，保存期满' });
   const second = await api.signIn('PROGRAMME_ADMIN', admin.organisationId, '第二人');
-  const proposed = await one(api, 'select id, version from disposal where person_id = ?', [personId]);
+  const proposed = await one(api, `select id, version from disposal where person_id = ? and status = 'PROPOSED'`, [
+    personId,
+  ]);
   await drive(api, second, 'approveDisposal', { ...proposed, note: '已核对' });
 }
 
