@@ -9,7 +9,7 @@ import type { Column } from '../../kit/list-page/columns.ts';
 import type { FilterDef } from '../../kit/list-page/filter-def.ts';
 import { ListPage } from '../../kit/list-page/ListPage.tsx';
 import { useListState } from '../../kit/list-page/useListState.ts';
-import { LeaverPageQuery } from './imports.operations.ts';
+import { LeaverPageQuery } from './import-lists.operations.ts';
 import { useFileName } from './useFileName.ts';
 
 type Row = Answer['rosterLeavers']['nodes'][number];

@@ -13,7 +13,7 @@ import type { FilterDef } from '../../kit/list-page/filter-def.ts';
 import { ListPage } from '../../kit/list-page/ListPage.tsx';
 import { useListState } from '../../kit/list-page/useListState.ts';
 import { c } from '../../kit/theme/tokens.ts';
-import { ImportRowsQuery } from './imports.operations.ts';
+import { ImportRowsQuery } from './import-lists.operations.ts';
 import { toneOfOutcome } from './status-tone.ts';
 import { useFileName } from './useFileName.ts';
 

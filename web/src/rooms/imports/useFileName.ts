@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 
-import { ImportNameQuery } from './imports.operations.ts';
+import { ImportNameQuery } from './import-lists.operations.ts';
 
 /** What the file of an import is called, for the lists behind its numbers. */
 export const useFileName = (id: string): string =>
