@@ -1,3 +1,4 @@
+// Longer than four hundred lines: one record is followed from the proposal to the certificate, and each step needs the one before it.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
