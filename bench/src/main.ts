@@ -8,6 +8,7 @@ import { generate } from './generate.ts';
 import { compareWithLiveCount } from './live-count.ts';
 import { median, measure, tryOnce, type Sample } from './measure.ts';
 import { waitOf } from './personas.ts';
+import { differs, recountModels } from './recounts.ts';
 import { SIZES } from './sizes.ts';
 import { PEER_FUNCTIONS } from './systems/peer-functions.ts';
 import { PEER_POLICIES } from './systems/peer-policies.ts';
@@ -55,6 +56,8 @@ try {
   await client.connect();
   if (!options.database) {
     await generate(client, size, say);
+    const wrong = (await recountModels(client)).filter(differs);
+    if (wrong.length > 0) throw new Error(`read models differ from the facts: ${JSON.stringify(wrong)}`);
     for (const statement of [...PEER_FUNCTIONS, ...PEER_POLICIES]) await client.query(statement);
     // What was written is on the disk before anything is timed.
     await client.query('checkpoint');
@@ -112,6 +115,9 @@ try {
     personas.push(waited);
   }
   const live = await compareWithLiveCount(client).catch((error: Error) => ({ failed: error.message }));
+  // What the works wrote is repeated in the read models to the row.
+  const recounted = await recountModels(client);
+  say(`  nightly recount: ${recounted.filter(differs).length} of ${recounted.length} read models differ`);
   const rows = [...samples].map(([key, all]) => {
     const [work, system] = key.split('|');
     const of = (name: keyof Sample) => Number(median(all.map((one) => one[name])).toFixed(2));
@@ -173,10 +179,12 @@ try {
     left_out: leftOut,
     ...(personas.length > 0 ? { personas } : {}),
     board_against_live_count: live,
+    nightly_recount: recounted,
   };
   const text = `${JSON.stringify(report, null, 2)}\n`;
   process.stdout.write(text);
   if (options.out) writeFileSync(options.out, text);
+  if (recounted.some(differs)) process.exitCode = 1;
   if (options.hold) {
     say(`holding ${database.url} until SIGINT`);
     await new Promise<void>((done) => process.once('SIGINT', () => done()));
