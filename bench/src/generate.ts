@@ -100,6 +100,7 @@ export async function generate(client: Client, size: Size, say: (line: string) =
     ],
     ...national(size),
     ...laterSteps(size),
+    // Else the read models, and the triggers of the case files after them, plan without knowing how large the tables are.
     ['statistics of what the read models repeat', 'vacuum analyze'],
     ...(await personalModels()),
     [

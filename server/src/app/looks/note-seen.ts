@@ -1,9 +1,9 @@
 import type { Action } from '@xingcheng/shared/access/actions';
 import { getNamedType, isUnionType, type GraphQLField } from 'graphql';
-import type { Ctx } from '../../access/index.js';
+import { scopeOf, type Ctx } from '../../access/index.js';
 import { canReach } from '../../people/index.js';
 import { withoutIdentity } from '../../platform/audit/audit.js';
-import { saw } from '../../platform/audit/noted.js';
+import { maySee, saw } from '../../platform/audit/noted.js';
 import { asks } from '../../platform/graphql/asked.js';
 import type { Look } from './look.js';
 import { ANSWERS, LOOKS } from './looks.js';
@@ -44,9 +44,11 @@ async function noteRecord(ctx: Ctx, look: Look & { kind: 'record' }, answer: unk
 
 async function notePerson(ctx: Ctx, subject: string, root: Root, args: Given, answer: unknown): Promise<void> {
   const personId = String(args['personId']);
+  const look = { subjectType: subject, subjectId: personId, personId };
   // That somebody looked and found nothing is a look as well; about somebody out of reach nothing was seen (docs/proofs/09).
-  if (rowsOf(answer) === 0 && !(await reached(ctx, root, personId))) return;
-  await saw(ctx, { subjectType: subject, subjectId: personId, personId });
+  if (rowsOf(answer) === 0) return await maySee(ctx, async () => ((await reached(ctx, root, personId)) ? look : null));
+  shown(ctx, root, personId);
+  await saw(ctx, look);
 }
 
 async function noteList(ctx: Ctx, root: Root, args: Given, answer: unknown): Promise<void> {
@@ -55,19 +57,31 @@ async function noteList(ctx: Ctx, root: Root, args: Given, answer: unknown): Pro
   if (isPage(answer) && !asks(ctx, 'nodes')) return;
   const given = narrowedBy(args);
   const personId = typeof given['personId'] === 'string' ? given['personId'] : null;
-  if (rows === 0) {
-    if (personId ? !(await reached(ctx, root, personId)) : !('search' in given)) return;
-  }
-  await saw(ctx, {
+  const look = {
     subjectType: 'List',
     subjectId: root.name,
     personId,
     changes: { rows, ...(Object.keys(given).length > 0 ? { filter: withoutIdentity(given) } : {}) },
-  });
+  };
+  if (rows === 0 && personId)
+    return await maySee(ctx, async () => ((await reached(ctx, root, personId)) ? look : null));
+  if (rows === 0 && !('search' in given)) return;
+  await saw(ctx, look);
 }
 
-const reached = (ctx: Ctx, root: Root, personId: string): Promise<boolean> =>
-  canReach(ctx, root.extensions['may'] as Action, personId);
+/** Whom the fields of a request have shown, and as far as which scope: another field of the same scope need not ask again. */
+const reachedSoFar = new WeakMap<Ctx, Set<string>>();
+const reachOf = (ctx: Ctx, root: Root, personId: string) =>
+  `${scopeOf(ctx.actor, root.extensions['may'] as Action)} ${personId}`;
+
+function shown(ctx: Ctx, root: Root, personId: string): void {
+  const known = reachedSoFar.get(ctx) ?? new Set<string>();
+  reachedSoFar.set(ctx, known.add(reachOf(ctx, root, personId)));
+}
+
+const reached = async (ctx: Ctx, root: Root, personId: string): Promise<boolean> =>
+  reachedSoFar.get(ctx)?.has(reachOf(ctx, root, personId)) ||
+  (await canReach(ctx, root.extensions['may'] as Action, personId));
 
 const isPage = (answer: unknown): answer is { nodes: unknown[] } =>
   typeof answer === 'object' && answer !== null && Array.isArray((answer as { nodes?: unknown }).nodes);

@@ -1,6 +1,7 @@
 import { runBound, type Db } from '../db/db.js';
 import { newId } from '../db/base-properties.js';
 import type { PlatformCtx } from '../ctx.js';
+import { WrittenTogether } from './written-together.js';
 
 /** Fields whose values never reach the audit trail; that they changed does. */
 const MASKED =
@@ -53,16 +54,26 @@ const AT_ONCE = 1_000;
 
 /**
  * Records deeds in the transaction of the caller. They are written together, at the latest before it commits
- * (see AuditSubscriber): one statement however many deeds. Outside a transaction they are written at once.
+ * (see AuditSubscriber): one statement however many deeds. Outside a transaction they are written at once, together with those of
+ * whoever else is writing in this moment.
  */
 export async function record(ctx: PlatformCtx, deeds: readonly Deed[]): Promise<void> {
   if (deeds.length === 0) return;
   const rows = deeds.map((one) => rowOf(ctx, one));
-  if (!ctx.em.isInTransaction()) return await write(ctx.em, rows);
+  if (!ctx.em.isInTransaction()) return await togetherOver(ctx.em).add(ctx.em, rows);
   const before = waiting.get(ctx.em) ?? [];
   waiting.set(ctx.em, before);
   for (const row of rows) before.push(row);
   if (before.length >= AT_ONCE) await writeRecorded(ctx.em);
+}
+
+/** Those who write over the same pool. */
+const together = new WeakMap<object, WrittenTogether<Row>>();
+function togetherOver(em: Db): WrittenTogether<Row> {
+  const pool = em.getConnection();
+  const known = together.get(pool) ?? new WrittenTogether<Row>(write);
+  together.set(pool, known);
+  return known;
 }
 
 function rowOf(ctx: PlatformCtx, one: Deed) {
