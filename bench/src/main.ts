@@ -31,11 +31,14 @@ const { values: options } = parseArgs({
     database: { type: 'string', default: '' },
     /** So many people with think time at our server alone, for a minute each. */
     personas: { type: 'string', default: '' },
+    /** The first of five ports that are free. */
+    port: { type: 'string', default: '4601' },
     /** Keeps the database open afterwards, to look at plans: `psql <url>`. */
     hold: { type: 'boolean', default: false },
   },
 });
 const PERSONA_SECONDS = 60;
+const port = Number(options.port);
 const size = SIZES[options.size];
 if (!size) throw new Error(`--size is one of ${Object.keys(SIZES).join(', ')}`);
 const wanted = options.works.split(',').filter(Boolean);
@@ -52,7 +55,7 @@ const loadBefore = os.loadavg();
 const client = new Client(database.url);
 try {
   // Our server lays the tables; then the city is generated; then everybody starts on it.
-  if (!options.database) await (await start('xingcheng', database.url, 4_601, data)).stop();
+  if (!options.database) await (await start('xingcheng', database.url, port, data)).stop();
   await client.connect();
   if (!options.database) {
     await generate(client, size, say);
@@ -62,7 +65,7 @@ try {
   }
   const world = await openWorld(client, size);
   for (const [at, name] of SYSTEMS.filter((one) => options.systems.split(',').includes(one)).entries())
-    running.push(await start(name, database.url, 4_602 + at, data));
+    running.push(await start(name, database.url, port + 1 + at, data));
 
   const leftOut: { work: string; system: string; why: string }[] = [];
   const samples = new Map<string, Sample[]>();
