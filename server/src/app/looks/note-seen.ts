@@ -19,7 +19,7 @@ export function noteSeen(root: Root, isCommand: boolean) {
     if (answer === null || answer === undefined) return;
     if (look.kind === 'record') await noteRecord(ctx, look, answer);
     else if (look.kind === 'person') await notePerson(ctx, look.subject, root, args, answer);
-    else await noteList(ctx, root, args, answer);
+    else await noteList(ctx, look, root, args, answer);
   };
 }
 
@@ -46,13 +46,21 @@ async function notePerson(ctx: Ctx, subject: string, root: Root, args: Given, an
   const personId = String(args['personId']);
   const look = { subjectType: subject, subjectId: personId, personId };
   // That somebody looked and found nothing is a look as well; about somebody out of reach nothing was seen (docs/proofs/09).
-  if (rowsOf(answer) === 0) return await maySee(ctx, async () => ((await reached(ctx, root, personId)) ? look : null));
+  if (linesOf(answer)?.length === 0)
+    return await maySee(ctx, async () => ((await reached(ctx, root, personId)) ? look : null));
   shown(ctx, root, personId);
   await saw(ctx, look);
 }
 
-async function noteList(ctx: Ctx, root: Root, args: Given, answer: unknown): Promise<void> {
-  const rows = rowsOf(answer) ?? 0;
+async function noteList(
+  ctx: Ctx,
+  { about }: Look & { kind: 'list' },
+  root: Root,
+  args: Given,
+  answer: unknown,
+): Promise<void> {
+  const lines = linesOf(answer) ?? [];
+  const rows = lines.length;
   // A figure beside a menu asks for the number alone.
   if (isPage(answer) && !asks(ctx, 'nodes')) return;
   const given = narrowedBy(args);
@@ -61,6 +69,7 @@ async function noteList(ctx: Ctx, root: Root, args: Given, answer: unknown): Pro
     subjectType: 'List',
     subjectId: root.name,
     personId,
+    shown: personsIn(lines, about),
     changes: { rows, ...(Object.keys(given).length > 0 ? { filter: withoutIdentity(given) } : {}) },
   };
   if (rows === 0 && personId)
@@ -86,12 +95,12 @@ const reached = async (ctx: Ctx, root: Root, personId: string): Promise<boolean>
 const isPage = (answer: unknown): answer is { nodes: unknown[] } =>
   typeof answer === 'object' && answer !== null && Array.isArray((answer as { nodes?: unknown }).nodes);
 
-/** How many rows an answer has; null when it is one record. */
-function rowsOf(answer: unknown): number | null {
-  if (Array.isArray(answer)) return answer.length;
-  if (isPage(answer)) return answer.nodes.length;
+/** The rows of an answer; null when it is one record. */
+function linesOf(answer: unknown): readonly unknown[] | null {
+  if (Array.isArray(answer)) return answer;
+  if (isPage(answer)) return answer.nodes;
   const { rows } = answer as { rows?: unknown };
-  return Array.isArray(rows) ? rows.length : null;
+  return Array.isArray(rows) ? rows : null;
 }
 
 /** By what a list was narrowed, whether it was said beside or inside its filter. */
@@ -101,8 +110,15 @@ function narrowedBy(args: Given): Record<string, unknown> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined));
 }
 
-function at(answer: unknown, path: string): string | null {
-  let value: unknown = answer;
-  for (const name of path.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[name];
-  return typeof value === 'string' ? value : null;
+const at = (answer: unknown, path: string): string | null => allAt(answer, path.split('.'))[0] ?? null;
+
+/** The persons in rows of many; a row whose reader is not shown who it is has none. */
+export const personsIn = (rows: readonly unknown[], about: readonly string[]): string[] =>
+  about.map((path) => path.split('.')).flatMap((path) => rows.flatMap((row) => allAt(row, path)));
+
+/** Every text at a path; a list on the way is each of its members. */
+function allAt(value: unknown, [name, ...rest]: readonly string[]): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => allAt(one, name === undefined ? [] : [name, ...rest]));
+  if (name !== undefined) return allAt((value as Record<string, unknown> | null | undefined)?.[name], rest);
+  return typeof value === 'string' ? [value] : [];
 }

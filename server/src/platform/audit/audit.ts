@@ -28,6 +28,8 @@ export interface Deed {
   subjectType: string;
   subjectId: string;
   personId?: string | null;
+  /** Persons on a page or in a file of many; left out where it showed nobody. */
+  shown?: readonly string[];
   changes?: Record<string, unknown> | null;
   purpose?: string | null;
   /** The emergency access it belongs to; found by the person where it is not said. */
@@ -88,6 +90,7 @@ function rowOf(ctx: PlatformCtx, one: Deed) {
     subject_type: one.subjectType,
     subject_id: one.subjectId,
     person_id: one.personId ?? null,
+    shown: one.shown?.length ? [...new Set(one.shown)] : null,
     changes: one.changes ?? null,
     purpose: one.purpose ?? null,
     request_id: ctx.requestId,
@@ -108,9 +111,9 @@ export async function writeRecorded(em: Db): Promise<void> {
 async function write(em: Db, rows: readonly Row[]): Promise<void> {
   await runBound(
     em,
-    `insert into audit_event (id, at, account_id, organisation_id, role, system, deed, subject_type, subject_id, person_id, changes, purpose, request_id, address, device, session, grant_id)
+    `insert into audit_event (id, at, account_id, organisation_id, role, system, deed, subject_type, subject_id, person_id, shown, changes, purpose, request_id, address, device, session, grant_id)
      select * from json_to_recordset(?::json) as r(id uuid, at timestamptz, account_id uuid, organisation_id uuid, role text, system text, deed text,
-       subject_type text, subject_id text, person_id uuid, changes jsonb, purpose text, request_id text, address text, device text, session text, grant_id uuid)`,
+       subject_type text, subject_id text, person_id uuid, shown uuid[], changes jsonb, purpose text, request_id text, address text, device text, session text, grant_id uuid)`,
     [JSON.stringify(rows)],
   );
 }
