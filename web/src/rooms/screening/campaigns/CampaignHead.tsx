@@ -26,12 +26,10 @@ export function CampaignHead({ campaign }: { campaign: CampaignFactsFragment }) 
   const move = useCommand(MoveCampaignMutation);
   // Calling off is for a plan that nobody has begun: later it is no choice at all, and its reason would only stand in the way.
   const moves = campaign.openMoves.filter(({ move: name, blockedBy }) => name !== 'cancel' || !blockedBy);
-  const { onRoll, consented, replaced, done, toDo, untold, positive, overdue } = campaign;
+  const { onRoll, consented, done, toDo, untold, positive, overdue } = campaign;
   const tiles = [
     { state: 'ALL', value: onRoll },
     { state: 'CONSENTED', value: consented, share: onRoll },
-    // Only where a notice was replaced is there anybody to ask anew.
-    ...(replaced > 0 ? [{ state: 'REPLACED', value: replaced, tone: 'warning' as const }] : []),
     { state: 'DONE', value: done, share: onRoll },
     { state: 'TO_DO', value: toDo, tone: 'warning' as const },
     { state: 'UNTOLD', value: untold, tone: 'warning' as const },
