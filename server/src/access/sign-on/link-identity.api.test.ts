@@ -67,7 +67,7 @@ test('one subject means one account', async () => {
 
 test('nobody links an account of one’s own, nor without being an administrator of accounts', async () => {
   expect(await link(security, security.accountId, 'me')).toMatchObject({ code: 'OWN_ROLE', field: 'accountId' });
-  expect(await link(district, who.id, 'person-4')).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await link(district, who.id, 'person-4')).toMatchObject({ code: 'NOT_ALLOWED' });
   expect(await seenBy(security, who.id)).toBe('person-3');
 });
 
