@@ -20,8 +20,9 @@ const { boardRows } = await dist('screening/board.queries.js');
 const { pupilPage } = await dist('screening/pupils.queries.js');
 const { agePointPage } = await dist('screening/age-points.queries.js');
 const { screeningPage } = await dist('screening/screening.queries.js');
-const { campaignById } = await dist('screening/campaign.queries.js');
+const { campaignById, campaignClasses } = await dist('screening/campaign.queries.js');
 const { cascade, cascadePersons } = await dist('monitoring/cascade.queries.js');
+const { CASCADE_NAMES } = await dist('monitoring/cascade.measures.js');
 const { boardOf, coverage, coveragePersons } = await dist('monitoring/coverage.queries.js');
 const { casePage } = await dist('casefile/case.queries.js');
 const { placementPage } = await dist('education/education.queries.js');
@@ -40,11 +41,17 @@ try {
 
 async function show() {
   const em = orm.em.fork();
-  const [largest] = await em.execute(
-    'select campaign_id as id, school_id as school from campaign_school_count order by on_roll desc limit 1',
-  );
-  if (!largest) throw new Error('There is no campaign in this database.');
-  const { id, school } = largest;
+  const largest = async (programmes) => {
+    const [found] = await em.execute(
+      `select n.campaign_id as id, n.school_id as school from campaign_school_count n join campaign c on c.id = n.campaign_id where ${programmes} order by n.on_roll desc limit 1`,
+    );
+    return found;
+  };
+  const first = await largest('true');
+  if (!first) throw new Error('There is no campaign in this database.');
+  const { id, school } = first;
+  // Age points are owed in the national programme alone.
+  const national = (await largest("c.programme <> 'SCHOOL'")) ?? first;
   for (const [who, areaCode] of [
     ['city', '440300'],
     ['district', '440307'],
@@ -54,14 +61,36 @@ async function show() {
     await ask('board, districts', (ctx) => boardRows(ctx, { campaignId: id }));
     await ask('board, schools', (ctx) => boardRows(ctx, { campaignId: id, districtCode: '440307' }));
     await ask('board, classes', (ctx) => boardRows(ctx, { campaignId: id, schoolId: school }));
-    for (const state of ['ALL', 'REFUSED', 'NO_REPLY', 'TO_DO', 'DONE', 'POSITIVE', 'OVERDUE'])
+    for (const state of [
+      'ALL',
+      'REFUSED',
+      'NO_REPLY',
+      'TO_DO',
+      'DONE',
+      'UNTOLD',
+      'POSITIVE',
+      'REFERRED',
+      'ABNORMAL',
+      'OVERDUE',
+    ])
       await ask(`pupils ${state}`, (ctx) => pupilPage(ctx, id, { state }, { first: 50 }));
     await ask('pupils of a school', (ctx) => pupilPage(ctx, id, { schoolId: school }, { first: 50 }));
-    await ask('age points overdue', (ctx) => agePointPage(ctx, { campaignId: id, state: 'OVERDUE' }, { first: 50 }));
+    await ask('classes', (ctx) => campaignClasses(ctx, id));
+    for (const state of ['ALL', 'DUE', 'OVERDUE', 'NOTHING_OWED'])
+      await ask(`age points ${state}`, (ctx) => agePointPage(ctx, { campaignId: national.id, state }, { first: 50 }));
+    await ask('age points of a place', (ctx) =>
+      agePointPage(ctx, { campaignId: national.id, schoolId: national.school, state: 'OVERDUE' }, { first: 50 }),
+    );
     await ask('follow-up list', (ctx) => screeningPage(ctx, { awaitingSecondary: true }, { first: 50 }));
     await ask('cascade', (ctx) => cascade(ctx, {}));
-    for (const measure of ['ROLL', 'SCREENED', 'POSITIVE', 'WAITING'])
+    await ask('cascade of a campaign', (ctx) => cascade(ctx, { campaignId: id }));
+    await ask('cascade of a programme', (ctx) => cascade(ctx, { programme: 'SCHOOL' }));
+    for (const measure of CASCADE_NAMES)
       await ask(`cascade list ${measure}`, (ctx) => cascadePersons(ctx, { measure }, { first: 50 }));
+    for (const measure of ['ROLL', 'SCREENED', 'ABNORMAL', 'ABNORMAL_DIAGNOSED', 'WAITING'])
+      await ask(`cascade list of a campaign ${measure}`, (ctx) =>
+        cascadePersons(ctx, { measure, campaignId: id }, { first: 50 }),
+      );
     await ask('coverage', (ctx) => coverage(ctx, boardOf(ctx, {})));
     await ask('coverage list', (ctx) => coveragePersons(ctx, { measure: 'WAITING' }, { first: 50 }));
     await ask('screenings', (ctx) => screeningPage(ctx, {}, { first: 50 }));

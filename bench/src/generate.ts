@@ -1,21 +1,21 @@
 import type { Client } from 'pg';
 import { idOf, KIND, sqlId } from './ids.ts';
+import { laterSteps } from './later-steps.ts';
+import { national, rollOfCentres } from './national.ts';
+import { personalModels } from './recounts.ts';
 import { EVENTS, PLACEMENTS, type Size } from './sizes.ts';
+import {
+  area,
+  birthOf,
+  bySchoolResult,
+  pick,
+  schoolOf,
+  SCREENED_AT_SCHOOL,
+  SCREENED_ON,
+  stamps,
+  type Step,
+} from './words.ts';
 
-/** Every statement is a set: the same size gives the same city, to the row. Invented people only. */
-const AREAS = [
-  '440303',
-  '440304',
-  '440305',
-  '440306',
-  '440307',
-  '440308',
-  '440309',
-  '440310',
-  '440311',
-  '440312',
-  '440313',
-];
 const SURNAMES = '林陈李张黄王刘吴杨周何罗郭梁曾谢郑徐邓冯钟彭卢丘';
 const SURNAME_PINYIN =
   'lin chen li zhang huang wang liu wu yang zhou he luo guo liang zeng xie zheng xu deng feng zhong peng lu qiu'.split(
@@ -27,17 +27,15 @@ const GIVEN_PINYIN =
     ' ',
   );
 
-const TODAY = '2026-11-22';
-const stamps = `'2026-09-01 08:00+08'::timestamptz, '2026-09-01 08:00+08'::timestamptz, 1`;
-const list = (words: readonly string[]) => `array[${words.map((word) => `'${word}'`).join(',')}]`;
-const pick = (words: readonly string[], n: string) => `(${list(words)})[1 + (${n}) % ${words.length}]`;
-const area = (n: string) => pick(AREAS, n);
-
+/** Every statement is a set: the same size gives the same city, to the row. Invented people only. */
 export async function generate(client: Client, size: Size, say: (line: string) => void): Promise<void> {
   const { persons, cases, schools, centres } = size;
   const id = sqlId;
-  const school = (n: string) => `(${n}) % ${schools}`;
-  const steps: [string, string][] = [
+  const school = (n: string) => schoolOf(size, n);
+  const by = (...results: [string, string, string]) => bySchoolResult(size, ...results);
+  const outcome = by(`'POSITIVE'`, `'RECHECK'`, `'NEGATIVE'`);
+  const day = SCREENED_ON;
+  const steps: Step[] = [
     [
       'organisations',
       `insert into organisation (id, created_at, updated_at, version, name, kind, area_code)
@@ -65,7 +63,7 @@ export async function generate(client: Client, size: Size, say: (line: string) =
       'persons',
       `insert into person (id, created_at, updated_at, version, name, pinyin, initials, sex, birth_date, national_id_cell, national_id_index, national_id_masked, area_code)
        select ${id(KIND.person, 'n')}, ${stamps}, s.han || g.han || h.han, s.py || g.py || h.py, left(s.py, 1) || left(g.py, 1) || left(h.py, 1),
-         case when n % 2 = 0 then 'MALE' else 'FEMALE' end, date '2014-01-01' + (n::bigint * 7919 % 4300)::int,
+         case when n % 2 = 0 then 'MALE' else 'FEMALE' end, ${birthOf('n')},
          decode(md5(n::text) || md5((n + 1)::text) || md5((n + 2)::text), 'hex'), decode(md5('i' || n) || md5('j' || n), 'hex'), '4****************' || (n % 10)::text,
          ${area(school('n'))}
        from generate_series(0, ${persons - 1}) n
@@ -88,18 +86,23 @@ export async function generate(client: Client, size: Size, say: (line: string) =
     ],
     [
       'screenings',
-      `insert into screening (id, created_at, updated_at, version, person_id, campaign_id, stage, programme, instrument, informant, node, age_months, answers, scores, total, outcome, clauses, missing, next_step, scoring_version, status, screened_on, organisation_id)
-       select ${id(KIND.row, 'n')}, ${stamps}, ${id(KIND.person, 'n')}, ${id(KIND.campaign, '1')}, 'PRIMARY', 'SCHOOL', 'CAST@1', 'PARENT', null, 90, '{}', '{}', n % 30, case when n % 60 = 0 then 'POSITIVE' else 'NEGATIVE' end, '[]', '[]',
-         case when n % 60 = 0 then 'SECONDARY' else 'ROUTINE' end, 'CAST@1', 'SCORED', date '2026-09-01' + (n % 80), ${id(KIND.school, school('n'))}
-       from generate_series(0, ${persons - 1}) n where n % 26 <> 0`,
+      `insert into screening (id, created_at, updated_at, version, person_id, campaign_id, stage, programme, instrument, informant, node, age_months, answers, scores, total, outcome, clauses, missing, next_step, due_on, scoring_version, status, screened_on, organisation_id)
+       select ${id(KIND.row, 'n')}, ${stamps}, ${id(KIND.person, 'n')}, ${id(KIND.campaign, '1')}, 'PRIMARY', 'SCHOOL', 'CAST@1', 'PARENT', null, 90, '{}', '{}', ${by('15 + n % 10', '12 + n % 3', 'n % 12')}, ${outcome}, '[]', '[]',
+         ${by(`'REFER_SECONDARY'`, `'RECHECK'`, `'ROUTINE'`)}, ${by('null', `(${day} + interval '3 months')::date`, 'null')}, '2026-11', 'SCORED', ${day}, ${id(KIND.school, school('n'))}
+       from generate_series(0, ${persons - 1}) n where ${SCREENED_AT_SCHOOL}`,
     ],
     [
       // A result is shown on a board once the guardian was told (decision 0022).
       'notices',
       `insert into screening_notice (id, screening_id, outcome, given_on, recorded_by, recorded_at)
-       select ${id(KIND.row, 'n')}, ${id(KIND.row, 'n')}, case when n % 60 = 0 then 'POSITIVE' else 'NEGATIVE' end, date '2026-09-02' + (n % 80), ${id(KIND.account, '900000')}, '2026-11-21'
-       from generate_series(0, ${persons - 1}) n where n % 26 <> 0`,
+       select ${id(KIND.row, 'n')}, ${id(KIND.row, 'n')}, ${outcome}, ${day} + 1, ${id(KIND.account, '900000')}, '2026-11-21'
+       from generate_series(0, ${persons - 1}) n where ${SCREENED_AT_SCHOOL}`,
     ],
+    ...national(size),
+    ...laterSteps(size),
+    // Else the read models, and the triggers of the case files after them, plan without knowing how large the tables are.
+    ['statistics of what the read models repeat', 'vacuum analyze'],
+    ...(await personalModels()),
     [
       'cases',
       `insert into case_file (id, created_at, updated_at, version, person_id, number, status, opened_on, opened_because, owner_organisation_id, owner_account_id)
@@ -129,27 +132,21 @@ export async function generate(client: Client, size: Size, say: (line: string) =
        select ${id(KIND.row, 'n')}, ${stamps}, ${id(KIND.person, caseOf(size, `n / ${PLACEMENTS}`))}, ${id(KIND.school, school('n'))}, ${id(KIND.centre, String(900_000))}, 'ORDINARY_REGULAR', '残疾人教育条例 17', 'ENDED', 2024, '2024-05-01', '2024-09-01', '2025-07-01'
        from generate_series(0, ${cases * PLACEMENTS - 1}) n`,
     ],
-    ['statistics', 'vacuum analyze'],
-  ];
-  const board: [string, string][] = [
     [
       'campaign board',
       `insert into campaign_school (id, campaign_id, school_id) select ${id(KIND.row, 'n')}, ${id(KIND.campaign, '1')}, ${id(KIND.school, 'n')} from generate_series(0, ${schools - 1}) n`,
     ],
-    [
-      'courses of positive children',
-      `select screening_refresh(array(select person_id from screening where outcome = 'POSITIVE' order by id limit 50000))`,
-    ],
+    rollOfCentres(size),
     ['statistics', 'vacuum analyze'],
   ];
-  // Bulk rows go in without triggers and foreign-key checks, the people first; the boards are then filled by their own trigger.
+  // Bulk rows go in without triggers and foreign-key checks, the people and their screenings first; cases and boards are then filled by their own triggers.
   await client.query(
     `insert into campaign (id, created_at, updated_at, version, name, school_year, programme, programme_version, area_code, instruments, starts_on, ends_on, status, organisation_id)
      values (${id(KIND.campaign, '1')}, ${stamps}, '2026 学年在校生筛查', 2026, 'SCHOOL', 'SCHOOL@2024', '440300', '["CAST@1"]', '2026-09-01', '2027-08-31', 'OPEN', ${id(KIND.centre, '900000')})`,
   );
   await client.query('set session_replication_role = replica');
-  for (const [name, statement] of [...steps, ...board]) {
-    if (name === 'cases' || name === 'campaign board') await client.query('set session_replication_role = origin');
+  for (const [name, statement] of steps) {
+    if (name === 'cases') await client.query('set session_replication_role = origin');
     const started = performance.now();
     await client.query(statement);
     say(`  ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
@@ -163,5 +160,3 @@ function caseOf(size: Size, n = 'n'): string {
 
 export const personOfCase = (size: Size, n: number): string =>
   idOf(KIND.person, n * Math.floor(size.persons / size.cases));
-
-export const BENCH_DAY = TODAY;

@@ -15,4 +15,6 @@ export const KIND = {
   caseFile: 6,
   row: 7,
   campaign: 8,
+  /** Health centres and hospitals. */
+  health: 9,
 } as const;

@@ -8,6 +8,7 @@ import { generate } from './generate.ts';
 import { compareWithLiveCount } from './live-count.ts';
 import { median, measure, tryOnce, type Sample } from './measure.ts';
 import { waitOf } from './personas.ts';
+import { differs, recountModels } from './recounts.ts';
 import { SIZES } from './sizes.ts';
 import { PEER_FUNCTIONS } from './systems/peer-functions.ts';
 import { PEER_POLICIES } from './systems/peer-policies.ts';
@@ -30,11 +31,14 @@ const { values: options } = parseArgs({
     database: { type: 'string', default: '' },
     /** So many people with think time at our server alone, for a minute each. */
     personas: { type: 'string', default: '' },
+    /** The first of five ports that are free. */
+    port: { type: 'string', default: '4601' },
     /** Keeps the database open afterwards, to look at plans: `psql <url>`. */
     hold: { type: 'boolean', default: false },
   },
 });
 const PERSONA_SECONDS = 60;
+const port = Number(options.port);
 const size = SIZES[options.size];
 if (!size) throw new Error(`--size is one of ${Object.keys(SIZES).join(', ')}`);
 const wanted = options.works.split(',').filter(Boolean);
@@ -51,7 +55,7 @@ const loadBefore = os.loadavg();
 const client = new Client(database.url);
 try {
   // Our server lays the tables; then the city is generated; then everybody starts on it.
-  if (!options.database) await (await start('xingcheng', database.url, 4_601, data)).stop();
+  if (!options.database) await (await start('xingcheng', database.url, port, data)).stop();
   await client.connect();
   if (!options.database) {
     await generate(client, size, say);
@@ -61,7 +65,7 @@ try {
   }
   const world = await openWorld(client, size);
   for (const [at, name] of SYSTEMS.filter((one) => options.systems.split(',').includes(one)).entries())
-    running.push(await start(name, database.url, 4_602 + at, data));
+    running.push(await start(name, database.url, port + 1 + at, data));
 
   const leftOut: { work: string; system: string; why: string }[] = [];
   const samples = new Map<string, Sample[]>();
@@ -112,6 +116,9 @@ try {
     personas.push(waited);
   }
   const live = await compareWithLiveCount(client).catch((error: Error) => ({ failed: error.message }));
+  // What was generated, and what the works wrote, is repeated in the read models to the row.
+  const recounted = await recountModels(client);
+  say(`  nightly recount: ${recounted.filter(differs).length} of ${recounted.length} read models differ`);
   const rows = [...samples].map(([key, all]) => {
     const [work, system] = key.split('|');
     const of = (name: keyof Sample) => Number(median(all.map((one) => one[name])).toFixed(2));
@@ -173,10 +180,12 @@ try {
     left_out: leftOut,
     ...(personas.length > 0 ? { personas } : {}),
     board_against_live_count: live,
+    nightly_recount: recounted,
   };
   const text = `${JSON.stringify(report, null, 2)}\n`;
   process.stdout.write(text);
   if (options.out) writeFileSync(options.out, text);
+  if (recounted.some(differs)) process.exitCode = 1;
   if (options.hold) {
     say(`holding ${database.url} until SIGINT`);
     await new Promise<void>((done) => process.once('SIGINT', () => done()));

@@ -59,7 +59,7 @@ async function knownPeople(client: Client): Promise<World['known']> {
 async function unscreened(client: Client): Promise<World['unscreened']> {
   const { rows } = await client.query<{ id: string; school: string; n: number }>(
     `select p.id, e.school_id as school, row_number() over (order by p.id)::int as n from enrolment e join person p on p.id = e.person_id
-     where p.birth_date between '2016-01-01' and '2019-12-31' and not exists (select 1 from screening s where s.person_id = p.id)
+     where p.birth_date between '2016-01-01' and '2019-12-31' and not exists (select 1 from screening s where s.person_id = p.id) and not exists (select 1 from screening_refusal r where r.person_id = p.id)
      order by p.id limit 800`,
   );
   const callers = new Map<string, Caller>();

@@ -1,7 +1,9 @@
 // The built server as a process of its own over a folder of its own, so that a drill can kill it and start it again.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load, pg } from './city.mjs';
@@ -24,6 +26,8 @@ export async function openServer({ port = 4471, cast, env = {}, database = null 
 
   async function start() {
     const began = performance.now();
+    // Before anything is started: else whoever has the port would answer in this server's place.
+    await requireFree(port);
     child = spawn(process.execPath, [main], {
       env: {
         ...process.env,
@@ -124,8 +128,13 @@ export async function openServer({ port = 4471, cast, env = {}, database = null 
     return body.data;
   }
 
-  await start();
-  const callers = await castInto(await ownerUrl(), cast);
+  // What does not come up takes with it what it has started.
+  const callers = await start()
+    .then(async () => await castInto(await ownerUrl(), cast))
+    .catch(async (error) => {
+      await close();
+      throw error;
+    });
   // A drill that is stopped takes its server and its database with it.
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close().then(() => process.exit(1)));
   return {
@@ -144,6 +153,15 @@ export async function openServer({ port = 4471, cast, env = {}, database = null 
     postmaster: async () => Number((await pidFile())[0]),
     close,
   };
+}
+
+async function requireFree(port) {
+  const probe = createServer().listen(port, '127.0.0.1');
+  await once(probe, 'listening').catch((error) => {
+    throw new Error(`Port ${port} is taken: ${error.message}. Another drill may be running.`, { cause: error });
+  });
+  probe.close();
+  await once(probe, 'close');
 }
 
 async function castInto(url, cast) {

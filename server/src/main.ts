@@ -19,7 +19,7 @@ import { resealJob } from './app/keys/reseal-job.js';
 import { sealPlainWords } from './app/keys/seal-plain-words.js';
 import { loadMaster } from './platform/crypto/keys.js';
 import { oneAtATime } from './platform/db/one-at-a-time.js';
-import { openDatabase } from './platform/db/open-database.js';
+import { openDatabase, type Database } from './platform/db/open-database.js';
 import { DbRole, urlAs } from './platform/db/roles.js';
 import { openOrm } from './platform/db/orm.js';
 import { createJobRunner, prepareJobs } from './platform/jobs/jobs.js';
@@ -35,19 +35,23 @@ const DRAIN_MS = 5_000;
 const config = readConfig();
 const log = createLog(config.logLevel);
 const say = (line: string) => process.stdout.write(`${line}\n`);
+let database: Database | undefined;
 
 try {
-  await run();
+  const master = loadMaster(config.masterKey, config.dataFolder);
+  database = await openDatabase(config, (line) => log.info(line));
+  await run(master, database);
 } catch (error) {
   // One clear sentence for what an operator can mend; the stack stays in the log for what only we can.
   log.debug({ err: error });
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  // A database that this start brought up serves nobody now, and would live on; whoever is still connected need not complain of its end.
+  log.level = 'silent';
+  await database?.stop().catch((failed: unknown) => process.stderr.write(`${String(failed)}\n`));
   process.exit(1);
 }
 
-async function run(): Promise<void> {
-  const master = loadMaster(config.masterKey, config.dataFolder);
-  const database = await openDatabase(config, (line) => log.info(line));
+async function run(master: Buffer, database: Database): Promise<void> {
   const keeper = await openOrm(database.url, entities, { everywhere: true });
   const as = (role: DbRole, url = database.url) => (database.roles && config.rowSecurity ? urlAs(role, url) : url);
   // Requests alone may go through a pooler; what listens, holds a lock or waits for work keeps a connection of its own.

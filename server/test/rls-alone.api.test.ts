@@ -14,6 +14,7 @@ vi.mock('../src/people/scope.js', () => {
     (await readOne(ctx, sql<{ ok: boolean }>`select true as ok from person p where p.id = ${id}`)) !== null;
   return {
     reaches: () => sql<boolean>`true`,
+    reachedId: (_ctx: Ctx, _action: string, id: string) => sql<string>`${id}::uuid`,
     canReach: isThere,
     circlesHolding: () => Promise.resolve(['CITY']),
     circlesOf: () => [{ circle: 'CITY', holds: null }],

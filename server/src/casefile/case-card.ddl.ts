@@ -1,3 +1,5 @@
+import type { Compared } from '../platform/recounts/difference.js';
+
 /** What a card repeats of this room and the rooms below it. The nightly recount compares with the same select. */
 export const LIVE_CARDS = `select c.id as case_file_id, c.person_id, c.number, p.name, p.sex, p.birth_date, p.area_code, c.status,
     array(select s.stage from stage_entry s where s.case_file_id = c.id and s.left_on is null order by s.entered_on, s.id)::text[] as stages,
@@ -72,3 +74,17 @@ export const caseCardDdl: readonly string[] = [
   // Cards that were there before they named their organisations.
   'select refresh_case_cards(array(select person_id from case_file))',
 ];
+
+/** For the nightly recount. */
+export const COMPARED_CARDS: Compared = {
+  model: 'case_card',
+  campaignId: null,
+  key: [KEY],
+  rest: REPEATED,
+  live: LIVE_CARDS,
+  kept: `select ${CARD_COLUMNS.join(', ')} from case_card`,
+  repair: [
+    'delete from case_card k where not exists (select 1 from case_file c where c.id = k.case_file_id)',
+    'select refresh_case_cards(array(select person_id from case_file))',
+  ],
+};

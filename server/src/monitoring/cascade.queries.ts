@@ -218,7 +218,9 @@ function measured(ctx: Ctx, wish: CascadeWish): RawBuilder<unknown> {
   const sentence = measure ? CASCADE_MEASURES[measure](asked) : sql<boolean>`false`;
   // Whose records have gone is in the figures of the past and on no list.
   const living = sql`q.person_id not in (select gone.id from former_person gone)`;
-  return sql`select q.* from (${rows(ctx, asked, measure === 'ROLL')}) q where ${living} and ${sentence} ${measure === 'ROLL' || measure === 'SCREENED' ? sql`` : sql`and ${shown(ctx)}`}`;
+  // Every later step follows a positive screen, and the positive ones have an index of their own.
+  const positive = sql`and q.positive_on is not null and ${shown(ctx)}`;
+  return sql`select q.* from (${rows(ctx, asked, measure === 'ROLL')}) q where ${living} and ${sentence} ${measure === 'ROLL' || measure === 'SCREENED' ? sql`` : positive}`;
 }
 
 /**

@@ -13,7 +13,7 @@ import { NATIONAL_ID, PHONE } from './identity.js';
 import { livingId } from './merge/living.js';
 import { consentsOf, tiesNow } from './consent/consent.queries.js';
 import type { EnrolmentType, GuardianType, PersonDetail, PersonPage, PersonType } from './people.types.js';
-import { circlesHolding, reaches } from './scope.js';
+import { circlesHolding, reachedId, reaches } from './scope.js';
 import { sealed } from '../platform/crypto/word.js';
 import { DOCUMENT_NO, GUARDIAN_NAME } from './places.js';
 import { indexIs } from '../platform/crypto/blind-index.js';
@@ -87,7 +87,7 @@ export function personPage(ctx: Ctx, filter: PersonFilter, page: PageRequest): P
 }
 
 export function personById(ctx: Ctx, id: string): Promise<PersonType | null> {
-  return readOne(ctx, selectPerson(ctx, sql`p.id = ${id} and ${reaches(ctx, 'person.read', 'p.id', 'p.area_code')}`));
+  return readOne(ctx, selectPerson(ctx, sql`p.id = ${reachedId(ctx, 'person.read', id)}`));
 }
 
 /** The whole record; the id of one that was merged leads to the survivor. */

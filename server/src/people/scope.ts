@@ -72,6 +72,15 @@ export function reaches(ctx: Ctx, action: Action, personId: string, areaCode?: s
   )})`;
 }
 
+/**
+ * This id where the reader reaches the person, else null: asked before the person's own row is looked at. Else a row that is found and then
+ * refused by row security costs what a row that is not there does not, and the time of a no would tell the two apart (docs/proofs/21-timing.md).
+ */
+export const reachedId = (ctx: Ctx, action: Action, personId: string): RawBuilder<string | null> =>
+  sql<
+    string | null
+  >`(select asked.id from (select ${personId}::uuid as id) asked where ${reaches(ctx, action, 'asked.id')})`;
+
 /** The record question: absent and out of reach are both NOT_FOUND. */
 export async function requireReach(ctx: Ctx, action: Action, personId: string, field = 'id'): Promise<void> {
   // A system's own work (a job, a seed) has no reader to protect from.
@@ -85,7 +94,7 @@ export async function canReach(ctx: Ctx, action: Action, personId: string): Prom
       ctx,
       sql<{
         ok: boolean;
-      }>`select true as ok from person p where p.id = ${personId} and ${reaches(ctx, action, 'p.id')}`,
+      }>`select true as ok from person p where p.id = ${reachedId(ctx, action, personId)}`,
     )) !== null
   );
 }

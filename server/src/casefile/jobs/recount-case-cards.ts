@@ -3,7 +3,7 @@ import type { Ctx } from '../../access/index.js';
 import { readRows } from '../../platform/graphql/page.js';
 import { recount } from '../../platform/recounts/recount.js';
 import type { Job } from '../../platform/jobs/jobs.js';
-import { CARD_COLUMNS, LIVE_CARDS } from '../case-card.ddl.js';
+import { CARD_COLUMNS, COMPARED_CARDS, LIVE_CARDS } from '../case-card.ddl.js';
 
 /** Cases whose card differs from the facts it repeats, or is missing, or is left over. */
 export async function wrongCaseCards(ctx: Ctx): Promise<string[]> {
@@ -26,18 +26,6 @@ export const recountCaseCards: Job<Ctx> = {
   name: 'recount-case-cards',
   schedule: '40 3 * * *',
   handle: async (ctx) => {
-    const [key, ...rest] = CARD_COLUMNS;
-    await recount(ctx, {
-      model: 'case_card',
-      campaignId: null,
-      key: [key],
-      rest,
-      live: LIVE_CARDS,
-      kept: `select ${CARD_COLUMNS.join(', ')} from case_card`,
-      repair: [
-        'delete from case_card k where not exists (select 1 from case_file c where c.id = k.case_file_id)',
-        'select refresh_case_cards(array(select person_id from case_file))',
-      ],
-    });
+    await recount(ctx, COMPARED_CARDS);
   },
 };

@@ -1,4 +1,4 @@
-import type { Compared } from '../../platform/recounts/recount.js';
+import type { Compared } from '../../platform/recounts/difference.js';
 import { LIVE_ON_CARD, MEND_CARDS, ON_CARD_COLUMNS } from '../screening-on-card.ddl.js';
 import { columnsOf, MODELS, type Model } from './columns.js';
 import { campaignPupils, courses, refusals } from './live.js';
