@@ -108,7 +108,7 @@ export const pagesOf = {
     // What is chosen on the list is proposed from the bar below it.
     'retention-propose': {
       at: '/retention',
-      then: async (page) => {
+      first: async (page) => {
         const boxes = page.locator('tbody').getByRole('checkbox');
         for (const at of [0, 1]) await boxes.nth(at).click();
         await button(page, /提议处置|Propose/).click();
@@ -123,13 +123,13 @@ export const pagesOf = {
     'retention-disposal-done': async (ask) => await disposal(ask, (one) => one.status === 'CARRIED_OUT'),
     'retention-approve': {
       at: proposedBy(false),
-      then: async (page) => await button(page, /^(同意处置|Approve disposal)$/).click(),
+      first: async (page) => await button(page, /^(同意处置|Approve disposal)$/).click(),
     },
     'retention-certificates': '/retention/certificates',
     'retention-certificate': {
       at: async (ask) =>
         `/retention/certificates?open=${first((await ask('{ deletionCertificates(first: 1) { nodes { id } } }')).deletionCertificates).id}`,
-      then: async (page) => {
+      first: async (page) => {
         await button(page, /^(核验|Verify)$/).click();
         await page.locator('[role="status"] .MuiAlert-root').waitFor();
       },
