@@ -34,12 +34,15 @@ for (const language of options.languages.split(','))
 await browser.close();
 process.stdout.write(`${folder}\n`);
 
-/** An address is a path, or finds one by asking the API as its reader would. */
-async function shoot(page, name, address) {
+/** An address is a path, or finds one by asking the API as its reader would; `first` presses what opens a dialog. */
+async function shoot(page, name, wanted) {
+  const { at: address, first } = typeof wanted === 'object' ? wanted : { at: wanted };
   try {
     await page.goto(
       typeof address === 'string' ? address : await address((query, variables) => ask(page, query, variables)),
     );
+    await page.waitForLoadState('networkidle');
+    await first?.(page);
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: false });
   } catch (error) {

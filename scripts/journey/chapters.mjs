@@ -17,6 +17,7 @@ import { PASSWORD } from './house.mjs';
 import { walkWithoutBarriers } from './axe.mjs';
 import { inboxChapters } from './inbox.mjs';
 import { keyboardChapters } from './keyboard.mjs';
+import { disposalChapter } from './disposal.mjs';
 import { emergency } from './emergency.mjs';
 import { classGrid } from './class-grid.mjs';
 import { recordDiagnosis, referToRehabilitation, takeReferral } from './front-door.mjs';
@@ -98,6 +99,7 @@ export const chapters = [
   ...inboxChapters,
   classGrid,
   ...keyboardChapters,
+  disposalChapter,
   {
     tells:
       'a teacher imports the roster: the faulty row is named and downloaded, three pupils come in and are taken back',

@@ -100,14 +100,34 @@ export async function openHouse() {
     });
   }
   await em.flush();
-  // The federation's own administrator beside the owner of the files: one office, two posts.
+  // The federation's own administrators beside the owner of the files: what one of them proposes the other decides.
   const office = await em.findOneOrFail(Organisation, { name: '龙岗区残联' });
-  const admin = em.create(access.Account, { username: 'admin', name: '秦主任', passwordHash });
-  em.create(access.Membership, {
-    account: admin,
-    organisationId: office.id,
-    role: 'PROGRAMME_ADMIN',
-    startedOn: '2020-01-01',
+  const [admin] = ['秦主任', '温主任'].map((name, at) => {
+    const account = em.create(access.Account, { username: at === 0 ? 'admin' : `admin${at + 1}`, name, passwordHash });
+    em.create(access.Membership, {
+      account,
+      organisationId: office.id,
+      role: 'PROGRAMME_ADMIN',
+      startedOn: '2020-01-01',
+    });
+    return account;
+  });
+  await em.flush();
+  // Somebody whose family said no years ago and moved away: nobody has to do with the record, and its time is over.
+  const gone = em.create(people.Person, {
+    name: '段晚晴',
+    ...people.spell('段晚晴'),
+    sex: 'FEMALE',
+    birthDate: '2017-02-01',
+    areaCode: '440307',
+  });
+  em.create(people.Consent, {
+    person: gone,
+    purpose: 'SCREENING',
+    outcome: 'REFUSED',
+    answeredOn: '2020-03-01',
+    textVersion: 'notice-2026.1-under-14',
+    recordedBy: admin.id,
   });
   await em.flush();
   /** A guardian's name is sealed for its row. */
@@ -117,11 +137,11 @@ export async function openHouse() {
   };
   const classAddress = await writeClass(em, { access, people, screening, Organisation, passwordHash, guardianOf });
   const clock = fixedClock('2026-11-23');
-  // Files are written in the background. A job may come twice, and the first may come before its request is committed.
+  // Files are written, and records disposed of, in the background. A job may come twice, and the first may come before its request is committed.
   const jobs = {
     send: async (_em, queue, data) => {
       const job = knownJobs.find((one) => one.name === queue);
-      if (!queue.startsWith('imports.') || !job) return;
+      if (!/^(imports|retention)\./.test(queue) || !job) return;
       for (const later of [150, 900, 3_000]) setTimeout(() => void runJob(app.parts, job, data), later);
     },
   };

@@ -28,6 +28,16 @@ const bornSince = (date) => async (ask) =>
   ).id;
 const person = async (ask) => first((await ask('{ persons(first: 1) { nodes { id } } }')).persons).id;
 
+const disposal = async (ask, which) => {
+  const { disposals } = await ask('{ disposals(first: 50) { nodes { id status proposedByName } } }');
+  return `/retention/disposals?open=${disposals.nodes.find(which).id}`;
+};
+const proposedBy = (own) => async (ask) => {
+  const { me } = await ask('{ me { name } }');
+  return await disposal(ask, (one) => one.status === 'PROPOSED' && (one.proposedByName === me.name) === own);
+};
+const button = (page, name) => page.getByRole('button', { name }).first();
+
 export const pagesOf = {
   'case.longgang': {
     home: '/',
@@ -95,8 +105,36 @@ export const pagesOf = {
   'admin.longgang': {
     retention: '/retention',
     'retention-schedule': '/retention/schedule',
+    // What is chosen on the list is proposed from the bar below it.
+    'retention-propose': {
+      at: '/retention',
+      first: async (page) => {
+        const boxes = page.locator('tbody').getByRole('checkbox');
+        for (const at of [0, 1]) await boxes.nth(at).click();
+        await button(page, /提议处置|Propose/).click();
+      },
+    },
+    'retention-hold': async (ask) =>
+      `/retention?open=${first((await ask('{ retentionDue(first: 1, filter: { held: true }) { nodes { id } } }')).retentionDue).id}`,
     'retention-disposals': '/retention/disposals',
+    'retention-disposal': proposedBy(false),
+    'retention-disposal-own': proposedBy(true),
+    'retention-disposal-stopped': async (ask) => await disposal(ask, (one) => one.status === 'STOPPED'),
+    'retention-disposal-done': async (ask) => await disposal(ask, (one) => one.status === 'CARRIED_OUT'),
+    'retention-approve': {
+      at: proposedBy(false),
+      first: async (page) => await button(page, /^(同意处置|Approve disposal)$/).click(),
+    },
     'retention-certificates': '/retention/certificates',
+    'retention-certificate': {
+      at: async (ask) =>
+        `/retention/certificates?open=${first((await ask('{ deletionCertificates(first: 1) { nodes { id } } }')).deletionCertificates).id}`,
+      first: async (page) => {
+        await button(page, /^(核验|Verify)$/).click();
+        await page.locator('[role="status"] .MuiAlert-root').waitFor();
+      },
+    },
+    'consent-renewals': '/consents/renewals',
     recount: '/recount',
     home: '/',
     coverage: '/coverage',

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NOTICES, replacedOn } from '@xingcheng/shared/consent/notices';
 import { startApi, type TestApi } from '../test/api.js';
 import { generateCity } from './city/generate-city.js';
 import { DEMO_PASSWORD, demoAccounts, seedDemo } from './demo.seed.js';
+import { FORMER } from './demo/former-cases.js';
 import type { Refusals } from './demo/replay.js';
 
 const TODAY = '2026-11-22';
@@ -32,7 +34,8 @@ test('every deed of the two hundred lives is one that the house allows', () => {
 
 test('nothing the scripts tell got lost on the way', async () => {
   const strangers = city.lives.filter((life) => life.pupilKey === null).length;
-  expect(await count('person')).toBe(city.pupils.length + strangers + city.doubles.length);
+  const gone = FORMER.filter(([, , fate]) => fate === 'CARRIED_OUT').length;
+  expect(await count('person')).toBe(city.pupils.length + strangers + city.doubles.length + FORMER.length - gone);
   expect(await count('organisation')).toBe(city.organisations.length);
   expect(await count('diagnosis')).toBe(steps('DIAGNOSED'));
   expect(await count('plan')).toBe(steps('PLAN_STARTED'));
@@ -93,6 +96,34 @@ test('reports stand in every state, visits are owed, and the weeks have their ci
     ((await api.orm.em.fork().execute('select sum(booking + attending)::int as n from circular')) as { n: number }[])[0]
       ?.n,
   );
+});
+
+test('former cases stand in every state of a disposal that lasts, two have a certificate, and one is held', async () => {
+  const states = (await api.orm.em
+    .fork()
+    .execute('select status, count(*)::int as n from disposal group by 1 order by 1')) as {
+    status: string;
+    n: number;
+  }[];
+  expect(Object.fromEntries(states.map(({ status, n }) => [status, n]))).toEqual({
+    CARRIED_OUT: 2,
+    DECLINED: 1,
+    PROPOSED: 3,
+    STOPPED: 1,
+    WITHDRAWN: 1,
+  });
+  expect(await count('deletion_certificate')).toBe(2);
+  expect(await count('anonymous_record')).toBeGreaterThan(0);
+  expect(await count('retention_hold where lifted_on is null')).toBe(2);
+  expect(await count('disposal where decided_by = proposed_by')).toBe(0);
+});
+
+test('some consents were given to a notice that was replaced: lapsed ones of pupils, and those of grown-ups that stand a while', async () => {
+  expect(replacedOn(TODAY).map(({ lapsesOn }) => lapsesOn <= TODAY)).toEqual([false, true]);
+  for (const { version, by } of replacedOn(TODAY)) {
+    expect(await count(`consent where text_version = '${version}'`), version).toBeGreaterThan(4);
+    expect(NOTICES.map((one) => one.version)).toContain(by);
+  }
 });
 
 test('whoever did something is somebody who works at the place where it was done', async () => {

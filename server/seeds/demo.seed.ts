@@ -16,6 +16,8 @@ import { leaveClassHalfDone } from './demo/class-half-done.js';
 import { tellGuardians, writeClassScreenings } from './demo/class-screenings.js';
 import { freshlyPositive } from './demo/fresh.js';
 import { loseOneCarer } from './demo/carer-lost.js';
+import { letFormerCasesGo } from './demo/former-cases.js';
+import { leaveRenewals, showPilotNotices } from './demo/pilot-notices.js';
 import { writeLicences } from './demo/licences.js';
 import { replayLives, type Refusals } from './demo/replay.js';
 import { together, withoutWaiting, type World } from './demo/world.js';
@@ -34,9 +36,12 @@ export async function seedDemo(
   /** Lets the database count its tables, which only their owner may. */
   look: () => Promise<unknown>,
 ): Promise<Refusals> {
-  const [known] = (await parts.orm.em.fork().execute('select exists (select 1 from organisation) as filled')) as {
-    filled: boolean;
-  }[];
+  const [known] = (await parts.orm.em
+    .fork()
+    .execute(
+      "select exists (select 1 from organisation) as filled, exists (select 1 from sign_in_setting where profile = 'demonstration') as ours",
+    )) as { filled: boolean; ours: boolean }[];
+  if (known?.ours || !known?.filled) showPilotNotices();
   if (known?.filled) return new Map();
   const city = generateCity(SEED, parts.clock.today());
   say(
@@ -78,7 +83,9 @@ export async function seedDemo(
     await leaveClassHalfDone(world);
     await writeLicences(world);
     await loseOneCarer(world);
+    await leaveRenewals(world);
   });
+  await letFormerCasesGo(world);
   for (const job of [...jobs.filter((one) => one.schedule), transitionAges]) await runJob(parts, job, {});
   await look();
   return refusals;

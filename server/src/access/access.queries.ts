@@ -18,6 +18,7 @@ import type {
 } from './accounts.types.js';
 import type { Ctx } from './ctx.js';
 import { daysLeft, profileInForce } from './passwords/profile.js';
+import { linkedSubject } from './sign-on/linked.js';
 import { signOnName } from './sign-on/provider.js';
 
 export async function me(ctx: Ctx): Promise<Me | null> {
@@ -108,7 +109,8 @@ export function accountById(ctx: Ctx, id: string): Promise<AccountType | null> {
 export async function accountDetail(ctx: Ctx, id: string): Promise<AccountDetail | null> {
   const account = await accountById(ctx, id);
   if (!account) return null;
-  const [posts, sessions] = await Promise.all([
+  const links = scopeOf(ctx.actor, 'account.change') !== null;
+  const [posts, sessions, subject] = await Promise.all([
     readRows(
       ctx,
       sql<PostType>`
@@ -118,8 +120,9 @@ export async function accountDetail(ctx: Ctx, id: string): Promise<AccountDetail
       order by m.ended_on is not null, o.name, m.role`,
     ),
     sessionsOf(ctx, account.id),
+    links ? linkedSubject(ctx, account.id) : null,
   ]);
-  return { id: account.id, account, posts, sessions };
+  return { id: account.id, account, posts, sessions, linkedSubject: subject };
 }
 
 /** Sessions that would still be let in now. */
@@ -154,6 +157,7 @@ export async function mySignIn(ctx: Ctx): Promise<MySignIn> {
     secondFactorSince: row?.since ?? null,
     recoveryCodesLeft: row?.codes ?? 0,
     sessions: await sessionsOf(ctx, id),
+    linkedSubject: await linkedSubject(ctx, id),
   };
 }
 

@@ -17,15 +17,21 @@ export class AccessResolver {
     return queries.me(ctx);
   }
 
-  @May('signed-in')
-  @Mutation(() => DoneResult, { description: 'Ends the session on the server and clears its cookie.' })
+  @May('anyone')
+  @Mutation(() => DoneResult, {
+    description:
+      'Ends the session on the server and clears its cookie. Whoever has none is signed out already: sent again it says the same.',
+  })
   async signOut(@GqlCtx() ctx: Ctx): Promise<object> {
     await signOut(ctx);
     return { id: null, count: 1 };
   }
 
   @May('signed-in')
-  @Mutation(() => DoneResult, { description: "Works on for another of one's own organisations. Read `me` afterwards." })
+  @Mutation(() => DoneResult, {
+    description:
+      "Works on for another of one's own organisations, under a new token. Sent again with its idempotency key within a minute it answers the same, also under the token it gave up. Read `me` afterwards.",
+  })
   async switchMembership(@Arg('id', () => ID) id: string, @GqlCtx() ctx: Ctx): Promise<object> {
     await switchMembership(ctx, id);
     return { id, count: 1 };

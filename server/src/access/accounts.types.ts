@@ -74,6 +74,12 @@ export class MySignIn {
   @Field(() => Int, { description: 'Recovery codes not used yet.' }) recoveryCodesLeft!: number;
   @Field(() => [OpenSession], { description: 'Open sessions, the last used first; at most 100.' })
   sessions!: OpenSession[];
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Subject by which the single sign-on knows the account; null without a link, and without single sign-on.',
+  })
+  linkedSubject!: string | null;
 }
 
 @Shape(
@@ -138,6 +144,12 @@ export class AccountDetail {
   @Field(() => [PostType], { description: 'Posts, running ones first.' }) posts!: PostType[];
   @Field(() => [OpenSession], { description: 'Open sessions, the last used first; at most 100.' })
   sessions!: OpenSession[];
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Subject by which the single sign-on knows the account; null without a link, without single sign-on, and for who may not change it.',
+  })
+  linkedSubject!: string | null;
 }
 export const AccountDetailResult = resultOf('AccountDetail', () => AccountDetail);
 

@@ -11,6 +11,7 @@ export { openGlass, reachedByGlass, readsOnly } from './glass/glass-of.js';
 export { hashPassword } from './passwords/hash.js';
 export { SignInSetting } from './passwords/sign-in-setting.entity.js';
 export { requireBackgroundCheck } from './roles/background-check.js';
+export { followSwitch, isSwitch } from './sessions/after-switch.js';
 export { requireFreshSignIn } from './sessions/fresh.js';
 export { actorOfServiceToken } from './tokens/actor-of-service-token.js';
 export { abilities, found, require, within, type Policy } from './policy.js';

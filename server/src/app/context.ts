@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   actorOfServiceToken,
+  followSwitch,
   hashToken,
+  isSwitch,
   openGlass,
   reachOf,
   type Actor,
@@ -147,6 +149,14 @@ class RequestCtx implements Ctx {
     this.whenCommitted.push(work);
   }
 
+  /** Two that arrive at once under the token of before: the second one waited, and is given the new token as well. */
+  async answeredAgain(operation: string): Promise<void> {
+    if (!isSwitch(operation) || !this.sessionHash || !this.idempotencyKey) return;
+    const of = { idHash: this.sessionHash, key: this.idempotencyKey, now: this.now };
+    const next = await followSwitch(this.em.fork(), this.keys, of);
+    if (next) this.setSession(next);
+  }
+
   async committed(): Promise<void> {
     for (const work of this.whenCommitted.splice(0)) await work();
   }
@@ -195,28 +205,40 @@ export async function contextOfRequest(
   };
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   // Whoever sends a token is the token, whatever cookie comes with it.
-  const token = bearer ? null : cookieOf(request, parts.cookie);
-  const actor = bearer
-    ? await actorOfServiceToken(parts.orm.em.fork(), bearer, client.address, parts.clock.now())
-    : token
-      ? await parts.actors.actorOf(() => parts.orm.em.fork(), token, parts.clock.now())
+  const shown = bearer ? null : cookieOf(request, parts.cookie);
+  const header = request.headers['idempotency-key'];
+  const key = typeof header === 'string' && header.length <= 60 ? header : null;
+  const now = parts.clock.now();
+  const behind = (token: string) => parts.actors.actorOf(() => parts.orm.em.fork(), token, now);
+  const known = shown && (await behind(shown));
+  // A switch whose answer was lost and that is sent again comes with the token it has given up.
+  const next =
+    shown && key && !known
+      ? await followSwitch(parts.orm.em.fork(), parts.keys, { idHash: hashToken(shown), key, now })
       : null;
-  const key = request.headers['idempotency-key'];
+  const token = next ?? shown;
+  const actor = bearer
+    ? await actorOfServiceToken(parts.orm.em.fork(), bearer, client.address, now)
+    : next
+      ? await behind(next)
+      : known || null;
   const asked = request.headers['accept-language'] ?? '';
-  return makeCtx(parts, {
+  const ctx = makeCtx(parts, {
     actor,
     lang: asked.startsWith('en') ? 'en' : asked.startsWith('zh') ? 'zh' : (actor?.language ?? 'zh'),
-    idempotencyKey: typeof key === 'string' && key.length <= 60 ? key : null,
+    idempotencyKey: key,
     sessionHash: token ? hashToken(token) : null,
     client,
-    setSession: (next) => {
+    setSession: (given) => {
       const secure = parts.cookie.startsWith('__Host-') ? '; Secure' : '';
       response.setHeader(
         'set-cookie',
-        `${parts.cookie}=${next ?? ''}; Path=/; HttpOnly; SameSite=Strict${secure}${next ? '' : '; Max-Age=0'}`,
+        `${parts.cookie}=${given ?? ''}; Path=/; HttpOnly; SameSite=Strict${secure}${given ? '' : '; Max-Age=0'}`,
       );
     },
   });
+  if (next && actor) ctx.setSession(next);
+  return ctx;
 }
 
 /** Unscoped work without a person: jobs and seeds. Audited with its reason. */

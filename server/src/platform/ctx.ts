@@ -47,6 +47,8 @@ export interface PlatformCtx {
   startOver(): void;
   /** What is to be done as soon as this transaction has committed, before anybody is answered. Dropped when it does not. */
   afterCommit(work: () => Promise<void>): void;
+  /** The answer of an earlier request is given once more: what came with it beside the answer is given again. */
+  answeredAgain?(operation: string): Promise<void>;
   /** Runs that work; called by whoever commits. */
   committed(): Promise<void>;
   /** Tells the other rooms, inside this transaction. */

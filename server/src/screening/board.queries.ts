@@ -6,7 +6,17 @@ import { visible } from './campaign-visible.js';
 import type { CampaignBoardRow } from './campaign.types.js';
 import { FIGURE_COLUMNS, RESULT_FIGURES } from './read-model/figures.js';
 import { reachesArea, reachesPupil } from './read-model/reach.js';
-import { countsFromRollUp, figureColumns, inState, seesResults, sentenceFor } from './read-model/states.js';
+import {
+  countsFromRollUp,
+  figureColumns,
+  figureOf,
+  inState,
+  lapsedColumns,
+  seesResults,
+  sentenceFor,
+  takenOff,
+  toAskAnew,
+} from './read-model/states.js';
 
 export interface BoardPlace {
   campaignId: string;
@@ -33,21 +43,37 @@ export function counts(
   if (!countsFromRollUp(ctx))
     return sql`select ${head}${figureColumns((figure) =>
       withheld(ctx, figure) ? sql`null::int` : sql`(count(*) filter (where ${sql.raw(sentenceFor(ctx, figure))}))::int`,
-    )} from campaign_pupil q where ${where} and ${reachesPupil(ctx)} ${group}`;
+    )}, (count(*) filter (where ${toAskAnew(ctx)}))::int as replaced from campaign_pupil q where ${where} and ${reachesPupil(ctx)} ${group}`;
   const table = sql.table(classes ? 'campaign_class_count' : 'campaign_school_count');
-  return sql`select ${head}${figureColumns((figure) =>
+  const rolled = sql`select ${head}${figureColumns((figure) =>
     withheld(ctx, figure) ? sql`null::int` : sql`coalesce(sum(${sql.ref(`q.${FIGURE_COLUMNS[figure]}`)}), 0)::int`,
   )} from ${table} q where ${where} and ${reachesArea(ctx, 'q.area_code')} ${group}`;
+  const lapsed = lapsedColumns(ctx);
+  if (!lapsed) return sql`select m.*, 0 as replaced from (${rolled}) m`;
+  const same =
+    by.length > 0
+      ? sql.join(
+          by.map((one) => sql`${sql.ref(`z.${one}`)} = ${sql.ref(`m.${one}`)}`),
+          sql` and `,
+        )
+      : sql`true`;
+  return sql`select ${by.length > 0 ? sql`${sql.join(by.map((one) => sql.ref(`m.${one}`)))}, ` : sql``}${figureColumns(
+    (figure) => {
+      const off = takenOff(figure);
+      return off ? sql`${figureOf('m', figure)} - coalesce(${sql.ref(`z.${off}`)}, 0)` : figureOf('m', figure);
+    },
+  )}, coalesce(z.replaced, 0) as replaced from (${rolled}) m left join (
+    select ${head}${lapsed} from campaign_pupil q where ${where} and ${toAskAnew(ctx)} and ${reachesPupil(ctx)} ${group}) z on ${same}`;
 }
 
 /** The roll-up's own rows, where whoever asks adds them up anyway. */
 function parts(ctx: Ctx, by: readonly string[], where: RawBuilder<boolean>, classes: boolean): RawBuilder<unknown> {
-  if (!countsFromRollUp(ctx)) return counts(ctx, by, where, classes);
+  if (!countsFromRollUp(ctx) || lapsedColumns(ctx)) return counts(ctx, by, where, classes);
   const keys = sql.join(by.map((one) => sql.ref(`q.${one}`)));
   const table = sql.table(classes ? 'campaign_class_count' : 'campaign_school_count');
   return sql`select ${keys}, ${figureColumns((figure) =>
     withheld(ctx, figure) ? sql`null::int` : sql.ref(`q.${FIGURE_COLUMNS[figure]}`),
-  )} from ${table} q where ${where} and ${reachesArea(ctx, 'q.area_code')}`;
+  )}, 0 as replaced from ${table} q where ${where} and ${reachesArea(ctx, 'q.area_code')}`;
 }
 
 /** Overdue depends on today and is therefore counted, from the index that holds only what is due. */
@@ -62,6 +88,7 @@ const FIGURE_NAMES = [
   'consented',
   'refused',
   'noReply',
+  'replaced',
   'toDo',
   'done',
   'untold',

@@ -29,9 +29,14 @@ export class CampaignType {
   @Field(() => [String], { description: 'What this reader may do with the filling of the roll: stop, goOn.' })
   rollMoves!: string[];
   @Field(() => Int, { description: 'Pupils on the roll: the denominator of coverage.' }) onRoll!: number;
-  @Field(() => Int, { description: "With a guardian's consent." }) consented!: number;
+  @Field(() => Int, { description: "With a guardian's consent that stands today." }) consented!: number;
   @Field(() => Int, { description: 'Refused or withdrawn; nothing follows from it (精神卫生法 27).' }) refused!: number;
   @Field(() => Int, { description: 'Without an answer.' }) noReply!: number;
+  @Field(() => Int, {
+    description:
+      'Whose yes was given to a notice that has been replaced and no longer stands: to be asked anew (个人信息保护法 14), counted neither as consented nor to do.',
+  })
+  replaced!: number;
   @Field(() => Int, { description: 'Consented and not screened yet.' }) toDo!: number;
   @Field(() => Int, { description: 'With a finished screening.' }) done!: number;
   @Field(() => Int, {
@@ -84,9 +89,14 @@ export class CampaignBoardRow {
   @Field(() => String, { nullable: true, description: 'The class; on the roll of a health centre the year of birth.' })
   className!: string | null;
   @Field(() => Int, { description: 'Pupils on the roll: the denominator of coverage.' }) onRoll!: number;
-  @Field(() => Int, { description: "With a guardian's consent." }) consented!: number;
+  @Field(() => Int, { description: "With a guardian's consent that stands today." }) consented!: number;
   @Field(() => Int, { description: 'Refused or withdrawn; nothing follows from it (精神卫生法 27).' }) refused!: number;
   @Field(() => Int, { description: 'Without an answer.' }) noReply!: number;
+  @Field(() => Int, {
+    description:
+      'Whose yes was given to a notice that has been replaced and no longer stands: to be asked anew (个人信息保护法 14), counted neither as consented nor to do.',
+  })
+  replaced!: number;
   @Field(() => Int, { description: 'Consented and not screened yet.' }) toDo!: number;
   @Field(() => Int, { description: 'With a finished screening.' }) done!: number;
   @Field(() => Int, {
@@ -137,7 +147,8 @@ export class CampaignPupilType {
   @Field(() => String, { description: 'Grade (code list school-grade).' }) grade!: string;
   @Field(() => String, { description: 'Class.' }) className!: string;
   @Field(() => String, {
-    description: 'Answer of the guardian (code list consent-outcome); NO_REPLY when nobody answered.',
+    description:
+      'Answer of the guardian as it comes to today (code list campaign-answer); NO_REPLY when nobody answered.',
   })
   consent!: string;
   @Field(() => Boolean, { description: 'Whether a screening of this campaign is finished.' }) done!: boolean;
@@ -180,7 +191,8 @@ export class ScreeningProgressType {
   @Field(() => String, { description: 'Class.' }) className!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'Answer of the guardian (code list consent-outcome), for who collects answers; null for others.',
+    description:
+      'Answer of the guardian as it comes to today (code list campaign-answer), for who collects answers; null for others.',
   })
   consent!: string | null;
   @Field(() => Boolean, { description: 'Done or not done.' }) done!: boolean;

@@ -14,7 +14,7 @@ import type {
   ScreeningProgressType,
 } from './campaign.types.js';
 import { reachesArea, reachesByPlace, reachesPupil } from './read-model/reach.js';
-import { countsFromRollUp, inState, resultShown, rolledUp } from './read-model/states.js';
+import { answerShown, countsFromRollUp, inState, resultShown, rolledUp } from './read-model/states.js';
 
 export interface PupilFilter {
   campaignId?: string | null;
@@ -53,7 +53,7 @@ function selectRoll(ctx: Ctx, filter: PupilFilter): RawBuilder<RollRow> {
     sql`case when ${resultShown(ctx)} then ${sql.ref(`q.${column}`)}::text end as ${sql.ref(name)}`;
   return sql<RollRow>`
     select q.campaign_id || ':' || q.person_id as id, q.person_id as "personId", p.name, p.sex, p.birth_date::text as "birthDate", q.area_code as "areaCode",
-      q.school_id as "schoolId", o.name as "schoolName", q.grade, q.class_name as "className", q.consent, q.screened_on is not null as done, q.screened_on::text as "screenedOn",
+      q.school_id as "schoolId", o.name as "schoolName", q.grade, q.class_name as "className", ${answerShown(ctx)} as consent, q.screened_on is not null as done, q.screened_on::text as "screenedOn",
       ${shown('positive_on', 'positiveOn')}, ${shown('referred_on', 'referredOn')}, ${shown('rechecked_on', 'recheckedOn')}, ${shown('diagnosed_on', 'diagnosedOn')}, ${shown('due_on', 'dueOn')}, ${resultShown(ctx)} as shown
     from campaign_pupil q join campaign c on c.id = q.campaign_id join person p on p.id = q.person_id join organisation o on o.id = q.school_id
     where ${wanted(ctx, filter)}`;
@@ -61,7 +61,7 @@ function selectRoll(ctx: Ctx, filter: PupilFilter): RawBuilder<RollRow> {
 
 /** How many rows that select has: from the roll-up where nothing narrows it but place and state. */
 function countRoll(ctx: Ctx, filter: PupilFilter): RawBuilder<{ count: string }> {
-  const column = rolledUp(filter.state ?? 'ALL');
+  const column = rolledUp(ctx, filter.state ?? 'ALL');
   if (column === null || filter.search?.trim() || !countsFromRollUp(ctx))
     return sql`select count(*) as count from campaign_pupil q join campaign c on c.id = q.campaign_id join organisation o on o.id = q.school_id
       ${filter.search?.trim() ? sql`join person p on p.id = q.person_id` : sql``} where ${wanted(ctx, filter)}`;

@@ -4,6 +4,7 @@ import { command } from '../hollow-input.js';
 import { bigRoster, bigRosterCsv } from '../../seeds/big-roster/big-roster.js';
 import { act, type Cast } from '../life.js';
 import { importJobs, moveImport, readImport, uploadImport } from '../imports.js';
+import { chooseSignOn } from '../../src/access/index.js';
 import { involve } from '../../src/people/index.js';
 
 /**
@@ -20,6 +21,7 @@ export async function secondLife(api: TestApi, cast: Cast, sound: TestApi): Prom
   await gone(api, cast);
   await tokenGivenBack(api, cast, sound);
   await turnedFourteen(api, cast);
+  await cameAndWent(api);
 }
 
 /** Sends a command that must succeed. */
@@ -229,4 +231,34 @@ async function pupil(
   await act(screener, 'addGuardian', { personId, name: '林先生', kind: 'PARENT' });
   const { id: guardianId } = await one(api, 'select id from guardian where person_id = ?', [personId]);
   return { personId, guardianId };
+}
+
+/** An account is linked with the single sign-on; somebody with two posts goes on in the other one, and signs out. */
+async function cameAndWent(api: TestApi): Promise<void> {
+  const security = await api.signIn('SECURITY_ADMIN', await api.organisation('FEDERATION', '440300'));
+  const school = await api.organisation('PRIMARY_SCHOOL');
+  const [busy, leaving] = [await api.signIn('TEACHER', school), await api.signIn('TEACHER', school)];
+  chooseSignOn({
+    name: '统一身份认证',
+    issuer: 'https://id.example',
+    clientId: 'xingcheng',
+    clientSecret: 'a-secret-of-the-test-that-is-long-enough',
+    strongAcr: [],
+    publicUrl: 'https://xingcheng.example',
+  });
+  await drive(api, security, 'linkIdentity', { accountId: busy.accountId, subject: 'person-at-provider' });
+  chooseSignOn(null);
+  await rows(
+    api,
+    `insert into membership (id, created_at, updated_at, version, account_id, organisation_id, role, started_on)
+     values (gen_random_uuid(), now(), now(), 1, ?, ?, 'COMMITTEE_SECRETARY', '2020-01-01')`,
+    [busy.accountId, await api.organisation('EDUCATION_BUREAU')],
+  );
+  const post = await one(
+    api,
+    "select id, version from membership where account_id = ? and role = 'COMMITTEE_SECRETARY'",
+    [busy.accountId],
+  );
+  await drive(api, busy, 'switchMembership', post.id);
+  await drive(api, leaving, 'signOut', null);
 }

@@ -4,6 +4,8 @@ export const PupilState = {
   CONSENTED: 'CONSENTED',
   REFUSED: 'REFUSED',
   NO_REPLY: 'NO_REPLY',
+  /** consented to a notice that has been replaced since and no longer stands: to be asked anew, counted neither as consented nor to do */
+  REPLACED: 'REPLACED',
   /** consented, and no finished screening yet */
   TO_DO: 'TO_DO',
   DONE: 'DONE',
@@ -29,6 +31,7 @@ export const OPEN_PUPIL_STATES: readonly PupilState[] = [
   PupilState.CONSENTED,
   PupilState.REFUSED,
   PupilState.NO_REPLY,
+  PupilState.REPLACED,
   PupilState.TO_DO,
   PupilState.DONE,
   PupilState.UNTOLD,

@@ -49,15 +49,22 @@ export const NOTICES: readonly Notice[] = [
   },
 ];
 
+let shown: readonly Notice[] = NOTICES;
+
+/** Said once, at the start of an installation whose families were shown other notices than those of this house. */
+export function showNotices(notices: readonly Notice[]): void {
+  shown = notices;
+}
+
 /** The notice that is shown for a person on a day; before the first one, the first. */
-export function noticeFor(birthDate: IsoDate, on: IsoDate, notices: readonly Notice[] = NOTICES): Notice {
+export function noticeFor(birthDate: IsoDate, on: IsoDate, notices: readonly Notice[] = shown): Notice {
   const readers = consentAge(birthDate, on) === 'CHILD' ? 'CHILD' : 'OLDER';
   const mine = notices.filter((one) => one.readers === readers);
   return mine.findLast((one) => one.effectiveFrom <= on) ?? mine[0]!;
 }
 
-/** What has been replaced in substance by a day: from then on it is asked anew, and from \`lapsesOn\` it no longer stands. */
-export function replacedOn(day: IsoDate, notices: readonly Notice[] = NOTICES): Replacement[] {
+/** What has been replaced in substance by a day: from then on it is asked anew, and from `lapsesOn` it no longer stands. */
+export function replacedOn(day: IsoDate, notices: readonly Notice[] = shown): Replacement[] {
   return notices
     .filter(({ effectiveFrom }) => effectiveFrom <= day)
     .flatMap(({ version: by, replaces }) =>

@@ -1,3 +1,4 @@
+import { ACTIONS } from '@xingcheng/shared/access/actions';
 import { instrumentsForAge } from '@xingcheng/shared/instruments/catalogue';
 import { describe, expect, test } from 'vitest';
 
@@ -62,4 +63,11 @@ test('every band in which an answer sheet can end has words', () => {
     .flatMap(({ bands: some }) => some.map(({ id }) => id));
   expect(bands.length).toBeGreaterThan(20);
   expect([...new Set(bands)].filter((id) => !named.has(`screeningClause.${id}`))).toEqual([]);
+});
+
+// A service token says what it may do in the words of whoever issues it, never as a code.
+test.each(['zh', 'en'] as const)('every action of the permission matrix has a word of its own in %s', (language) => {
+  const known = new Map(wordsOf(language, 'codes').filter(([key]) => key.startsWith('action.')));
+  expect([...known.keys()].sort()).toEqual(ACTIONS.map((action) => `action.${action}`).sort());
+  expect(new Set(known.values()).size).toBe(ACTIONS.length);
 });

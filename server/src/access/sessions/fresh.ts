@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Refused } from '../../platform/graphql/refusal.js';
 import type { Ctx } from '../ctx.js';
 import { hashToken } from '../sessions.js';
+import { tokenAfterSwitch } from './after-switch.js';
 
 /**
  * For deeds that need more than an open browser (breaking the glass, unveiling, giving roles): the reader proved who he is,
@@ -16,12 +17,15 @@ export async function requireFreshSignIn(ctx: Ctx, minutes: number): Promise<voi
   if (since > minutes * 60_000) throw new Refused('SIGN_IN_FRESH', null, { minutes });
 }
 
-/** Gives the running session a new token, so that one seen before is worth nothing; the old one ends in this moment. */
+/** Gives the running session a new token, so that one seen before is worth nothing; the old one ends in this moment. A switch may be repeated (`after-switch.ts`). */
 export async function changeToken(
   ctx: Ctx,
   set: { freshAt?: Date; factorAt?: Date; membershipId?: string },
 ): Promise<void> {
-  const token = randomBytes(32).toString('base64url');
+  const again = set.membershipId && ctx.sessionHash && ctx.idempotencyKey;
+  const token = again
+    ? tokenAfterSwitch(ctx.keys, ctx.sessionHash ?? '', again)
+    : randomBytes(32).toString('base64url');
   const next = hashToken(token);
   await ctx.em.execute(
     `update session set id_hash = ?, fresh_at = coalesce(?, fresh_at), factor_at = coalesce(?, factor_at), membership_id = coalesce(?, membership_id)

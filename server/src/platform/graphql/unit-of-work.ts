@@ -42,6 +42,7 @@ async function attempt(
     const known = remembered ? await claim(ctx, operation, args) : null;
     if (known) {
       await ctx.em.rollback();
+      await ctx.answeredAgain?.(operation);
       return known;
     }
     const answer = await work();

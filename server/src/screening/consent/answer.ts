@@ -1,10 +1,10 @@
 import type { CampaignProgramme } from '@xingcheng/shared/codes/campaign-programme';
 import { ConsentOutcome } from '@xingcheng/shared/codes/consent-outcome';
-import { replacedOn } from '@xingcheng/shared/consent/notices';
 import type { Ctx } from '../../access/index.js';
 import { Refused } from '../../platform/graphql/refusal.js';
 import { standingAnswerTo } from '../read-model/live.js';
 import type { Screening } from '../screening.entity.js';
+import { lapsedOn } from './lapsed.js';
 
 /** What is asked: to screen this child in a programme, within a campaign or on a visit of its own. */
 export interface Asked {
@@ -28,12 +28,6 @@ async function answerInForce(ctx: Ctx, { personId, programme, campaignId }: Aske
   if (!row || row.refused) return row ? ConsentOutcome.REFUSED : ConsentOutcome.NO_REPLY;
   return row.outcome;
 }
-
-/** Notices whose yes to screening no longer stands: asked anew, because they were replaced in substance (个人信息保护法 14). */
-const lapsedOn = (today: string): string[] =>
-  replacedOn(today)
-    .filter(({ lapsesOn, purposes }) => lapsesOn <= today && (!purposes || purposes.includes('SCREENING')))
-    .map(({ version }) => version);
 
 /** Nothing is entered about a child without a guardian's yes (PIPL 29, 31), and nothing at all after a no (精神卫生法 27). */
 export async function requireAnswer(ctx: Ctx, asked: Asked): Promise<void> {

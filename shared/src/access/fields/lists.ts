@@ -125,7 +125,10 @@ export const LISTS: Readonly<Record<string, ListUse>> = {
       districtCode: ['schoolName'],
       search: SEARCH,
       // Done or not is for everybody who sees the list; what came out is not (OPEN_PUPIL_STATES).
-      state: ['done', { narrower: 'CampaignPupil.outcome', when: /^(?!(ALL|CONSENTED|REFUSED|NO_REPLY|TO_DO|DONE)$)/ }],
+      state: [
+        'done',
+        { narrower: 'CampaignPupil.outcome', when: /^(?!(ALL|CONSENTED|REFUSED|NO_REPLY|REPLACED|TO_DO|DONE)$)/ },
+      ],
       ...OF_PERSON,
     },
     order: PUPIL_COLUMNS,

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 
 import { useMay, useMe } from '../../app/session.tsx';
+import { useRules } from '../../app/sign-in/useRules.ts';
 import { useAct } from '../../app/useAct.ts';
 import { must, useCommand } from '../../app/useCommand.ts';
 import { isForbidden, requestIdOf } from '../../graphql/client.ts';
@@ -18,6 +19,7 @@ import { EmptyState, ErrorState, NoPermission } from '../../kit/states/States.ts
 import { AccountQuery, EndSessionsMutation, UnlockAccountMutation } from './accounts.operations.ts';
 import { AccountState } from './AccountState.tsx';
 import { GrantRoleDialog, RecoveryLinkDialog } from './AccountDialogs.tsx';
+import { LinkedIdentity } from './LinkedIdentity.tsx';
 import { PostTable } from './PostTable.tsx';
 import { SessionTable } from './SessionTable.tsx';
 
@@ -32,6 +34,7 @@ export function AccountPage() {
   const { data, error, loading, refetch } = useQuery(AccountQuery, { variables: { id } });
   const unlock = useCommand(UnlockAccountMutation);
   const end = useCommand(EndSessionsMutation);
+  const { rules } = useRules();
   const [open, setOpen] = useState<'link' | 'grant' | 'end' | null>(null);
 
   if (isForbidden(error)) return <NoPermission />;
@@ -81,6 +84,13 @@ export function AccountPage() {
             ]}
           />
         </Section>
+        {rules?.signOn && may('account.change') ? (
+          <LinkedIdentity
+            provider={rules.signOn}
+            subject={detail.linkedSubject}
+            {...(change ? { change: { accountId: account.id, name: account.name, onDone: () => void refetch() } } : {})}
+          />
+        ) : null}
         <Section
           title={t('post.title')}
           tools={

@@ -57,7 +57,7 @@ export function IssueTokenDialog({ onClose }: { onClose: () => void }) {
             hint={t('token.scopesHint')}
             required
             multiple
-            options={open.map((action) => ({ value: action, label: action }))}
+            options={codeOptions('action', open)}
           />
           <TextField form={form} name="networks" label={t('token.networks')} hint={t('token.networksHint')} />
           <DateField form={form} name="expiresOn" label={labels.expiresOn} required min={today} />

@@ -17,6 +17,7 @@ import { Section } from '../../kit/Section.tsx';
 import { ErrorState } from '../../kit/states/States.tsx';
 import { EndMySessionsMutation, MySignInQuery } from './accounts.operations.ts';
 import { ChangePasswordDialog, PasswordDialog, SetUpDialog } from './MyAccountDialogs.tsx';
+import { LinkedIdentity } from './LinkedIdentity.tsx';
 import { SessionTable } from './SessionTable.tsx';
 
 type Open = 'password' | 'set-up' | 'codes' | 'remove' | null;
@@ -106,6 +107,11 @@ export function MyAccountPage() {
           )}
         </Section>
       </Box>
+      {rules.signOn ? (
+        <Box sx={{ mt: 2 }}>
+          <LinkedIdentity provider={rules.signOn} subject={mine.linkedSubject} />
+        </Box>
+      ) : null}
       <Box sx={{ mt: 2 }}>
         <Section
           title={t('session.title')}

@@ -38,7 +38,11 @@ export function TokenListPage() {
         header: t('token.acts'),
         render: (row) => `${codeLabel('role', row.role)} · ${row.organisationName}`,
       },
-      { key: 'scopes', header: t('token.scopes'), render: (row) => row.scopes.join('、') },
+      {
+        key: 'scopes',
+        header: t('token.scopes'),
+        render: (row) => row.scopes.map((one) => codeLabel('action', one)).join(t('token.and')),
+      },
       { key: 'networks', header: t('token.networks'), render: (row) => row.networks.join('、') || t('token.anywhere') },
       { key: 'used', header: t('token.used'), render: (row) => formatTime(row.lastUsedAt) || t('account.never') },
       { key: 'ends', header: t('token.ends'), render: (row) => formatTime(row.expiresAt) },

@@ -8,6 +8,7 @@ export const MySignInQuery = graphql(`
       passwordDaysLeft
       secondFactorSince
       recoveryCodesLeft
+      linkedSubject
       sessions {
         ...SessionFacts
       }
@@ -34,6 +35,7 @@ export const SessionFacts = graphql(`
 export const AccountDetailFacts = graphql(`
   fragment AccountDetailFacts on AccountDetail {
     id
+    linkedSubject
     account {
       ...AccountFacts
     }
@@ -369,6 +371,22 @@ export const IssueServiceTokenMutation = graphql(`
 export const RevokeServiceTokenMutation = graphql(`
   mutation RevokeServiceToken($input: RevokeServiceTokenInput!) {
     revokeServiceToken(input: $input) {
+      __typename
+      ... on Done {
+        count
+      }
+      ... on Refusal {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const LinkIdentityMutation = graphql(`
+  mutation LinkIdentity($input: LinkIdentityInput!) {
+    linkIdentity(input: $input) {
       __typename
       ... on Done {
         count

@@ -57,7 +57,7 @@ export function HoldsPanel({ personId }: { personId: string }) {
             ]}
           />
           {hold.stands ? (
-            <Button size="small" onClick={() => setLifting(hold)}>
+            <Button size="small" sx={{ mt: 1 }} onClick={() => setLifting(hold)}>
               {t('hold.lift')}
             </Button>
           ) : null}

@@ -22,7 +22,12 @@ import { FigureCell } from './FigureCell.tsx';
 export function BoardTree({ campaign }: { campaign: CampaignFactsFragment }) {
   const t = useT('screening');
   const may = useMay();
-  const columns = BOARD_FIGURES.filter(({ figure }) => may('screening.read') || typeof campaign[figure] === 'number');
+  const columns = BOARD_FIGURES.filter(
+    ({ figure }) =>
+      (may('screening.read') || typeof campaign[figure] === 'number') &&
+      // Where no notice was replaced, nobody is to be asked anew, and the board stays as narrow as it is.
+      (figure !== 'replaced' || campaign.replaced > 0),
+  );
   return (
     <Box sx={boardLook} tabIndex={0} role="group" aria-label={t('board.title')}>
       <table>

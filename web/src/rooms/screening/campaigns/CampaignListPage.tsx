@@ -85,6 +85,7 @@ export function CampaignListPage() {
       count('consented', 'CONSENTED', (row) => row.consented),
       count('refused', 'REFUSED', (row) => row.refused),
       count('noReply', 'NO_REPLY', (row) => row.noReply),
+      { ...count('replaced', 'REPLACED', (row) => row.replaced), hidden: true },
       count('toDo', 'TO_DO', (row) => row.toDo),
       count('done', 'DONE', (row) => row.done),
       ...(seesNames

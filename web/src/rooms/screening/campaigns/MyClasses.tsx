@@ -21,6 +21,7 @@ const RunningQuery = graphql(`
         toDo
         refused
         noReply
+        replaced
         overdue
       }
     }
@@ -63,8 +64,8 @@ export function MyClasses() {
       tools={<Link to={`/screening/campaigns/${campaign.id}`}>{t('home.board')}</Link>}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2.5, pb: 1, fontSize: 13, color: c.text2 }}>
-        {(['toDo', 'noReply', 'refused', 'overdue'] as const).map((figure) =>
-          campaign[figure] === null || campaign[figure] === undefined ? null : (
+        {(['toDo', 'noReply', 'replaced', 'refused', 'overdue'] as const).map((figure) =>
+          typeof campaign[figure] !== 'number' || (figure === 'replaced' && campaign.replaced === 0) ? null : (
             <span key={figure}>
               {t(`home.${figure}`)}{' '}
               <CountLink campaignId={campaign.id} state={STATE[figure]} count={campaign[figure]} linked />
@@ -77,7 +78,13 @@ export function MyClasses() {
   ));
 }
 
-const STATE = { toDo: 'TO_DO', noReply: 'NO_REPLY', refused: 'REFUSED', overdue: 'OVERDUE' } as const;
+const STATE = {
+  toDo: 'TO_DO',
+  noReply: 'NO_REPLY',
+  replaced: 'REPLACED',
+  refused: 'REFUSED',
+  overdue: 'OVERDUE',
+} as const;
 
 function Classes({ campaignId }: { campaignId: string }) {
   const t = useT('screening');

@@ -39,7 +39,7 @@ export function ProgressList({ campaign, classes }: Props) {
           row.consent ? (
             <StatusChip
               tone={row.consent === 'CONSENTED' ? 'success' : row.consent === 'REFUSED' ? 'neutral' : 'warning'}
-              label={codeLabel('consentOutcome', row.consent)}
+              label={codeLabel('campaignAnswer', row.consent)}
             />
           ) : (
             '–'

@@ -47,7 +47,7 @@ export function PupilList({ campaign, classes }: Props) {
         render: (row) => (
           <StatusChip
             tone={row.consent === 'CONSENTED' ? 'success' : row.consent === 'REFUSED' ? 'neutral' : 'warning'}
-            label={codeLabel('consentOutcome', row.consent)}
+            label={codeLabel('campaignAnswer', row.consent)}
           />
         ),
       },

@@ -8,6 +8,7 @@ export const BOARD_FIGURES = [
   { figure: 'consented', state: 'CONSENTED', of: 'onRoll' },
   { figure: 'refused', state: 'REFUSED', of: 'onRoll' },
   { figure: 'noReply', state: 'NO_REPLY', of: 'onRoll' },
+  { figure: 'replaced', state: 'REPLACED', of: 'onRoll' },
   { figure: 'done', state: 'DONE', of: 'onRoll' },
   { figure: 'toDo', state: 'TO_DO', of: 'onRoll' },
   { figure: 'untold', state: 'UNTOLD', of: 'done' },

@@ -20,6 +20,7 @@ export const CampaignFacts = graphql(`
     consented
     refused
     noReply
+    replaced
     toDo
     done
     untold
@@ -227,6 +228,7 @@ export const CampaignBoardQuery = graphql(`
       consented
       refused
       noReply
+      replaced
       toDo
       done
       untold

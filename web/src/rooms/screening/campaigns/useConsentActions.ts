@@ -9,6 +9,10 @@ import { RecordCampaignConsentsMutation } from './campaign.operations.ts';
 
 type Child = { id: string; personId: string; consent?: string | null };
 
+/** A yes that has lapsed was none any more: it is not said again by undoing. */
+const answeredBefore = (consent: string | null | undefined) =>
+  consent && consent !== 'REPLACED' ? consent : 'NO_REPLY';
+
 /** Slips come back by the class: mark the children and say what their guardians answered. Undo writes what was there before. */
 export function useConsentActions(campaignId: string, rows: readonly Child[]): BulkAction[] {
   const t = useT('screening');
@@ -22,7 +26,7 @@ export function useConsentActions(campaignId: string, rows: readonly Child[]): B
       must(await record({ input: { campaignId, answers } }));
     const write = async (outcome: string, ids: readonly string[]) => {
       const chosen = rows.filter((row) => ids.includes(row.id));
-      const before = chosen.map(({ personId, consent }) => ({ personId, outcome: consent ?? 'NO_REPLY' }));
+      const before = chosen.map(({ personId, consent }) => ({ personId, outcome: answeredBefore(consent) }));
       try {
         await send(chosen.map(({ personId }) => ({ personId, outcome })));
         toast({

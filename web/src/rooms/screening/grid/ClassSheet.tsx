@@ -50,11 +50,13 @@ export function ClassSheet({ grid, grade, className, reload }: Props) {
   const absent = rows.filter((row) => row.mark?.mark === 'ABSENT').length;
   const refused = rows.filter((row) => row.consent === 'REFUSED').length;
   const silent = rows.filter((row) => row.consent === 'NO_REPLY').length;
+  const lapsed = rows.filter((row) => row.consent === 'REPLACED').length;
   const place = formatClass(grade, className);
   const progress = [
     t('grid.progress', { done, all: rows.length }),
     ...(refused > 0 ? [t('grid.refusals', { count: refused })] : []),
     ...(absent > 0 ? [t('grid.absences', { count: absent })] : []),
+    ...(lapsed > 0 ? [t('grid.lapsed', { count: lapsed })] : []),
     ...(silent > 0 ? [t('grid.silent', { count: silent })] : []),
   ].join(' · ');
   return (

@@ -17,7 +17,7 @@ export function RowState({ row, live }: { row: Row; live: Derived | null }) {
     if (clashes > 0) return <StatusChip tone="error" label={t('grid.clashes', { count: clashes })} />;
     if (row.keeping === 'refused') return <StatusChip tone="error" label={t('grid.refused')} />;
     if (marked) return <Marked row={row} mark={marked} />;
-    if (row.consent !== 'CONSENTED') return <StatusChip label={codeLabel('consentOutcome', row.consent)} />;
+    if (row.consent !== 'CONSENTED') return <StatusChip label={codeLabel('campaignAnswer', row.consent)} />;
     if (row.status === 'SCORED' && row.outcome) return <OutcomeChip outcome={row.outcome} />;
     if (!row.ageFits) return <StatusChip label={t('grid.ageUnfit')} />;
     if (live) return <OutcomeChip outcome={live.outcome} />;
