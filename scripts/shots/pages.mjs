@@ -28,6 +28,19 @@ const bornSince = (date) => async (ask) =>
   ).id;
 const person = async (ask) => first((await ask('{ persons(first: 1) { nodes { id } } }')).persons).id;
 
+/** The file of this name or state that was sent last; a later address of it, when one is given. */
+const importOf =
+  (status, more = '', foundBy = () => true) =>
+  async (ask) => {
+    const { imports } = await ask(
+      'query($s: String) { imports(first: 20, status: $s) { nodes { id purpose inserted moved } } }',
+      { s: status },
+    );
+    return `/imports/${imports.nodes.find(foundBy).id}${more}`;
+  };
+/** The file whose rows met every fate. */
+const whole = ({ moved }) => moved > 0;
+
 export const pagesOf = {
   'case.longgang': {
     home: '/',
@@ -67,6 +80,9 @@ export const pagesOf = {
     instruments: '/screening/instruments',
     imports: '/imports',
     'import-new': '/imports/new',
+    'import-checked': importOf('CHECKED'),
+    'import-rows-foreseen': importOf('CHECKED', '/rows?foreseen=UPDATE'),
+    'import-leavers': importOf('CHECKED', '/leavers'),
     'forbidden-audit': '/audit',
   },
   'nurse.longgang': {
@@ -112,6 +128,29 @@ export const pagesOf = {
       `/organisations/${first((await ask('{ organisations(first: 1, filter: { kinds: ["CARE_FACILITY"] }) { nodes { id } } }')).organisations).id}`,
     referrals: '/referrals',
     accounts: '/accounts',
+    imports: '/imports',
+    'import-columns': importOf('UPLOADED'),
+    'import-applied': importOf('APPLIED', '', whole),
+    'import-rows': importOf('APPLIED', '/rows', whole),
+    ...Object.fromEntries(
+      ['INSERTED', 'UPDATED', 'MOVED', 'DUPLICATE', 'REFUSED'].map((outcome) => [
+        `import-rows-${outcome.toLowerCase()}`,
+        importOf('APPLIED', `/rows?outcome=${outcome}`, whole),
+      ]),
+    ),
+    'import-leavers-closed': importOf('APPLIED', '/leavers?closed=yes', whole),
+    'import-stopped': importOf('STOPPED'),
+    'import-rows-waiting': importOf('STOPPED', '/rows?outcome=WAITING'),
+    'import-undone': importOf('UNDONE'),
+    'import-undone-inserted': importOf('UNDONE', '/rows?outcome=INSERTED'),
+    'import-undone-moved': importOf('UNDONE', '/rows?outcome=MOVED'),
+    'import-discarded': importOf('DISCARDED'),
+    'import-answers': importOf('APPLIED', '', ({ purpose }) => purpose === 'SCREENING_ANSWERS'),
+    'import-answers-refused': importOf(
+      'APPLIED',
+      '/rows?outcome=REFUSED',
+      ({ purpose }) => purpose === 'SCREENING_ANSWERS',
+    ),
   },
   'auditor.city': { home: '/', audit: '/audit', 'emergency-access-review': '/emergency-access/review' },
   'security.city': {

@@ -14,6 +14,7 @@ import { deliverOverTheYears } from './demo/reports.js';
 import { closeOldCampaigns, openCampaigns } from './demo/campaigns.js';
 import { leaveClassHalfDone } from './demo/class-half-done.js';
 import { tellGuardians, writeClassScreenings } from './demo/class-screenings.js';
+import { sendFiles } from './demo/imports.js';
 import { freshlyPositive } from './demo/fresh.js';
 import { loseOneCarer } from './demo/carer-lost.js';
 import { writeLicences } from './demo/licences.js';
@@ -79,6 +80,7 @@ export async function seedDemo(
     await writeLicences(world);
     await loseOneCarer(world);
   });
+  await sendFiles(world, filled.written);
   for (const job of [...jobs.filter((one) => one.schedule), transitionAges]) await runJob(parts, job, {});
   await look();
   return refusals;
