@@ -119,10 +119,13 @@ export const pagesOf = {
     'coverage-people': '/coverage/people?measure=SCREENED',
     campaigns: '/screening/campaigns',
     campaign: async (ask) => `/screening/campaigns/${await campaign(ask)}`,
+    'age-points': async (ask) =>
+      `/screening/campaigns/${first((await ask('{ campaigns(first: 1, filter: { status: "OPEN", programme: "KINDERGARTEN" }) { nodes { id } } }')).campaigns).id}/age-points`,
     cascade: '/cascade',
     'cascade-people': '/cascade/people?measure=WAITING',
     reports: '/diagnosis/reports',
     circulars: '/referrals/circulars',
+    circular: async (ask) => `/referrals/circulars/${first((await ask('{ circulars(first: 1) { nodes { id } } }')).circulars).id}`,
     organisations: '/organisations',
     organisation: async (ask) =>
       `/organisations/${first((await ask('{ organisations(first: 1, filter: { kinds: ["CARE_FACILITY"] }) { nodes { id } } }')).organisations).id}`,

@@ -50,7 +50,12 @@ export function ImportListPage() {
   const columns = useMemo(
     (): Column<ImportRunFactsFragment>[] => [
       { key: 'file', header: t('list.file'), render: (row) => <strong>{row.fileName}</strong> },
-      { key: 'purpose', header: t('list.purpose'), render: (row) => codeLabel('importPurpose', row.purpose) },
+      {
+        key: 'purpose',
+        header: t('list.purpose'),
+        wideOnly: true,
+        render: (row) => codeLabel('importPurpose', row.purpose),
+      },
       {
         key: 'status',
         header: t('list.status'),

@@ -95,7 +95,7 @@ export function RowListPage() {
         header: t('rows.remarks'),
         render: (row) =>
           row.problems.map((one) => (
-            <Box key={`${one.column ?? ''}${one.code}`} sx={{ whiteSpace: 'normal', minWidth: 240 }}>
+            <Box key={`${one.column ?? ''}${one.code}`} sx={{ whiteSpace: 'normal', minWidth: 240, py: 0.25 }}>
               {one.head ? <span style={{ color: c.text2 }}>{`${one.head} · `}</span> : null}
               {one.message}
             </Box>
