@@ -58,7 +58,20 @@ export function ErrorLine({ onRetry }: { onRetry: () => void }) {
   );
 }
 
-export function NoPermission({ body }: { body?: ReactNode }) {
+export function NoPermission() {
   const t = useT('kit');
-  return <StateBox icon={Lock} title={t('state.forbiddenTitle')} body={body ?? t('state.forbiddenBody')} />;
+  return <StateBox icon={Lock} title={t('state.forbiddenTitle')} body={t('state.forbiddenBody')} />;
+}
+
+/** The page is open to this reader; what was asked of it is not, and the way on is to ask less. */
+export function FilterClosed({ because, onClear }: { because: string; onClear: () => void }) {
+  const t = useT('kit');
+  return (
+    <StateBox
+      icon={Lock}
+      title={t('state.filterClosedTitle')}
+      body={because}
+      action={<Button onClick={onClear}>{t('list.clearAll')}</Button>}
+    />
+  );
 }
