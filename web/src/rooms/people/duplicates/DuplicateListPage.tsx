@@ -108,7 +108,7 @@ export function DuplicateListPage() {
         key: 'agree',
         header: t('duplicates.agree'),
         render: (row) => (
-          <Box sx={{ whiteSpace: 'normal', minWidth: 200 }}>
+          <Box sx={{ whiteSpace: 'normal', minWidth: 260, py: 0.25 }}>
             {row.reasons
               .filter((reason) => reason.points > 0)
               .map((reason) => codeLabel('duplicateAspect', reason.aspect))
@@ -117,7 +117,13 @@ export function DuplicateListPage() {
         ),
       },
       { key: 'area', header: t('list.area'), render: (row) => row.left.areaName, width: 110, wideOnly: true },
-      { key: 'found', header: t('duplicates.found'), render: (row) => formatDate(row.foundOn), width: 110 },
+      {
+        key: 'found',
+        header: t('duplicates.found'),
+        render: (row) => formatDate(row.foundOn),
+        width: 110,
+        wideOnly: true,
+      },
     ],
     [t],
   );
