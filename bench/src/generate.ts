@@ -100,6 +100,8 @@ export async function generate(client: Client, size: Size, say: (line: string) =
        select ${id(KIND.row, 'n')}, ${id(KIND.row, 'n')}, case when n % 60 = 0 then 'POSITIVE' else 'NEGATIVE' end, date '2026-09-02' + (n % 80), ${id(KIND.account, '900000')}, '2026-11-21'
        from generate_series(0, ${persons - 1}) n where n % 26 <> 0`,
     ],
+    // Else the triggers of the case files plan without knowing how large the tables are.
+    ['statistics', 'analyze'],
     [
       'cases',
       `insert into case_file (id, created_at, updated_at, version, person_id, number, status, opened_on, opened_because, owner_organisation_id, owner_account_id)

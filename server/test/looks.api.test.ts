@@ -15,6 +15,7 @@ interface Seen {
   subjectType: string;
   subjectId: string;
   personId: string | null;
+  shown: string[] | null;
   changes: { rows?: number; filter?: Record<string, unknown> } | null;
 }
 
@@ -61,7 +62,7 @@ const seen = async (): Promise<Seen[]> =>
   (await api.orm.em
     .fork()
     .execute(
-      `select id, subject_type as "subjectType", subject_id as "subjectId", person_id as "personId", changes from audit_event where deed = 'VIEW' order by id`,
+      `select id, subject_type as "subjectType", subject_id as "subjectId", person_id as "personId", shown, changes from audit_event where deed = 'VIEW' order by id`,
     )) as unknown as Seen[];
 
 /** Asks one root for everything it tells, and answers with what that left in the trail. */
@@ -195,6 +196,26 @@ describe('one record', () => {
 
 describe('a list', () => {
   const shown: string[] = [];
+  const everybody = new Set<string>();
+  beforeAll(async () => {
+    for (const { id } of (await api.orm.em.fork().execute('select id from person')) as unknown as { id: string }[])
+      everybody.add(id);
+  });
+  /** Every person whose id stands anywhere in an answer. */
+  const personsOf = (answer: unknown) =>
+    new Set(
+      JSON.stringify(answer)
+        .match(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g)
+        ?.filter((id) => everybody.has(id)),
+    );
+  /** The trail itself and who reviews it: ids and deeds. */
+  const NAMES_NOBODY = ['glassGrants', 'auditEvents'];
+  /** A row with this id wherever its persons stand. */
+  const rowWith = (about: readonly string[], id: string) =>
+    Object.assign(
+      {},
+      ...about.map((path) => path.split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), id)),
+    ) as object;
   const values = () => ({
     campaignId: life.campaignId,
     schoolId: cast.screener.organisationId,
@@ -231,21 +252,35 @@ describe('a list', () => {
       }
       shown.push(root);
       expect(left).toMatchObject([{ subjectType: 'List', subjectId: root, changes: { rows: rows(answer) } }]);
+      if (NAMES_NOBODY.includes(root)) expect(left[0]!.shown).toBeNull();
+      else expect([root, new Set(left[0]!.shown)]).toEqual([root, personsOf(answer)]);
     }
   });
 
   test('every list but those that are known has shown somebody something here', () => {
-    expect(rootsOf('list').filter((root) => !shown.includes(root))).toEqual(NOT_IN_THIS_LIFE);
+    expect(
+      rootsOf('list')
+        .filter((root) => !shown.includes(root))
+        .toSorted(),
+    ).toEqual(NOT_IN_THIS_LIFE.toSorted());
   });
 
-  test.each(NOT_IN_THIS_LIFE)('%s with two rows in it is one look', async (root) => {
+  test('every list says where in its rows the persons stand, but those of which the reader sees ids alone', () => {
+    const silent = rootsOf('list').filter((root) => (LOOKS[root] as { about: readonly string[] }).about.length === 0);
+    expect(silent).toEqual(NAMES_NOBODY);
+  });
+
+  test.each(NOT_IN_THIS_LIFE)('%s with two rows in it is one look at the two', async (root) => {
+    const { about } = LOOKS[root] as { about: readonly string[] };
+    const ids = [ABSENT, life.personId];
+    const made = ids.map((id) => rowWith(about, id));
     const note = noteSeen(rootOf(root), false)!;
     const before = new Set((await seen()).map(({ id }) => id));
     const ctx = makeCtx(api.app.parts, { actor: null, system: 'a reader' });
-    await note(ctx, { first: 10 }, root === 'classGrid' ? { rows: [{}, {}] } : { nodes: [{}, {}] });
+    await note(ctx, { first: 10 }, root === 'classGrid' ? { rows: made } : { nodes: made });
     await writeNoted(ctx);
     expect((await seen()).filter(({ id }) => !before.has(id))).toMatchObject([
-      { subjectType: 'List', subjectId: root, changes: { rows: 2 } },
+      { subjectType: 'List', subjectId: root, changes: { rows: 2 }, shown: about.length > 0 ? ids : null },
     ]);
   });
 

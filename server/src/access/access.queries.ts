@@ -188,9 +188,13 @@ export interface AuditFilter {
   to?: string | null;
 }
 
-/** A person with every record that was merged into theirs: what was seen and done under those ids is theirs. */
-const isOfPerson = (id: string) => sql<boolean>`(e.person_id::text = ${id} or e.person_id in (
-    select m.merged_id from person_merge m where m.survivor_id::text = ${id} and m.state = 'MERGED'))`;
+/** A person with every record that was merged into theirs: what was seen and done under those ids is theirs, also on a list of many. */
+const isOfPerson = (id: string) => {
+  const ids = sql`array(select ${asId(id)}::uuid union all select m.merged_id from person_merge m where m.survivor_id = ${asId(id)}::uuid and m.state = 'MERGED')`;
+  return sql<boolean>`(e.person_id = any(${ids}) or e.shown && ${ids})`;
+};
+/** What was sent may name nobody; then nothing is found. */
+const asId = (id: string): string | null => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : null);
 const isAbout = (id: string) => sql<boolean>`(e.subject_id = ${id} or ${isOfPerson(id)})`;
 
 /** The person's records have gone: what older events still say in words is in the chain, and is not shown any more. */

@@ -233,6 +233,7 @@ export const peopleRoom: Room<Ctx> = {
         { property: 'organisationName', zh: '单位', en: 'Organisation' },
         { property: 'deed', zh: '做了什么', en: 'What' },
         { property: 'subjectType', zh: '内容', en: 'Record' },
+        { property: 'list', zh: '名单', en: 'List' },
         { property: 'because', zh: '为什么可以查阅', en: 'Why within reach' },
         { property: 'purpose', zh: '理由', en: 'Reason given' },
       ],

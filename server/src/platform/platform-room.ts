@@ -75,6 +75,7 @@ export const platformRoom: Room<PlatformCtx> = {
     'create extension if not exists btree_gist',
     'create extension if not exists pg_trgm',
     `create function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '42501'; end $$`,
+    'create index audit_event_shown on audit_event using gin (shown)',
     'create trigger audit_event_append_only before update or delete on audit_event for each row execute function refuse_change()',
     'create trigger audit_event_never_emptied before truncate on audit_event for each statement execute function refuse_change()',
     'create trigger audit_seal_append_only before update or delete on audit_seal for each row execute function refuse_change()',

@@ -1,5 +1,7 @@
 import { coerceInputValue, getNamedType, isInputObjectType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 import { checkAsked, openColumns, type Ctx } from '../../access/index.js';
+import { LOOKS } from '../looks/looks.js';
+import { personsIn } from '../looks/note-seen.js';
 import type { FieldGate } from '../../platform/http/exports.js';
 
 /** Files take what the contract's list takes, in the same shape, and nothing else. */
@@ -23,6 +25,10 @@ export function fieldGate(schema: GraphQLSchema): FieldGate<Ctx> {
     },
     checkAsked,
     openColumns,
+    personsIn(list, rows) {
+      const look = LOOKS[list];
+      return look?.kind === 'list' ? personsIn(rows, look.about) : [];
+    },
   };
 }
 

@@ -118,7 +118,7 @@ export const PLAIN_TEXT: Readonly<Record<string, string>> = {
   ...each('break_glass_grant', VERSION, 'rule_version'),
   'timeline_entry.facts': 'codes, numbers, days, names of institutions and of staff',
   ...each('audit_event', CODE, 'deed', 'role', 'subject_type'),
-  ...each('audit_event', RECORD, 'subject_id', 'request_id'),
+  ...each('audit_event', RECORD, 'subject_id', 'request_id', 'shown'),
   ...each('audit_event', STAFF, 'address', 'device', 'session', 'system'),
   'audit_event.purpose':
     'why somebody looked, in their words: the trail is never rewritten and its chain covers them, so that a key they were sealed with could never be retired (decision 0042)',

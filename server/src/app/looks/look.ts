@@ -4,8 +4,8 @@ export type Look =
   | { kind: 'person'; subject: string }
   /** One record: where in the answer its id and the persons it is about stand. */
   | { kind: 'record'; subject: string; id: string; about: readonly string[] }
-  /** Rows of many: one look at the list, by what it was narrowed and how many rows there were. */
-  | { kind: 'list' }
+  /** Rows of many: one look at the list, by what it was narrowed, how many rows there were and where in a row the ids of persons stand. */
+  | { kind: 'list'; about: readonly string[] }
   /** It writes its look itself, because only it knows what it has shown. */
   | { kind: 'itself'; because: string }
   /** Nobody is seen in it. */
@@ -18,7 +18,7 @@ export const recordOf = (subject: string, id: string, ...about: string[]): Look 
   id,
   about,
 });
-export const list: Look = { kind: 'list' };
+export const listOf = (...about: string[]): Look => ({ kind: 'list', about });
 export const itself = (because: string): Look => ({ kind: 'itself', because });
 const nobody = (because: string): Look => ({ kind: 'nobody', because });
 

@@ -1,6 +1,7 @@
-import { itself, list, nobodyIn, person, recordOf, type Look } from './look.js';
+import { itself, listOf, nobodyIn, person, recordOf, type Look } from './look.js';
 
-const lists = (roots: string): Record<string, Look> => Object.fromEntries(roots.split(' ').map((root) => [root, list]));
+const lists = (roots: string, ...about: string[]): Record<string, Look> =>
+  Object.fromEntries(roots.split(' ').map((root) => [root, listOf(...about)]));
 
 /**
  * Every question of the contract, and what whoever asks it has seen of a person (未成年人网络保护条例 36: who looked, when, at what).
@@ -30,11 +31,20 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   mergePreview: recordOf('PersonMerge', 'survivor.id', 'survivor.id', 'merged.id'),
   unmergePreview: recordOf('PersonMerge', 'merge.id', 'merge.survivorId', 'merge.mergedId'),
 
-  ...lists('persons cases tasks handoversToAnswer possibleDuplicates duplicatePairs personMerges rosterLeavers'),
-  ...lists('screenings agePoints campaignPupils screeningProgress classGrid coveragePersons cascadePersons'),
-  ...lists('referrals circularRows diagnoses diagnosisReports followUpsDue plans placements candidates ieps'),
-  ...lists('employments coachPeople applications openOffers stays bedBoard peopleAffectedByLicence'),
-  ...lists('consentRenewals retentionDue disposals importRows glassGrants auditEvents'),
+  ...lists('persons cases coveragePersons cascadePersons peopleAffectedByLicence retentionDue', 'id'),
+  ...lists('tasks handoversToAnswer rosterLeavers screenings agePoints campaignPupils screeningProgress', 'personId'),
+  ...lists(
+    'referrals circularRows diagnoses diagnosisReports followUpsDue plans placements candidates ieps',
+    'personId',
+  ),
+  ...lists('employments coachPeople applications openOffers stays consentRenewals disposals importRows', 'personId'),
+  possibleDuplicates: listOf('person.id'),
+  duplicatePairs: listOf('left.id', 'right.id'),
+  personMerges: listOf('survivorId', 'mergedId'),
+  classGrid: listOf('pupil.personId'),
+  bedBoard: listOf('beds.personId'),
+  // Ids and deeds: what is opened from there has looks of its own.
+  ...lists('glassGrants auditEvents'),
 
   subjectAccess: itself('the audit reaches nobody and is let in by a rule of its own'),
   referralByLink: itself('nobody is signed in: the look is that of the organisation the link was given to'),

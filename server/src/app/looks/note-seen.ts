@@ -1,9 +1,9 @@
 import type { Action } from '@xingcheng/shared/access/actions';
 import { getNamedType, isUnionType, type GraphQLField } from 'graphql';
-import type { Ctx } from '../../access/index.js';
+import { scopeOf, type Ctx } from '../../access/index.js';
 import { canReach } from '../../people/index.js';
 import { withoutIdentity } from '../../platform/audit/audit.js';
-import { saw } from '../../platform/audit/noted.js';
+import { maySee, saw } from '../../platform/audit/noted.js';
 import { asks } from '../../platform/graphql/asked.js';
 import type { Look } from './look.js';
 import { ANSWERS, LOOKS } from './looks.js';
@@ -19,7 +19,7 @@ export function noteSeen(root: Root, isCommand: boolean) {
     if (answer === null || answer === undefined) return;
     if (look.kind === 'record') await noteRecord(ctx, look, answer);
     else if (look.kind === 'person') await notePerson(ctx, look.subject, root, args, answer);
-    else await noteList(ctx, root, args, answer);
+    else await noteList(ctx, look, root, args, answer);
   };
 }
 
@@ -44,40 +44,63 @@ async function noteRecord(ctx: Ctx, look: Look & { kind: 'record' }, answer: unk
 
 async function notePerson(ctx: Ctx, subject: string, root: Root, args: Given, answer: unknown): Promise<void> {
   const personId = String(args['personId']);
+  const look = { subjectType: subject, subjectId: personId, personId };
   // That somebody looked and found nothing is a look as well; about somebody out of reach nothing was seen (docs/proofs/09).
-  if (rowsOf(answer) === 0 && !(await reached(ctx, root, personId))) return;
-  await saw(ctx, { subjectType: subject, subjectId: personId, personId });
+  if (linesOf(answer)?.length === 0)
+    return await maySee(ctx, async () => ((await reached(ctx, root, personId)) ? look : null));
+  shown(ctx, root, personId);
+  await saw(ctx, look);
 }
 
-async function noteList(ctx: Ctx, root: Root, args: Given, answer: unknown): Promise<void> {
-  const rows = rowsOf(answer) ?? 0;
+async function noteList(
+  ctx: Ctx,
+  { about }: Look & { kind: 'list' },
+  root: Root,
+  args: Given,
+  answer: unknown,
+): Promise<void> {
+  const lines = linesOf(answer) ?? [];
+  const rows = lines.length;
   // A figure beside a menu asks for the number alone.
   if (isPage(answer) && !asks(ctx, 'nodes')) return;
   const given = narrowedBy(args);
   const personId = typeof given['personId'] === 'string' ? given['personId'] : null;
-  if (rows === 0) {
-    if (personId ? !(await reached(ctx, root, personId)) : !('search' in given)) return;
-  }
-  await saw(ctx, {
+  const look = {
     subjectType: 'List',
     subjectId: root.name,
     personId,
+    shown: personsIn(lines, about),
     changes: { rows, ...(Object.keys(given).length > 0 ? { filter: withoutIdentity(given) } : {}) },
-  });
+  };
+  if (rows === 0 && personId)
+    return await maySee(ctx, async () => ((await reached(ctx, root, personId)) ? look : null));
+  if (rows === 0 && !('search' in given)) return;
+  await saw(ctx, look);
 }
 
-const reached = (ctx: Ctx, root: Root, personId: string): Promise<boolean> =>
-  canReach(ctx, root.extensions['may'] as Action, personId);
+/** Whom the fields of a request have shown, and as far as which scope: another field of the same scope need not ask again. */
+const reachedSoFar = new WeakMap<Ctx, Set<string>>();
+const reachOf = (ctx: Ctx, root: Root, personId: string) =>
+  `${scopeOf(ctx.actor, root.extensions['may'] as Action)} ${personId}`;
+
+function shown(ctx: Ctx, root: Root, personId: string): void {
+  const known = reachedSoFar.get(ctx) ?? new Set<string>();
+  reachedSoFar.set(ctx, known.add(reachOf(ctx, root, personId)));
+}
+
+const reached = async (ctx: Ctx, root: Root, personId: string): Promise<boolean> =>
+  reachedSoFar.get(ctx)?.has(reachOf(ctx, root, personId)) ||
+  (await canReach(ctx, root.extensions['may'] as Action, personId));
 
 const isPage = (answer: unknown): answer is { nodes: unknown[] } =>
   typeof answer === 'object' && answer !== null && Array.isArray((answer as { nodes?: unknown }).nodes);
 
-/** How many rows an answer has; null when it is one record. */
-function rowsOf(answer: unknown): number | null {
-  if (Array.isArray(answer)) return answer.length;
-  if (isPage(answer)) return answer.nodes.length;
+/** The rows of an answer; null when it is one record. */
+function linesOf(answer: unknown): readonly unknown[] | null {
+  if (Array.isArray(answer)) return answer;
+  if (isPage(answer)) return answer.nodes;
   const { rows } = answer as { rows?: unknown };
-  return Array.isArray(rows) ? rows.length : null;
+  return Array.isArray(rows) ? rows : null;
 }
 
 /** By what a list was narrowed, whether it was said beside or inside its filter. */
@@ -87,8 +110,15 @@ function narrowedBy(args: Given): Record<string, unknown> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined));
 }
 
-function at(answer: unknown, path: string): string | null {
-  let value: unknown = answer;
-  for (const name of path.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[name];
-  return typeof value === 'string' ? value : null;
+const at = (answer: unknown, path: string): string | null => allAt(answer, path.split('.'))[0] ?? null;
+
+/** The persons in rows of many; a row whose reader is not shown who it is has none. */
+export const personsIn = (rows: readonly unknown[], about: readonly string[]): string[] =>
+  about.map((path) => path.split('.')).flatMap((path) => rows.flatMap((row) => allAt(row, path)));
+
+/** Every text at a path; a list on the way is each of its members. */
+function allAt(value: unknown, [name, ...rest]: readonly string[]): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => allAt(one, name === undefined ? [] : [name, ...rest]));
+  if (name !== undefined) return allAt((value as Record<string, unknown> | null | undefined)?.[name], rest);
+  return typeof value === 'string' ? [value] : [];
 }

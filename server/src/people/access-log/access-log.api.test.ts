@@ -7,6 +7,7 @@ interface Look {
   id: string;
   accountName: string;
   deed: string;
+  list: string | null;
   because: string[];
   purpose: string | null;
   grantId: string | null;
@@ -30,7 +31,7 @@ const look = (who: Caller) => who.ask('query($id: ID!) { person(id: $id) { perso
 async function log(who: Caller, filter: object = {}, first = 100): Promise<{ totalCount: number; nodes: Look[] }> {
   const { subjectAccess } = await who.ask<{ subjectAccess: { totalCount: number; nodes: Look[] } }>(
     `query($id: ID!, $filter: SubjectAccessFilterInput, $first: Int) { subjectAccess(personId: $id, filter: $filter, first: $first) {
-      totalCount nodes { id accountName deed because purpose grantId } } }`,
+      totalCount nodes { id accountName deed list because purpose grantId } } }`,
     { id: life.personId, filter, first },
   );
   return subjectAccess;
@@ -56,6 +57,32 @@ describe('谁看过我孩子的档案', () => {
     expect(care.totalCount).toBeGreaterThan(0);
     expect(care.totalCount).toBeLessThan(all.totalCount);
     expect((await log(cast.owner, { to: '2019-12-31' })).totalCount).toBe(0);
+  });
+
+  test('a list on which the child stood is on it too, once for each time it was read, and can be left out', async () => {
+    const lists = async () => (await log(cast.owner, { lists: true, accountName: '武主任' })).totalCount;
+    const before = await lists();
+    await cast.care.ask('{ stays { nodes { id } } }');
+    // A figure shows nobody.
+    await cast.care.ask('{ stays { totalCount } }');
+    expect(await lists()).toBe(before + 1);
+    const [newest] = (await log(cast.owner, { lists: true })).nodes;
+    expect(newest).toMatchObject({ accountName: '武主任', deed: 'VIEW', list: 'stays', because: ['RESIDENCE'] });
+    const [all, records, listed] = await Promise.all([
+      log(cast.admin, { accountName: '武主任' }),
+      log(cast.admin, { accountName: '武主任', lists: false }),
+      log(cast.admin, { accountName: '武主任', lists: true }),
+    ]);
+    expect(records.nodes.every(({ list }) => list === null)).toBe(true);
+    expect(records.totalCount + listed.totalCount).toBe(all.totalCount);
+  });
+
+  test('a file of many that took the child along is on it, and one that did not is not', async () => {
+    const files = async () => (await log(cast.owner, { deed: 'EXPORT', lists: true })).nodes.map(({ list }) => list);
+    const before = await files();
+    await cast.owner.fetch('/exports/cases.csv?filter=%7B%7D');
+    await cast.owner.fetch(`/exports/cases.csv?filter=${encodeURIComponent(JSON.stringify({ search: '没有这个人' }))}`);
+    expect(await files()).toEqual(['cases', ...before]);
   });
 
   test('an emergency access stands there with its reason', async () => {

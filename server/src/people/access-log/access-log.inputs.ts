@@ -1,5 +1,5 @@
 import { LOOKS, type Look } from '@xingcheng/shared/codes/looks';
-import { IsIn, IsOptional, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { LocalDate } from '../../platform/graphql/scalars.js';
 
@@ -9,6 +9,14 @@ export class SubjectAccessFilterInput {
   @IsOptional()
   @IsIn(LOOKS)
   deed?: Look | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: only lists and files on which the person stood among others. False: only looks at the person’s own record. Left out: both.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  lists?: boolean | null;
   @Field(() => String, { nullable: true, description: 'Beginning of the name of who looked.' })
   @IsOptional()
   @MaxLength(60)

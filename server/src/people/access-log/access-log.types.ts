@@ -15,6 +15,12 @@ export class SubjectAccessType {
   @Field(() => String, { description: 'For which organisation.' }) organisationName!: string;
   @Field(() => String, { description: 'What was done (code list auditDeed): looks alone, no changes.' }) deed!: string;
   @Field(() => String, { description: 'At what kind of record (code list subjectType).' }) subjectType!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'On which list or in which file of many the person stood (code list seenList); null for a look at the person’s own record.',
+  })
+  list!: string | null;
   @Field(() => [String], {
     description:
       'Why it was within reach then: what tied the organisation to the person on that day (code list involvement-reason), BREAK_GLASS, or DISTRICT for supervision.',

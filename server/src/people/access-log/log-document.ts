@@ -3,6 +3,7 @@ import { idOf, type DocumentKind } from '../../platform/documents/document.js';
 import { writtenDate } from '../../platform/documents/words.js';
 import { personById } from '../people.queries.js';
 import { reached, wholeLog } from './access-log.queries.js';
+import type { SubjectAccessType } from './access-log.types.js';
 import { BECAUSE_WORDS, DEED_WORDS, PURPOSE_WORDS, ROLE_WORDS } from './words.js';
 
 /** What fits a reasonable stack of paper; the note says so where there is more. */
@@ -23,7 +24,9 @@ export const accessLogDocument: DocumentKind<Ctx> = {
     const id = idOf(params);
     if (!id || !(await reached(ctx, id))) return null;
     const days = { from: dayOf(params.get('from')), to: dayOf(params.get('to')) };
-    const looks = await wholeLog(ctx, id, days);
+    const all = await wholeLog(ctx, id, days);
+    const looks = all.filter(({ list }) => list === null);
+    const lists = onLists(all);
     // The audit knows no names: there the line is filled in by whoever hands it over.
     const person = await personById(ctx, id);
     return {
@@ -42,7 +45,7 @@ export const accessLogDocument: DocumentKind<Ctx> = {
               '期间',
               days.from || days.to ? `${days.from ?? '建档'} 至 ${days.to ?? ctx.today}` : `截至 ${ctx.today} 的全部`,
             ],
-            ['查阅次数', String(looks.length)],
+            ['查阅次数', `${looks.length} 次；另在名单中出现 ${all.length - looks.length} 次`],
           ],
         },
         {
@@ -60,6 +63,7 @@ export const accessLogDocument: DocumentKind<Ctx> = {
               because(one),
             ]),
         },
+        ...(lists.length > 0 ? [{ kind: 'table' as const, head: LIST_HEAD, widths: LIST_WIDTHS, rows: lists }] : []),
         { kind: 'sign', places: ['经办人', '监护人'] },
         {
           kind: 'note',
@@ -69,6 +73,28 @@ export const accessLogDocument: DocumentKind<Ctx> = {
     };
   },
 };
+
+const LIST_HEAD = ['名单或文件', '查阅人', '岗位', '单位', '次数', '最近一次'];
+const LIST_WIDTHS = [18, 14, 14, 26, 10, 18];
+
+/** On lists a child stands many times: one line for each person who asked for them, newest first. */
+function onLists(all: readonly SubjectAccessType[]): string[][] {
+  const groups = Map.groupBy(
+    all.filter(({ list }) => list !== null),
+    ({ deed, accountName, role, organisationName }) => [deed, accountName, role, organisationName].join('\n'),
+  );
+  return [...groups.values()].slice(0, MOST_ROWS).map((times) => {
+    const [newest] = times as [SubjectAccessType];
+    return [
+      `在名单中${DEED_WORDS[newest.deed as keyof typeof DEED_WORDS] ?? newest.deed}`,
+      newest.accountName,
+      ROLE_WORDS[newest.role as keyof typeof ROLE_WORDS] ?? newest.role,
+      newest.organisationName,
+      String(times.length),
+      clock.format(new Date(newest.at)),
+    ];
+  });
+}
 
 const because = ({ because: codes, purpose }: { because: string[]; purpose: string | null }): string => {
   const words = codes.map((code) => BECAUSE_WORDS[code as keyof typeof BECAUSE_WORDS] ?? code).join('、');

@@ -26,6 +26,8 @@ const AuditEventSchema = defineEntity({
     subjectId: p.string().length(60),
     /** The person whose data it is, where there is one: answers "who looked at my child's record". */
     personId: p.uuid().nullable(),
+    /** Whom a list or a file of many showed: a list names nobody by itself, and each child's log says where it stood (decision 0046). */
+    shown: p.array().columnType('uuid[]').nullable(),
     /** Field names with before and after; sensitive values are masked before they come here. */
     changes: p.json<Record<string, unknown>>().nullable(),
     purpose: p.string().length(500).nullable(),

@@ -1,6 +1,7 @@
 import { runBound, type Db } from '../db/db.js';
 import { newId } from '../db/base-properties.js';
 import type { PlatformCtx } from '../ctx.js';
+import { WrittenTogether } from './written-together.js';
 
 /** Fields whose values never reach the audit trail; that they changed does. */
 const MASKED =
@@ -27,6 +28,8 @@ export interface Deed {
   subjectType: string;
   subjectId: string;
   personId?: string | null;
+  /** Persons on a page or in a file of many; left out where it showed nobody. */
+  shown?: readonly string[];
   changes?: Record<string, unknown> | null;
   purpose?: string | null;
   /** The emergency access it belongs to; found by the person where it is not said. */
@@ -53,16 +56,26 @@ const AT_ONCE = 1_000;
 
 /**
  * Records deeds in the transaction of the caller. They are written together, at the latest before it commits
- * (see AuditSubscriber): one statement however many deeds. Outside a transaction they are written at once.
+ * (see AuditSubscriber): one statement however many deeds. Outside a transaction they are written at once, together with those of
+ * whoever else is writing in this moment.
  */
 export async function record(ctx: PlatformCtx, deeds: readonly Deed[]): Promise<void> {
   if (deeds.length === 0) return;
   const rows = deeds.map((one) => rowOf(ctx, one));
-  if (!ctx.em.isInTransaction()) return await write(ctx.em, rows);
+  if (!ctx.em.isInTransaction()) return await togetherOver(ctx.em).add(ctx.em, rows);
   const before = waiting.get(ctx.em) ?? [];
   waiting.set(ctx.em, before);
   for (const row of rows) before.push(row);
   if (before.length >= AT_ONCE) await writeRecorded(ctx.em);
+}
+
+/** Those who write over the same pool. */
+const together = new WeakMap<object, WrittenTogether<Row>>();
+function togetherOver(em: Db): WrittenTogether<Row> {
+  const pool = em.getConnection();
+  const known = together.get(pool) ?? new WrittenTogether<Row>(write);
+  together.set(pool, known);
+  return known;
 }
 
 function rowOf(ctx: PlatformCtx, one: Deed) {
@@ -77,6 +90,7 @@ function rowOf(ctx: PlatformCtx, one: Deed) {
     subject_type: one.subjectType,
     subject_id: one.subjectId,
     person_id: one.personId ?? null,
+    shown: one.shown?.length ? [...new Set(one.shown)] : null,
     changes: one.changes ?? null,
     purpose: one.purpose ?? null,
     request_id: ctx.requestId,
@@ -97,9 +111,9 @@ export async function writeRecorded(em: Db): Promise<void> {
 async function write(em: Db, rows: readonly Row[]): Promise<void> {
   await runBound(
     em,
-    `insert into audit_event (id, at, account_id, organisation_id, role, system, deed, subject_type, subject_id, person_id, changes, purpose, request_id, address, device, session, grant_id)
+    `insert into audit_event (id, at, account_id, organisation_id, role, system, deed, subject_type, subject_id, person_id, shown, changes, purpose, request_id, address, device, session, grant_id)
      select * from json_to_recordset(?::json) as r(id uuid, at timestamptz, account_id uuid, organisation_id uuid, role text, system text, deed text,
-       subject_type text, subject_id text, person_id uuid, changes jsonb, purpose text, request_id text, address text, device text, session text, grant_id uuid)`,
+       subject_type text, subject_id text, person_id uuid, shown uuid[], changes jsonb, purpose text, request_id text, address text, device text, session text, grant_id uuid)`,
     [JSON.stringify(rows)],
   );
 }

@@ -14,6 +14,8 @@ export interface FieldGate<C extends PlatformCtx> {
   /** Refuses FIELD_CLOSED for a filter by a field that is not open to this reader. */
   checkAsked(ctx: C, list: string, args: Readonly<Record<string, unknown>>): void;
   openColumns(ctx: C, list: string, properties: readonly string[]): readonly string[];
+  /** The persons whom rows of this list show. */
+  personsIn(list: string, rows: readonly unknown[]): readonly string[];
 }
 
 /** `GET /exports/<name>.csv?filter=<json>`: exactly the rows the list shows, safe to open in a spreadsheet. */
@@ -42,6 +44,7 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
           subjectId: list.name,
           changes: { rows: rows.length },
           personId: list.about?.(filter) ?? null,
+          shown: gate.personsIn(list.list, found),
         },
       ]);
       const heads = columns.map((column) => column[ctx.lang]);

@@ -66,7 +66,7 @@ export const LISTS: Readonly<Record<string, ListUse>> = {
   },
   subjectAccess: {
     of: 'SubjectAccess',
-    filter: { personId: [], from: ['at'], to: ['at'] },
+    filter: { personId: [], lists: ['list'], from: ['at'], to: ['at'] },
     order: ['-id'],
     export: 'subject-access',
   },

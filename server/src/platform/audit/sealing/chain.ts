@@ -25,10 +25,11 @@ const FIELDS = [
 ] as const;
 
 /**
- * One column that holds all of them, for a table `e`. A mark that came later is one field more where it is set, so that every event
- * that was sealed before it hashes as it did.
+ * One column that holds all of them, for a table `e`. What came later is one field more where it is set, so that every event that was
+ * sealed before it hashes as it did.
  */
-export const SEALED_FIELDS = `(array[${FIELDS.join(', ')}] || case when e.grant_id is not null then array[e.grant_id::text] end)`;
+export const SEALED_FIELDS = `(array[${FIELDS.join(', ')}] || case when e.grant_id is not null then array[e.grant_id::text] end
+  || case when e.shown is not null then array['shown ' || array_to_string(e.shown, ' ')] end)`;
 
 export type SealedFields = readonly (string | null)[];
 

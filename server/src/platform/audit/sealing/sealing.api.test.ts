@@ -76,6 +76,13 @@ const tamperings: readonly [string, number, string, (seq: number) => Promise<unk
     async (seq) => await db.query('update audit_event set system = null where id = $1', [await eventAt(seq)]),
   ],
   [
+    'a child is put on a list that did not show it',
+    779,
+    'CHANGED',
+    async (seq) =>
+      await db.query('update audit_event set shown = array[gen_random_uuid()] where id = $1', [await eventAt(seq)]),
+  ],
+  [
     'the time of one event is moved by a millisecond',
     1,
     'CHANGED',

@@ -24,13 +24,17 @@ import { SubjectAccessQuery } from './glass-review.operations.ts';
 
 type Look = Answer['subjectAccess']['nodes'][number];
 
+/** A look at the record itself, or at a list on which the person stood among others. */
+const WHERE = { both: {}, record: { lists: false }, list: { lists: true } } as const;
+
 /** Who opened this person's record, when and why: for whoever answers to the guardian. */
 export function AccessLogTab({ personId }: { caseId: string; personId: string }) {
   const t = useT('access');
   const kit = useT('kit');
   const [deed, setDeed] = useState('');
+  const [where, setWhere] = useState<keyof typeof WHERE>('both');
   const [after, setAfter] = useState<string[]>([]);
-  const filter = deed ? { deed } : {};
+  const filter = { ...(deed ? { deed } : {}), ...WHERE[where] };
   const list = useList(
     SubjectAccessQuery,
     { personId, filter, first: PAGE_SIZE, after: after.at(-1) ?? null },
@@ -43,6 +47,21 @@ export function AccessLogTab({ personId }: { caseId: string; personId: string })
       beside={list.totalCount === undefined ? null : formatCount(list.totalCount)}
       tools={
         <>
+          <Select
+            size="small"
+            value={where}
+            onChange={(event) => {
+              setWhere(event.target.value as keyof typeof WHERE);
+              setAfter([]);
+            }}
+            inputProps={{ 'aria-label': t('log.where.label') }}
+          >
+            {(['both', 'record', 'list'] as const).map((one) => (
+              <MenuItem key={one} value={one}>
+                {t(`log.where.${one}`)}
+              </MenuItem>
+            ))}
+          </Select>
           <Select
             size="small"
             displayEmpty
@@ -122,7 +141,11 @@ function Looks({ rows }: { rows: readonly Look[] }) {
             <TableCell>{codeLabel('role', row.role)}</TableCell>
             <TableCell>{row.organisationName}</TableCell>
             <TableCell>{codeLabel('auditDeed', row.deed)}</TableCell>
-            <TableCell>{codeLabel('subjectType', row.subjectType)}</TableCell>
+            <TableCell>
+              {row.list === null
+                ? codeLabel('subjectType', row.subjectType)
+                : t('log.onList', { list: codeLabel('seenList', row.list) })}
+            </TableCell>
             <TableCell>
               <Because row={row} />
             </TableCell>

@@ -85,6 +85,7 @@ export const SubjectAccessQuery = graphql(`
         organisationName
         deed
         subjectType
+        list
         because
         purpose
       }
