@@ -125,7 +125,8 @@ export const pagesOf = {
     'cascade-people': '/cascade/people?measure=WAITING',
     reports: '/diagnosis/reports',
     circulars: '/referrals/circulars',
-    circular: async (ask) => `/referrals/circulars/${first((await ask('{ circulars(first: 1) { nodes { id } } }')).circulars).id}`,
+    circular: async (ask) =>
+      `/referrals/circulars/${first((await ask('{ circulars(first: 1) { nodes { id } } }')).circulars).id}`,
     organisations: '/organisations',
     organisation: async (ask) =>
       `/organisations/${first((await ask('{ organisations(first: 1, filter: { kinds: ["CARE_FACILITY"] }) { nodes { id } } }')).organisations).id}`,

@@ -46,7 +46,7 @@ export async function sendFiles(city: World, written: ReadonlyMap<string, Writte
     .map(([, pupils]) => pupils)
     .toSorted((a, b) => a.length - b.length);
   const leavers = new Set(ours.filter(free).slice(0, 2));
-  const [coming = [], borrowed = []] = [theirs.filter(free).slice(0, 2), theirs.filter(free).slice(2, 3)];
+  const [coming, borrowed] = [theirs.filter(free).slice(0, 2), theirs.filter(free).slice(2, 3)];
   const school = ours[0]?.school ?? '';
   const moved = (pupils: readonly Enrolled[]) => pupils.map((one) => lineOf({ ...one, school, className: '1班' }));
 
