@@ -8,12 +8,14 @@ import { pagesOf } from './shots/pages.mjs';
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    // Parts of `account-page`, with commas between.
     only: { type: 'string', default: '' },
     languages: { type: 'string', default: 'zh,en' },
     widths: { type: 'string', default: '1440,820' },
     schemes: { type: 'string', default: 'light' },
   },
 });
+const only = options.only.split(',');
 const base = positionals[0] ?? 'http://127.0.0.1:4400';
 const folder = path.resolve(import.meta.dirname, '..', 'shots', 'pages');
 mkdirSync(folder, { recursive: true });
@@ -23,7 +25,7 @@ for (const language of options.languages.split(','))
   for (const width of options.widths.split(',').map(Number))
     for (const scheme of options.schemes.split(','))
       for (const [who, pages] of Object.entries(pagesOf)) {
-        const wanted = Object.entries(pages).filter(([name]) => `${who}-${name}`.includes(options.only));
+        const wanted = Object.entries(pages).filter(([name]) => only.some((part) => `${who}-${name}`.includes(part)));
         if (wanted.length === 0) continue;
         const look = { width, language, scheme };
         const page = who === 'nobody' ? await anonymous(browser, base, look) : await signedIn(browser, base, who, look);

@@ -21,6 +21,7 @@ import { disposalChapter } from './disposal.mjs';
 import { emergency } from './emergency.mjs';
 import { classGrid } from './class-grid.mjs';
 import { recordDiagnosis, referToRehabilitation, takeReferral } from './front-door.mjs';
+import { importNumbers } from './import-numbers.mjs';
 import { importRoster } from './roster.mjs';
 import { secondFactor } from './second-factor.mjs';
 
@@ -108,6 +109,7 @@ export const chapters = [
       await walkWithoutBarriers(page, '/imports', '/imports/new', await importRoster(page));
     },
   },
+  importNumbers,
   {
     tells: 'the owner of the file refers to rehabilitation, and the therapist plans by the cell of the standard',
     live: async ({ life, ...stage }) => {
@@ -242,8 +244,7 @@ export const chapters = [
     live: async ({ life, ...stage }) => {
       const care = await as(stage, 'care');
       await care.goto('/beds');
-      await care.getByRole('button', { name: '更多' }).click();
-      await care.getByRole('menuitem', { name: '登记单元' }).click();
+      await press(care, '登记单元');
       await fill(care, { name: '三层', building: 'A 栋', floor: '3', beds: '301-1\n301-2' });
       await confirmDialog(care, '登记单元');
       const owner = await as(stage, 'owner');

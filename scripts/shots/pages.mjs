@@ -37,6 +37,18 @@ const proposedBy = (own) => async (ask) => {
   return await disposal(ask, (one) => one.status === 'PROPOSED' && (one.proposedByName === me.name) === own);
 };
 const button = (page, name) => page.getByRole('button', { name }).first();
+/** The file of this name or state that was sent last; a later address of it, when one is given. */
+const importOf =
+  (status, more = '', foundBy = () => true) =>
+  async (ask) => {
+    const { imports } = await ask(
+      'query($s: String) { imports(first: 20, status: $s) { nodes { id purpose inserted moved } } }',
+      { s: status },
+    );
+    return `/imports/${imports.nodes.find(foundBy).id}${more}`;
+  };
+/** The file whose rows met every fate. */
+const whole = ({ moved }) => moved > 0;
 
 export const pagesOf = {
   'case.longgang': {
@@ -77,6 +89,9 @@ export const pagesOf = {
     instruments: '/screening/instruments',
     imports: '/imports',
     'import-new': '/imports/new',
+    'import-checked': importOf('CHECKED'),
+    'import-rows-foreseen': importOf('CHECKED', '/rows?foreseen=UPDATE'),
+    'import-leavers': importOf('CHECKED', '/leavers'),
     'forbidden-audit': '/audit',
   },
   'nurse.longgang': {
@@ -141,15 +156,42 @@ export const pagesOf = {
     'coverage-people': '/coverage/people?measure=SCREENED',
     campaigns: '/screening/campaigns',
     campaign: async (ask) => `/screening/campaigns/${await campaign(ask)}`,
+    'age-points': async (ask) =>
+      `/screening/campaigns/${first((await ask('{ campaigns(first: 1, filter: { status: "OPEN", programme: "KINDERGARTEN" }) { nodes { id } } }')).campaigns).id}/age-points`,
     cascade: '/cascade',
     'cascade-people': '/cascade/people?measure=WAITING',
     reports: '/diagnosis/reports',
     circulars: '/referrals/circulars',
+    circular: async (ask) =>
+      `/referrals/circulars/${first((await ask('{ circulars(first: 1) { nodes { id } } }')).circulars).id}`,
     organisations: '/organisations',
     organisation: async (ask) =>
       `/organisations/${first((await ask('{ organisations(first: 1, filter: { kinds: ["CARE_FACILITY"] }) { nodes { id } } }')).organisations).id}`,
     referrals: '/referrals',
     accounts: '/accounts',
+    imports: '/imports',
+    'import-columns': importOf('UPLOADED'),
+    'import-applied': importOf('APPLIED', '', whole),
+    'import-rows': importOf('APPLIED', '/rows', whole),
+    ...Object.fromEntries(
+      ['INSERTED', 'UPDATED', 'MOVED', 'DUPLICATE', 'REFUSED'].map((outcome) => [
+        `import-rows-${outcome.toLowerCase()}`,
+        importOf('APPLIED', `/rows?outcome=${outcome}`, whole),
+      ]),
+    ),
+    'import-leavers-closed': importOf('APPLIED', '/leavers?closed=yes', whole),
+    'import-stopped': importOf('STOPPED'),
+    'import-rows-waiting': importOf('STOPPED', '/rows?outcome=WAITING'),
+    'import-undone': importOf('UNDONE'),
+    'import-undone-inserted': importOf('UNDONE', '/rows?outcome=INSERTED'),
+    'import-undone-moved': importOf('UNDONE', '/rows?outcome=MOVED'),
+    'import-discarded': importOf('DISCARDED'),
+    'import-answers': importOf('APPLIED', '', ({ purpose }) => purpose === 'SCREENING_ANSWERS'),
+    'import-answers-refused': importOf(
+      'APPLIED',
+      '/rows?outcome=REFUSED',
+      ({ purpose }) => purpose === 'SCREENING_ANSWERS',
+    ),
   },
   'auditor.city': { home: '/', audit: '/audit', 'emergency-access-review': '/emergency-access/review' },
   'security.city': {

@@ -4,6 +4,7 @@ import { startApi, type TestApi } from '../test/api.js';
 import { generateCity } from './city/generate-city.js';
 import { DEMO_PASSWORD, demoAccounts, seedDemo } from './demo.seed.js';
 import { FORMER } from './demo/former-cases.js';
+import { FROM_FILES } from './demo/imports.js';
 import type { Refusals } from './demo/replay.js';
 
 const TODAY = '2026-11-22';
@@ -35,7 +36,9 @@ test('every deed of the two hundred lives is one that the house allows', () => {
 test('nothing the scripts tell got lost on the way', async () => {
   const strangers = city.lives.filter((life) => life.pupilKey === null).length;
   const gone = FORMER.filter(([, , fate]) => fate === 'CARRIED_OUT').length;
-  expect(await count('person')).toBe(city.pupils.length + strangers + city.doubles.length + FORMER.length - gone);
+  expect(await count('person')).toBe(
+    city.pupils.length + strangers + city.doubles.length + FORMER.length - gone + FROM_FILES.length,
+  );
   expect(await count('organisation')).toBe(city.organisations.length);
   expect(await count('diagnosis')).toBe(steps('DIAGNOSED'));
   expect(await count('plan')).toBe(steps('PLAN_STARTED'));
@@ -68,6 +71,49 @@ test('guardians were told of every result but the newest, which wait on the boar
   const untold = `${scored} and not exists (select 1 from screening_notice n where n.screening_id = s.id)`;
   expect(await count(`${untold} and screened_on <= date '${TODAY}' - 4`)).toBe(0);
   expect(await count(untold)).toBeGreaterThan(0);
+});
+
+test('a file stands at every step a file can reach, and one of them has rows of every outcome', async () => {
+  const runs = (await api.orm.em
+    .fork()
+    .execute(
+      'select status, inserted, updated, moved, duplicate, refused, closed from import_run order by created_at',
+    )) as ({ status: string } & Record<string, number>)[];
+  const statuses = runs.map((one) => one.status);
+  expect(statuses.toSorted()).toEqual([
+    'APPLIED',
+    'APPLIED',
+    'APPLIED',
+    'CHECKED',
+    'DISCARDED',
+    'STOPPED',
+    'UNDONE',
+    'UPLOADED',
+  ]);
+  const whole = runs.find((one) => (one['closed'] ?? 0) > 0);
+  expect(whole).toMatchObject({ inserted: 2, moved: 2, duplicate: 1, refused: 4, closed: 2 });
+  expect(runs.find((one) => one.status === 'STOPPED')).toMatchObject({ updated: 2_000, refused: 0 });
+});
+
+test('a city whose filling was broken off is told, and not taken for a whole one', async () => {
+  const mark = async (reason: string) =>
+    await api.orm.em.fork().execute("update sign_in_setting set reason = ? where profile = 'demonstration'", [reason]);
+  await mark('demonstration city, begun');
+  await expect(
+    seedDemo(
+      api.app.parts,
+      () => {},
+      async () => undefined,
+    ),
+  ).rejects.toThrow('start again');
+  await mark('demonstration city');
+  expect(
+    await seedDemo(
+      api.app.parts,
+      () => {},
+      async () => undefined,
+    ),
+  ).toEqual(new Map());
 });
 
 test('every chapter has people in it today, and the inboxes have something to answer', async () => {

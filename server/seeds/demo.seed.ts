@@ -14,6 +14,7 @@ import { deliverOverTheYears } from './demo/reports.js';
 import { closeOldCampaigns, openCampaigns } from './demo/campaigns.js';
 import { leaveClassHalfDone } from './demo/class-half-done.js';
 import { tellGuardians, writeClassScreenings } from './demo/class-screenings.js';
+import { sendFiles } from './demo/imports.js';
 import { freshlyPositive } from './demo/fresh.js';
 import { loseOneCarer } from './demo/carer-lost.js';
 import { letFormerCasesGo } from './demo/former-cases.js';
@@ -28,6 +29,8 @@ import { writePupils } from './demo/write-pupils.js';
 export const DEMO_PASSWORD = 'xingcheng-2026';
 const SEED = 20_261_122;
 const WHY = 'demonstration city';
+/** Stands where `WHY` will, until the last of its lives is told. */
+const BEGUN = 'demonstration city, begun';
 
 /** The demonstration city, once, into a database without an organisation. Nobody in it exists. */
 export async function seedDemo(
@@ -36,11 +39,15 @@ export async function seedDemo(
   /** Lets the database count its tables, which only their owner may. */
   look: () => Promise<unknown>,
 ): Promise<Refusals> {
-  const [known] = (await parts.orm.em
-    .fork()
-    .execute(
-      "select exists (select 1 from organisation) as filled, exists (select 1 from sign_in_setting where profile = 'demonstration') as ours",
-    )) as { filled: boolean; ours: boolean }[];
+  const [known] = (await parts.orm.em.fork().execute(
+    `select exists (select 1 from organisation) as filled, exists (select 1 from sign_in_setting where profile = 'demonstration') as ours,
+       exists (select 1 from sign_in_setting where reason = ?) as begun`,
+    [BEGUN],
+  )) as { filled: boolean; ours: boolean; begun: boolean }[];
+  if (known?.begun)
+    throw new Error(
+      'The demonstration city was not filled to its end, because the first start was broken off. Delete the data folder (or empty the database of DATABASE_URL) and start again.',
+    );
   if (known?.ours || !known?.filled) showPilotNotices();
   if (known?.filled) return new Map();
   const city = generateCity(SEED, parts.clock.today());
@@ -55,7 +62,7 @@ export async function seedDemo(
     async (ctx) => {
       await withoutWaiting(ctx.em);
       // By this row, and by nothing else, the door of the demonstration is wider than that of a real installation.
-      ctx.em.create(SignInSetting, { profile: 'demonstration', chosenAt: ctx.now, reason: WHY });
+      ctx.em.create(SignInSetting, { profile: 'demonstration', chosenAt: ctx.now, reason: BEGUN });
       const places = await writeOrganisations(ctx, city);
       const posts = await writeStaff(ctx, city, places, passwordHash);
       const written = await writePupils(ctx, city, places);
@@ -86,7 +93,9 @@ export async function seedDemo(
     await leaveRenewals(world);
   });
   await letFormerCasesGo(world);
+  await sendFiles(world, filled.written);
   for (const job of [...jobs.filter((one) => one.schedule), transitionAges]) await runJob(parts, job, {});
+  await parts.orm.em.fork().execute('update sign_in_setting set reason = ? where reason = ?', [WHY, BEGUN]);
   await look();
   return refusals;
 }

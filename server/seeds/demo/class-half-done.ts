@@ -7,7 +7,7 @@ import { ageInMonths } from '@xingcheng/shared/age/age-in-months';
 import { nodeForAge } from '@xingcheng/shared/pathway/nodes';
 import { optionsOf } from '@xingcheng/shared/instruments/instrument';
 import { SIGNS } from './acts/screening.js';
-import { act, handOf, type World } from './world.js';
+import { act, handOf, postOf, type World } from './world.js';
 
 interface ToDo {
   personId: string;
@@ -19,10 +19,7 @@ interface ToDo {
 /** One class of the screener in 龙岗 as it lies on the desk: a row half typed, a refusal, an absence, and a corrected answer. */
 export async function leaveClassHalfDone(world: World): Promise<void> {
   const em = handOf(world.parts);
-  const [account] = (await em.execute(`select id from account where username = 'screener.longgang'`)) as {
-    id: string;
-  }[];
-  const post = [...world.posts.values()].find((one) => one.accountId === account?.id);
+  const post = await postOf(world, 'screener.longgang');
   if (!post) return;
   const waiting = (await em.execute(
     `select q.person_id as "personId", q.campaign_id as "campaignId", p.birth_date::text as "birthDate", c.instruments->>0 as instrument

@@ -1,8 +1,7 @@
 import { addDays, addYears } from '@xingcheng/shared/age/iso-date';
 import { NOTICES, showNotices, type Notice } from '@xingcheng/shared/consent/notices';
-import type { Actor } from '../../src/access/index.js';
 import { recordConsent } from '../../src/people/index.js';
-import { act, handOf, type World } from './world.js';
+import { act, handOf, postOf, type World } from './world.js';
 
 /** The notices of the demonstration's invented trial year; those in force replace them in substance (个人信息保护法 14). */
 const PILOT = {
@@ -35,6 +34,7 @@ export async function leaveRenewals(world: World): Promise<void> {
   const em = world.together ?? handOf(world.parts);
   const given = addDays(world.city.today, -AGO);
   const screener = await postOf(world, `screener.${HOME}`);
+  if (!screener) return;
   const pupils = (await em.execute(
     `select q.person_id as id, g.id as "guardianId"
      from campaign_pupil q join campaign c on c.id = q.campaign_id and c.status = 'OPEN' join person p on p.id = q.person_id join guardian g on g.person_id = p.id
@@ -66,13 +66,4 @@ export async function leaveRenewals(world: World): Promise<void> {
     )) as unknown[];
     if (pinned.length > 0) left -= 1;
   }
-}
-
-async function postOf({ parts, posts }: World, username: string): Promise<Actor> {
-  const [account] = (await handOf(parts).execute('select id from account where username = ?', [username])) as {
-    id: string;
-  }[];
-  const post = [...posts.values()].find((one) => one.accountId === account?.id);
-  if (!post) throw new Error(`Nobody is ${username}.`);
-  return post;
 }

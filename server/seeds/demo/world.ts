@@ -81,6 +81,14 @@ export function postAt(world: World, at: string, role: Role | undefined = WORKER
   return actor;
 }
 
+/** The post of a demonstration account. */
+export async function postOf(world: World, username: string): Promise<Actor | undefined> {
+  const [account] = (await handOf(world.parts).execute('select id from account where username = ?', [username])) as {
+    id: string;
+  }[];
+  return [...world.posts.values()].find((one) => one.accountId === account?.id);
+}
+
 /** Does one thing as the person whose post it is, on its day, in one transaction, through the rooms' own commands. */
 export async function act<T>(world: World, actor: Actor, on: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const clock = fixedClock(on);

@@ -21,7 +21,7 @@ export const imports = {
   SCHOOL_NOT_YOURS: { zh: '该学校不在您的范围内。', en: 'This school is not within your reach.' },
   UNKNOWN_GRADE: { zh: '没有“{grade}”这个年级。', en: 'There is no grade {grade}.' },
   GRADE_FOR_AGE: {
-    zh: '年级 {grade} 与年龄 {age} 岁不符，请核对年级或出生日期。',
+    zh: '年级“{grade}”与年龄 {age} 岁不符，请核对年级或出生日期。',
     en: 'Grade {grade} does not fit an age of {age}. Check the grade or the birth date.',
   },
   FORMULA_CELL: {

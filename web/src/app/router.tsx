@@ -3,6 +3,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Crash } from './Crash.tsx';
 import { NotFound } from './NotFound.tsx';
 import { rooms } from './rooms.ts';
+import { PageComing } from './shell/PageComing.tsx';
 
 export const routes: RouteObject[] = [
   {
@@ -22,6 +23,7 @@ export const routes: RouteObject[] = [
       {
         // A fault on one page leaves the rail and the top bar working.
         ErrorBoundary: Crash,
+        HydrateFallback: PageComing,
         children: [
           { index: true, lazy: async () => ({ Component: (await import('./home/HomePage.tsx')).HomePage }) },
           ...rooms.routes,

@@ -84,6 +84,13 @@ export function MoreMenu({ actions }: { actions: PageAction[] }) {
   );
 }
 
+/** One thing is shown; a menu is for several. */
+function MoreActions({ actions }: { actions: PageAction[] }) {
+  const [only, ...others] = actions;
+  if (!only) return null;
+  return others.length > 0 ? <MoreMenu actions={actions} /> : <ActionButton action={only} />;
+}
+
 export function PageHeader({ title, subtitle, beside, primary, more = [], tools }: PageHeaderProps) {
   const t = useT('common');
   useEffect(() => {
@@ -100,7 +107,7 @@ export function PageHeader({ title, subtitle, beside, primary, more = [], tools 
       </Box>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         {tools}
-        {more.length > 0 ? <MoreMenu actions={more} /> : null}
+        <MoreActions actions={more} />
         {primary ? <ActionButton action={primary} primary /> : null}
       </Box>
     </Box>

@@ -99,6 +99,14 @@ test('the first rows are shown as they were read, without what is sensitive', as
   }
 });
 
+test('an empty cell of the first rows is empty, and not kept back', async () => {
+  const run = await upload(Buffer.from('姓名,备注,监护人手机\n甲小一,,\n'), '名册.csv');
+  const { importRun } = await admin.ask<{
+    importRun: { preview: { values: (string | null)[] }[] };
+  }>('query($id: ID!) { importRun(id: $id) { preview { values } } }', { id: run.id });
+  expect(importRun.preview).toEqual([{ values: ['甲小一', '', null] }]);
+});
+
 test.each([
   ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'picture.csv', 'FILE_TYPE'],
   ['a program', Buffer.from('x'), 'a.exe', 'FILE_TYPE'],

@@ -84,7 +84,7 @@ export async function importById(ctx: PlatformCtx, id: string): Promise<types.Im
     })),
     fileColumns: columns.map((one) => ({ ...one, sample: hidden.has(one.column) ? null : one.sample })),
     preview: preview.map((row) => ({
-      values: columns.map(({ column }) => (hidden.has(column) ? null : (row[column - 1] ?? null))),
+      values: columns.map(({ column }) => (hidden.has(column) ? null : (row[column - 1] ?? ''))),
     })),
     options: (definition.options ?? []).map((one) => ({
       key: one.key,

@@ -74,7 +74,8 @@ export class ImportForeseenType {
 export class ImportPreviewRowType {
   @Field(() => [String], {
     nullable: 'items',
-    description: 'One value per column of `fileColumns`; null where it is empty or sensitive.',
+    description:
+      'One value per column of `fileColumns`: an empty text where the cell is empty, null where the column is sensitive.',
   })
   values!: (string | null)[];
 }

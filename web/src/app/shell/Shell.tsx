@@ -11,6 +11,7 @@ import { GlassBar } from '../glass/GlassBar.tsx';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { SignInAgain } from '../sign-in/SignInAgain.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
+import { PageComing } from './PageComing.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
 import { OrganisationSwitch } from './OrganisationSwitch.tsx';
@@ -120,7 +121,7 @@ export function Shell() {
             '@media print': { p: 0 },
           }}
         >
-          <Suspense fallback={null}>
+          <Suspense fallback={<PageComing />}>
             <Outlet />
           </Suspense>
         </Box>

@@ -15,7 +15,7 @@ import { useState, type ReactNode } from 'react';
 import { formatCount, useT } from '../../i18n/index.ts';
 import { PageHeader, type PageAction } from '../PageHeader.tsx';
 import { Section } from '../Section.tsx';
-import { EmptyState, ErrorState, NoPermission } from '../states/States.tsx';
+import { EmptyState, ErrorState, FilterClosed, NoPermission } from '../states/States.tsx';
 import { c } from '../theme/tokens.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { shownColumns, type Column } from './columns.ts';
@@ -91,7 +91,8 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const openRow = rows.find((row) => rowId(row) === state.open);
 
   const body = () => {
-    if (props.error?.because && rows.length === 0) return <NoPermission body={props.error.because} />;
+    if (props.error?.because && rows.length === 0)
+      return <FilterClosed because={props.error.because} onClear={state.clearFilters} />;
     if (props.error && rows.length === 0)
       return <ErrorState requestId={props.error.requestId} onRetry={props.onRetry} />;
     if (!loading && rows.length === 0) {

@@ -1,11 +1,13 @@
 import CloudOff from '@mui/icons-material/CloudOffOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
 import Lock from '@mui/icons-material/LockOutlined';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 
 import { useT } from '../../i18n/index.ts';
+import { c } from '../theme/tokens.ts';
 import { StateBox } from './StateBox.tsx';
 
 /** Says why it is empty and what comes next. */
@@ -42,7 +44,34 @@ export function ErrorState({
   );
 }
 
-export function NoPermission({ body }: { body?: ReactNode }) {
+/** The same in one line, for figures above a list that says the rest. */
+export function ErrorLine({ onRetry }: { onRetry: () => void }) {
   const t = useT('kit');
-  return <StateBox icon={Lock} title={t('state.forbiddenTitle')} body={body ?? t('state.forbiddenBody')} />;
+  return (
+    <Box role="alert" sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 2, color: c.text2 }}>
+      <CloudOff aria-hidden fontSize="small" />
+      {t('state.errorTitle')}
+      <Button size="small" onClick={onRetry}>
+        {t('act.retry')}
+      </Button>
+    </Box>
+  );
+}
+
+export function NoPermission() {
+  const t = useT('kit');
+  return <StateBox icon={Lock} title={t('state.forbiddenTitle')} body={t('state.forbiddenBody')} />;
+}
+
+/** The page is open to this reader; what was asked of it is not, and the way on is to ask less. */
+export function FilterClosed({ because, onClear }: { because: string; onClear: () => void }) {
+  const t = useT('kit');
+  return (
+    <StateBox
+      icon={Lock}
+      title={t('state.filterClosedTitle')}
+      body={because}
+      action={<Button onClick={onClear}>{t('list.clearAll')}</Button>}
+    />
+  );
 }

@@ -118,7 +118,8 @@ export const componentOverrides: Components<Theme> = {
       head: { fontWeight: 500, color: c.text2, backgroundColor: c.surface, lineHeight: 1.4 },
     },
   },
-  MuiSkeleton: { defaultProps: { animation: false } },
+  // As quiet as what it stands for; the default is a dark slab on this ground.
+  MuiSkeleton: { defaultProps: { animation: false }, styleOverrides: { root: { backgroundColor: c.line2 } } },
   MuiAlert: {
     defaultProps: { variant: 'outlined' },
     styleOverrides: { root: { borderColor: c.line, borderRadius: 8, padding: '4px 14px', color: c.text } },

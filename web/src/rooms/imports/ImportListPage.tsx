@@ -14,6 +14,9 @@ import { useListState } from '../../kit/list-page/useListState.ts';
 import { ImportsQuery } from './imports.operations.ts';
 import { toneOfStatus } from './status-tone.ts';
 
+/** Before the check nobody knows how many rows a file has. */
+const countOf = ({ total }: ImportRunFactsFragment, count: number) => (total > 0 ? formatCount(count) : '–');
+
 /** Files of one's own organisation, or of one's district, newest first. */
 export function ImportListPage() {
   const t = useT('imports');
@@ -47,7 +50,12 @@ export function ImportListPage() {
   const columns = useMemo(
     (): Column<ImportRunFactsFragment>[] => [
       { key: 'file', header: t('list.file'), render: (row) => <strong>{row.fileName}</strong> },
-      { key: 'purpose', header: t('list.purpose'), render: (row) => codeLabel('importPurpose', row.purpose) },
+      {
+        key: 'purpose',
+        header: t('list.purpose'),
+        wideOnly: true,
+        render: (row) => codeLabel('importPurpose', row.purpose),
+      },
       {
         key: 'status',
         header: t('list.status'),
@@ -62,32 +70,37 @@ export function ImportListPage() {
           />
         ),
       },
-      { key: 'sender', header: t('list.sender'), render: (row) => row.senderName },
-      { key: 'organisation', header: t('list.organisation'), render: (row) => row.organisationName },
+      { key: 'sender', header: t('list.sender'), wideOnly: true, render: (row) => row.senderName },
+      {
+        key: 'organisation',
+        header: t('list.organisation'),
+        wideOnly: true,
+        render: (row) => row.organisationName,
+      },
       { key: 'at', header: t('list.at'), render: (row) => formatTime(row.createdAt) },
-      { key: 'total', header: t('list.total'), align: 'right', render: (row) => formatCount(row.total) },
-      { key: 'refused', header: t('list.refused'), align: 'right', render: (row) => formatCount(row.refused) },
-      { key: 'inserted', header: t('list.inserted'), align: 'right', render: (row) => formatCount(row.inserted) },
-      { key: 'updated', header: t('list.updated'), align: 'right', render: (row) => formatCount(row.updated) },
+      { key: 'total', header: t('list.total'), align: 'right', render: (row) => countOf(row, row.total) },
+      { key: 'refused', header: t('list.refused'), align: 'right', render: (row) => countOf(row, row.refused) },
+      { key: 'inserted', header: t('list.inserted'), align: 'right', render: (row) => countOf(row, row.inserted) },
+      { key: 'updated', header: t('list.updated'), align: 'right', render: (row) => countOf(row, row.updated) },
       {
         key: 'moved',
         header: t('list.moved'),
         align: 'right',
-        render: (row) => formatCount(row.moved),
+        render: (row) => countOf(row, row.moved),
         hidden: true,
       },
       {
         key: 'duplicate',
         header: t('list.duplicate'),
         align: 'right',
-        render: (row) => formatCount(row.duplicate),
+        render: (row) => countOf(row, row.duplicate),
         hidden: true,
       },
       {
         key: 'closed',
         header: t('list.closed'),
         align: 'right',
-        render: (row) => formatCount(row.closed),
+        render: (row) => countOf(row, row.closed),
         hidden: true,
       },
     ],

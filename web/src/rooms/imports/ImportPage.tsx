@@ -14,6 +14,7 @@ import { codeLabel, formatTime, useT } from '../../i18n/index.ts';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { ImportWizard, type ImportStep } from '../../kit/import-wizard/ImportWizard.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
+import { Section } from '../../kit/Section.tsx';
 import { ErrorState, NoPermission } from '../../kit/states/States.tsx';
 import { Checked } from './Checked.tsx';
 import { Columns } from './Columns.tsx';
@@ -82,7 +83,7 @@ function ImportOf({ run, rows }: { run: ImportDetailFactsFragment; rows: Data['i
             </Button>
           ) : null
         }
-        more={[{ label: t('list.title'), to: '/imports' }]}
+        more={[{ label: t('run.all'), to: '/imports' }]}
       />
       {(step === 'apply' ? [] : run.fileProblems).map((problem) => (
         <Alert key={problem.code} severity="info" sx={{ mb: 1.5 }}>
@@ -94,19 +95,21 @@ function ImportOf({ run, rows }: { run: ImportDetailFactsFragment; rows: Data['i
           {run.failure.message}
         </Alert>
       ) : null}
-      <ImportWizard step={step} done={run.status === 'APPLIED'}>
-        {AT_WORK.includes(run.status) ? (
-          <Working run={run} />
-        ) : step === 'columns' ? (
-          <Columns run={run} onChecked={() => setMapping(false)} />
-        ) : step === 'check' ? (
-          <Checked run={run} rows={rows} onBack={() => setMapping(true)} />
-        ) : run.status === 'DISCARDED' ? (
-          t('run.discarded')
-        ) : (
-          <Outcome run={run} may={may} />
-        )}
-      </ImportWizard>
+      {run.status === 'DISCARDED' ? (
+        <Section>{t('run.discarded')}</Section>
+      ) : (
+        <ImportWizard step={step} done={run.status === 'APPLIED'}>
+          {AT_WORK.includes(run.status) ? (
+            <Working run={run} />
+          ) : step === 'columns' ? (
+            <Columns run={run} onChecked={() => setMapping(false)} />
+          ) : step === 'check' ? (
+            <Checked run={run} rows={rows} onBack={() => setMapping(true)} />
+          ) : (
+            <Outcome run={run} may={may} />
+          )}
+        </ImportWizard>
+      )}
     </>
   );
 }

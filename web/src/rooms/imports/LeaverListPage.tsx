@@ -35,7 +35,7 @@ export function LeaverListPage() {
       { key: 'name', header: t('leavers.name'), width: 130, render: (row) => <strong>{row.name}</strong> },
       { key: 'school', header: t('leavers.school'), render: (row) => row.schoolName },
       { key: 'class', header: t('leavers.class'), render: (row) => formatClass(row.grade, row.className) },
-      { key: 'year', header: t('leavers.year'), align: 'right', render: (row) => row.schoolYear },
+      { key: 'year', header: t('leavers.year'), render: (row) => row.schoolYear },
       {
         key: 'endedOn',
         header: t('leavers.endedOn'),
@@ -47,7 +47,7 @@ export function LeaverListPage() {
   return (
     <ListPage
       {...list}
-      title={t('leavers.listTitle')}
+      title={t(filter.closed ? 'leavers.closedTitle' : 'leavers.listTitle')}
       subtitle={fileName}
       columns={columns}
       filters={filters}

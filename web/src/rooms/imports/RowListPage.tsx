@@ -1,5 +1,7 @@
+import Box from '@mui/material/Box';
 import { ImportForesight } from '@xingcheng/shared/codes/import-foresight';
 import { ImportOutcome } from '@xingcheng/shared/codes/import-outcome';
+import { ImportRowState } from '@xingcheng/shared/codes/import-row-state';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 
@@ -59,7 +61,14 @@ export function RowListPage() {
         header: t('rows.outcome'),
         width: 130,
         render: (row) => (
-          <StatusChip tone={toneOfOutcome(row.outcome)} label={codeLabel('importOutcome', row.outcome)} />
+          <>
+            <StatusChip tone={toneOfOutcome(row.outcome)} label={codeLabel('importOutcome', row.outcome)} />
+            {row.state === ImportRowState.UNDONE ? (
+              <Box component="span" sx={{ color: c.text2, ml: 1 }}>
+                {codeLabel('importRowState', row.state)}
+              </Box>
+            ) : null}
+          </>
         ),
       },
       {
@@ -71,8 +80,8 @@ export function RowListPage() {
       {
         key: 'state',
         header: t('rows.state'),
-        width: 110,
-        wideOnly: true,
+        // The outcome says it already, but for what was taken back.
+        hidden: true,
         render: (row) => codeLabel('importRowState', row.state),
       },
       {
@@ -86,19 +95,24 @@ export function RowListPage() {
         header: t('rows.remarks'),
         render: (row) =>
           row.problems.map((one) => (
-            <div key={`${one.column ?? ''}${one.code}`}>
+            <Box key={`${one.column ?? ''}${one.code}`} sx={{ whiteSpace: 'normal', minWidth: 240, py: 0.25 }}>
               {one.head ? <span style={{ color: c.text2 }}>{`${one.head} · `}</span> : null}
               {one.message}
-            </div>
+            </Box>
           )),
       },
     ],
     [t],
   );
+  const title = filter.outcome
+    ? t('rows.rowsOf', { what: codeLabel('importOutcome', filter.outcome) })
+    : filter.foreseen
+      ? t('rows.rowsForeseen', { what: codeLabel('importForesight', filter.foreseen) })
+      : t('rows.rows');
   return (
     <ListPage
       {...list}
-      title={filter.outcome ? t('rows.rowsOf', { what: codeLabel('importOutcome', filter.outcome) }) : t('rows.rows')}
+      title={title}
       subtitle={fileName}
       columns={columns}
       filters={filters}

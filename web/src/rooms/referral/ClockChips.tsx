@@ -34,7 +34,10 @@ export function ClockChips({ referral, oneLine = false }: ChipsProps) {
   const today = useToday();
   if (referral.clocks.length === 0) return null;
   return (
-    <Box component="span" sx={{ display: 'inline-flex', flexWrap: oneLine ? 'nowrap' : 'wrap', gap: 0.5 }}>
+    <Box
+      component="span"
+      sx={{ display: 'inline-flex', flexWrap: { xs: 'wrap', md: oneLine ? 'nowrap' : 'wrap' }, gap: 0.5 }}
+    >
       {referral.clocks.map((clock) => (
         <ClockChip key={clock.name} clock={clock} today={today} />
       ))}

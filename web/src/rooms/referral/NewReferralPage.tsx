@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { ReferralReason } from '@xingcheng/shared/codes/referral-reason';
 import { ReferralService } from '@xingcheng/shared/codes/referral-service';
 import { ReferralUrgency } from '@xingcheng/shared/codes/referral-urgency';
@@ -5,10 +6,10 @@ import { receiversOf } from '@xingcheng/shared/referral/receivers';
 import { useNavigate, useSearchParams } from 'react-router';
 
 import { OrganisationField } from '../../app/OrganisationField.tsx';
-import { useMay } from '../../app/session.tsx';
+import { useMay, useToday } from '../../app/session.tsx';
 import { useAct } from '../../app/useAct.ts';
 import { must, useCommand } from '../../app/useCommand.ts';
-import { codeOptions, useT } from '../../i18n/index.ts';
+import { codeLabel, codeOptions, formatAge, useT } from '../../i18n/index.ts';
 import { useDraft } from '../../kit/form/drafts.tsx';
 import { CheckboxField, RadioGroup, SelectField, TextField } from '../../kit/form/fields.tsx';
 import { FormFrame } from '../../kit/form/FormFrame.tsx';
@@ -18,7 +19,7 @@ import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { useToast } from '../../kit/overlay/Toasts.tsx';
 import { EmptyState, NoPermission } from '../../kit/states/States.tsx';
-import { DraftReferralMutation, SendReferralMutation } from './referral.operations.ts';
+import { DraftReferralMutation, ReferredPersonQuery, SendReferralMutation } from './referral.operations.ts';
 
 /** Who is asked for what, and why. Written first, sent in the same press unless it should wait. */
 export function NewReferralPage() {
@@ -29,7 +30,7 @@ export function NewReferralPage() {
   if (!may('referral.create')) return <NoPermission />;
   return (
     <>
-      <PageHeader title={t('new.title')} subtitle={t('new.subtitle')} />
+      <NewReferralHead personId={personId} />
       <Section>
         {personId ? (
           <NewReferralForm key={personId} personId={personId} />
@@ -38,6 +39,21 @@ export function NewReferralPage() {
         )}
       </Section>
     </>
+  );
+}
+
+/** Whom it is about: a referral of the wrong child is not to be taken back once it was read. */
+function NewReferralHead({ personId }: { personId: string | null }) {
+  const t = useT('referral');
+  const today = useToday();
+  const { data } = useQuery(ReferredPersonQuery, { variables: { id: personId ?? '' }, skip: !personId });
+  const person = data?.person?.person;
+  if (!person) return <PageHeader title={t('new.title')} subtitle={t('new.subtitle')} />;
+  return (
+    <PageHeader
+      title={t('new.titleOf', { name: person.name })}
+      subtitle={`${codeLabel('sex', person.sex)} · ${formatAge(person.birthDate, today)} · ${t('new.subtitle')}`}
+    />
   );
 }
 

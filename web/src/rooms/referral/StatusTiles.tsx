@@ -4,7 +4,7 @@ import { ReferralStatus } from '@xingcheng/shared/codes/referral-status';
 
 import { codeLabel, useT } from '../../i18n/index.ts';
 import { StatRow, StatTile } from '../../kit/charts/StatTile.tsx';
-import { ErrorState } from '../../kit/states/States.tsx';
+import { ErrorLine } from '../../kit/states/States.tsx';
 import { ReferralCountsQuery } from './referral.operations.ts';
 
 const ORDER: readonly string[] = Object.values(ReferralStatus);
@@ -25,7 +25,7 @@ export function StatusTiles({ frame }: { frame: Frame }) {
   const t = useT('referral');
   const { data, previousData, error, refetch } = useQuery(ReferralCountsQuery, { variables: { filter: frame } });
   const counts = (data ?? previousData)?.referralCounts;
-  if (error && !counts) return <ErrorState onRetry={() => void refetch()} />;
+  if (error && !counts) return <ErrorLine onRetry={() => void refetch()} />;
   if (!counts) return <Skeleton variant="rounded" height={76} sx={{ mb: 2 }} />;
   const href = (more: Record<string, string>) => {
     const { areaCode, ...rest } = frame;

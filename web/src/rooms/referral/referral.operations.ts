@@ -249,3 +249,16 @@ export const ReferralRuleQuery = graphql(`
     }
   }
 `);
+
+export const ReferredPersonQuery = graphql(`
+  query ReferredPerson($id: ID!) {
+    person(id: $id) {
+      person {
+        id
+        name
+        sex
+        birthDate
+      }
+    }
+  }
+`);

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { DuplicateBand } from '@xingcheng/shared/codes/duplicate-band';
 import { DuplicateState } from '@xingcheng/shared/codes/duplicate-state';
 import { OrganisationKind } from '@xingcheng/shared/codes/organisation-kind';
@@ -106,14 +107,23 @@ export function DuplicateListPage() {
       {
         key: 'agree',
         header: t('duplicates.agree'),
-        render: (row) =>
-          row.reasons
-            .filter((reason) => reason.points > 0)
-            .map((reason) => codeLabel('duplicateAspect', reason.aspect))
-            .join(' · '),
+        render: (row) => (
+          <Box sx={{ whiteSpace: 'normal', minWidth: 260, py: 0.25 }}>
+            {row.reasons
+              .filter((reason) => reason.points > 0)
+              .map((reason) => codeLabel('duplicateAspect', reason.aspect))
+              .join(' · ')}
+          </Box>
+        ),
       },
-      { key: 'area', header: t('list.area'), render: (row) => row.left.areaName, width: 110 },
-      { key: 'found', header: t('duplicates.found'), render: (row) => formatDate(row.foundOn), width: 110 },
+      { key: 'area', header: t('list.area'), render: (row) => row.left.areaName, width: 110, wideOnly: true },
+      {
+        key: 'found',
+        header: t('duplicates.found'),
+        render: (row) => formatDate(row.foundOn),
+        width: 110,
+        wideOnly: true,
+      },
     ],
     [t],
   );

@@ -4,7 +4,7 @@ import Skeleton from '@mui/material/Skeleton';
 
 import { codeLabel, useT } from '../../../i18n/index.ts';
 import { StatRow, StatTile } from '../../../kit/charts/StatTile.tsx';
-import { ErrorState } from '../../../kit/states/States.tsx';
+import { ErrorLine } from '../../../kit/states/States.tsx';
 import { DuplicateCountsQuery } from './duplicates.operations.ts';
 
 /** How many pairs wait in each band, and how many were said to be two; each opens exactly its list. */
@@ -12,7 +12,7 @@ export function DuplicateTiles() {
   const t = useT('people');
   const { data, previousData, error, refetch } = useQuery(DuplicateCountsQuery);
   const counts = (data ?? previousData)?.duplicateCounts;
-  if (error && !counts) return <ErrorState onRetry={() => void refetch()} />;
+  if (error && !counts) return <ErrorLine onRetry={() => void refetch()} />;
   if (!counts) return <Skeleton variant="rounded" height={76} sx={{ mb: 2 }} />;
   const of = (state: string, band?: string) =>
     counts
