@@ -78,6 +78,16 @@ export async function heldDatabase(url: string): Promise<Database> {
 
 const setting = (name: string, value: string): string[] => ['-c', `${name}=${value}`];
 
+/** Says so before a city is generated, and not after: half an hour later somebody else's server would still be there. */
+export async function requireFree(first: number, many: number): Promise<void> {
+  for (let port = first; port < first + many; port += 1)
+    await new Promise<void>((done, fail) => {
+      const probe = createServer();
+      probe.once('error', () => fail(new Error(`Port ${port} is taken; five free ones in a row are wanted (--port).`)));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => done()));
+    });
+}
+
 async function freePort(): Promise<number> {
   return await new Promise((done) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {

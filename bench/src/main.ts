@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import { heldDatabase, openDatabase } from './database.ts';
+import { heldDatabase, openDatabase, requireFree } from './database.ts';
 import { generate } from './generate.ts';
 import { compareWithLiveCount } from './live-count.ts';
 import { median, measure, tryOnce, type Sample } from './measure.ts';
@@ -50,6 +50,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 const total = ({ cpu_ms }: { cpu_ms: { server: number; database: number } }) => cpu_ms.server + cpu_ms.database;
 
 say(`city of ${size.persons} people, ${size.cases} cases`);
+await requireFree(port, 1 + SYSTEMS.length);
 const database = options.database ? await heldDatabase(options.database) : await openDatabase();
 const data = mkdtempSync(path.join(os.tmpdir(), 'xingcheng-bench-data-'));
 const running: Running[] = [];

@@ -4,7 +4,7 @@ export const ImportMode = {
   ALL_OR_NONE: 'ALL_OR_NONE',
   /** the sound rows, in one transaction */
   VALID_ONLY: 'VALID_ONLY',
-  /** the sound rows, a thousand at a time: what is written stays, a stop or a power cut goes on from there */
+  /** the sound rows, two thousand at a time: what is written stays, a stop or a power cut goes on from there */
   CHUNKS: 'CHUNKS',
 } as const;
 export type ImportMode = (typeof ImportMode)[keyof typeof ImportMode];

@@ -25,7 +25,7 @@ export const PupilState = {
 } as const;
 export type PupilState = (typeof PupilState)[keyof typeof PupilState];
 
-/** What readers without results may ask for: none of these tells an outcome. */
+/** What readers without results may ask for: none of these tells an outcome, nor how far the telling of one is. */
 export const OPEN_PUPIL_STATES: readonly PupilState[] = [
   PupilState.ALL,
   PupilState.CONSENTED,
@@ -34,5 +34,4 @@ export const OPEN_PUPIL_STATES: readonly PupilState[] = [
   PupilState.REPLACED,
   PupilState.TO_DO,
   PupilState.DONE,
-  PupilState.UNTOLD,
 ];

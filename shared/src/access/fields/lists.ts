@@ -1,3 +1,4 @@
+import { OPEN_PUPIL_STATES } from '../../codes/pupil-state.ts';
 import { WHOLE_NATIONAL_ID, WHOLE_PHONE, type Lead, type ListUse } from './list-use.ts';
 
 const SEARCH: readonly Lead[] = [
@@ -124,10 +125,10 @@ export const LISTS: Readonly<Record<string, ListUse>> = {
       areaCode: ['Person.areaCode'],
       districtCode: ['schoolName'],
       search: SEARCH,
-      // Done or not is for everybody who sees the list; what came out is not (OPEN_PUPIL_STATES).
+      // Done or not is for everybody who sees the list; what came out is not.
       state: [
         'done',
-        { narrower: 'CampaignPupil.outcome', when: /^(?!(ALL|CONSENTED|REFUSED|NO_REPLY|REPLACED|TO_DO|DONE)$)/ },
+        { narrower: 'CampaignPupil.outcome', when: new RegExp(`^(?!(${OPEN_PUPIL_STATES.join('|')})$)`) },
       ],
       ...OF_PERSON,
     },
