@@ -26,9 +26,9 @@ export interface BoardPlace {
   schoolId?: string | null;
 }
 
-/** Results are told to whoever may read them, and to others not even as a sum. */
+/** Results, and how far the telling of them is, are for whoever may read them, and for others not even as a sum: they open no such list. */
 const withheld = (ctx: Ctx, figure: string): boolean =>
-  !seesResults(ctx) && RESULT_FIGURES.some((one) => one === figure);
+  !seesResults(ctx) && (figure === 'UNTOLD' || RESULT_FIGURES.some((one) => one === figure));
 
 /** Rows with every figure. A reader who reaches places counts from the roll-up, and with it no result the guardian was not told; one who reaches persons counts them. */
 export function counts(

@@ -40,9 +40,11 @@ export class CampaignType {
   @Field(() => Int, { description: 'Consented and not screened yet.' }) toDo!: number;
   @Field(() => Int, { description: 'With a finished screening.' }) done!: number;
   @Field(() => Int, {
-    description: 'Screened, and the guardian has not been told the result, whichever it is: an envelope to hand out.',
+    nullable: true,
+    description:
+      'Screened, and the guardian has not been told the result, whichever it is: an envelope to hand out; null for readers who see no results.',
   })
-  untold!: number;
+  untold!: number | null;
   @Field(() => Int, {
     nullable: true,
     description:
@@ -100,9 +102,11 @@ export class CampaignBoardRow {
   @Field(() => Int, { description: 'Consented and not screened yet.' }) toDo!: number;
   @Field(() => Int, { description: 'With a finished screening.' }) done!: number;
   @Field(() => Int, {
-    description: 'Screened, and the guardian has not been told the result, whichever it is: an envelope to hand out.',
+    nullable: true,
+    description:
+      'Screened, and the guardian has not been told the result, whichever it is: an envelope to hand out; null for readers who see no results.',
   })
-  untold!: number;
+  untold!: number | null;
   @Field(() => Int, {
     nullable: true,
     description:
