@@ -132,6 +132,18 @@ describe('the cascade with names (国卫办妇幼发〔2022〕12号 七)', () =>
     60_000,
   );
 
+  test('who reads diagnoses opens the confirmed children of their district: as many names as the number, and rows in the file', async () => {
+    const reader = await api.signIn('CASE_MANAGER', await api.organisation('FEDERATION', '440307'));
+    for (const asOf of ['2026-10-31', '2026-11-22']) {
+      const confirmed = figure((await ask(reader, { asOf })).total, 'CONFIRMED');
+      const filter = { measure: 'CONFIRMED', asOf };
+      const found = await listed(reader, filter);
+      expect(found.nodes.map((one) => one.id)).toEqual(asOf < '2026-11-01' ? [] : [pupils[0]]);
+      expect(found.totalCount).toBe(confirmed);
+      expect(await exportedRows(reader, 'cascade-persons', filter)).toBe(confirmed);
+    }
+  });
+
   test('median days between steps and the age at detection', async () => {
     const { intervals, monthsAtPositive, monthsAtDiagnosis } = await ask(world.admin);
     expect(intervals).toEqual([

@@ -43,27 +43,23 @@ export const accessLogDocument: DocumentKind<Ctx> = {
             ['出生日期', person ? writtenDate(person.birthDate) : null],
             [
               '期间',
-              days.from || days.to ? `${days.from ?? '建档'} 至 ${days.to ?? ctx.today}` : `截至 ${ctx.today} 的全部`,
+              days.from || days.to
+                ? `${writtenDate(days.from) ?? '建档'}至${writtenDate(days.to ?? ctx.today)}`
+                : `截至${writtenDate(ctx.today)}的全部`,
             ],
             ['查阅次数', `${looks.length} 次；另在名单中出现 ${all.length - looks.length} 次`],
           ],
         },
-        {
-          kind: 'table',
-          head: ['时间', '查阅人', '岗位', '单位', '做了什么', '为什么可以查阅'],
-          widths: [18, 12, 14, 26, 14, 16],
-          rows: looks
-            .slice(0, MOST_ROWS)
-            .map((one) => [
-              clock.format(new Date(one.at)),
-              one.accountName,
-              ROLE_WORDS[one.role as keyof typeof ROLE_WORDS] ?? one.role,
-              one.organisationName,
-              DEED_WORDS[one.deed as keyof typeof DEED_WORDS] ?? one.deed,
-              because(one),
-            ]),
-        },
-        ...(lists.length > 0 ? [{ kind: 'table' as const, head: LIST_HEAD, widths: LIST_WIDTHS, rows: lists }] : []),
+        { kind: 'heading', text: '打开过本档案' },
+        looks.length > 0
+          ? { kind: 'table', head: LOOK_HEAD, widths: LOOK_WIDTHS, rows: looks.slice(0, MOST_ROWS).map(lookOf) }
+          : { kind: 'text', text: '这段时间没有人打开过本档案。' },
+        ...(lists.length > 0
+          ? [
+              { kind: 'heading' as const, text: '在名单或文件中见到' },
+              { kind: 'table' as const, head: LIST_HEAD, widths: LIST_WIDTHS, rows: lists },
+            ]
+          : []),
         { kind: 'sign', places: ['经办人', '监护人'] },
         {
           kind: 'note',
@@ -74,8 +70,20 @@ export const accessLogDocument: DocumentKind<Ctx> = {
   },
 };
 
+// Who, as what and from where stand below each other in both tables.
+const LOOK_HEAD = ['时间', '查阅人', '岗位', '单位', '做了什么', '为什么可以查阅'];
+const LOOK_WIDTHS = [18, 12, 14, 26, 12, 18];
 const LIST_HEAD = ['名单或文件', '查阅人', '岗位', '单位', '次数', '最近一次'];
-const LIST_WIDTHS = [18, 14, 14, 26, 10, 18];
+const LIST_WIDTHS = LOOK_WIDTHS;
+
+const lookOf = (one: SubjectAccessType): string[] => [
+  clock.format(new Date(one.at)),
+  one.accountName,
+  ROLE_WORDS[one.role as keyof typeof ROLE_WORDS] ?? one.role,
+  one.organisationName,
+  DEED_WORDS[one.deed as keyof typeof DEED_WORDS] ?? one.deed,
+  because(one),
+];
 
 /** On lists a child stands many times: one line for each person who asked for them, newest first. */
 function onLists(all: readonly SubjectAccessType[]): string[][] {

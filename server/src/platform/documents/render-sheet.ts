@@ -17,12 +17,13 @@ pdfmake.setLocalAccessPolicy((path) => path === regular || path === bold);
 const LINE = '#9AA5B4';
 const BLANK = '＿＿＿＿＿＿＿＿';
 
-/** The sheet as a PDF of A4 pages with its number, issuer and page count at the foot. */
+/** The sheet as a PDF of A4 pages with its issuer, the day and, where it is one document, the page count at the foot. */
 export async function renderSheet(sheet: Sheet, printedOn: string): Promise<Buffer> {
+  const batch = sheet.parts.some(({ kind }) => kind === 'page');
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
     pageOrientation: sheet.landscape ? 'landscape' : 'portrait',
-    pageMargins: [52, 44, 52, 52],
+    pageMargins: sheet.landscape ? [52, 36, 52, 44] : [52, 44, 52, 52],
     info: { title: sheet.title, author: sheet.issuer },
     defaultStyle: { font: 'NotoSansSC', fontSize: 10.5, lineHeight: 1.25 },
     content: [
@@ -32,11 +33,12 @@ export async function renderSheet(sheet: Sheet, printedOn: string): Promise<Buff
       ),
     ],
     footer: (page, pages) => ({
-      text: `${sheet.issuer}　打印于 ${writtenDate(printedOn)}　第 ${page} 页，共 ${pages} 页`,
+      // Each family of a batch takes its own page home: the count of the whole file means nothing there.
+      text: `${sheet.issuer}　打印于 ${writtenDate(printedOn)}${batch ? '' : `　第 ${page} 页，共 ${pages} 页`}`,
       alignment: 'center',
       fontSize: 8,
       color: '#55606E',
-      margin: [0, 20, 0, 0],
+      margin: [0, sheet.landscape ? 12 : 20, 0, 0],
     }),
   };
   return await pdfmake.createPdf(definition).getBuffer();
@@ -72,10 +74,15 @@ function partOf(part: Exclude<Part, { kind: 'page' }>): Content[] {
       return [{ text: part.text, fontSize: 8.5, color: '#55606E', margin: [0, 6, 0, 0] }];
     case 'facts':
       return [
-        grid(
-          [88, '*'],
-          part.rows.map(([label, value]) => [{ text: label, color: '#55606E' }, value ?? BLANK]),
-        ),
+        {
+          unbreakable: true,
+          stack: [
+            grid(
+              [88, '*'],
+              part.rows.map(([label, value]) => [{ text: label, color: '#55606E' }, value ?? BLANK]),
+            ),
+          ],
+        },
       ];
     case 'table':
       return [tableOf(part)];
@@ -91,12 +98,18 @@ function partOf(part: Exclude<Part, { kind: 'page' }>): Content[] {
     case 'sign':
       return [
         {
-          columns: part.places.map((place) => ({
-            text: `${place}：${BLANK}\n日期：＿＿＿年＿＿月＿＿日`,
-            lineHeight: 2,
-          })),
-          columnGap: 24,
-          margin: [0, 20, 0, 0],
+          // A name and its date are signed on one page.
+          unbreakable: true,
+          stack: [
+            {
+              columns: part.places.map((place) => ({
+                text: `${place}：${BLANK}\n日期：＿＿＿年＿＿月＿＿日`,
+                lineHeight: 2,
+              })),
+              columnGap: 24,
+            },
+          ],
+          margin: [0, 14, 0, 0],
         },
       ];
   }

@@ -41,10 +41,7 @@ function sheetOf(circular: CircularType, rows: readonly CircularRowType[]): Shee
     parts: [
       {
         kind: 'facts',
-        rows: [
-          ['区', circular.areaName],
-          ['周', week],
-        ],
+        rows: [['区和周', `${circular.areaName}　${week}`]],
       },
       { kind: 'text', text: verdict },
       ...(rows.length > 0 ? [tableOf(rows)] : []),

@@ -105,7 +105,7 @@ export function consentForm({ name, birthDate, number }: Told, where: Where, cam
     {
       kind: 'table',
       head: ['选择', '意见', '说明'],
-      widths: [1, 2, 5],
+      widths: [1, 2, 6],
       rows: [
         ['□', '同意筛查', '您可以随时撤回，撤回之前的处理不受影响'],
         ['□', '不同意筛查', '不再处理孩子的筛查信息，没有任何不利后果，也不需要说明理由'],

@@ -5,6 +5,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
+import Skeleton from '@mui/material/Skeleton';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -103,6 +104,8 @@ export function AccessLogTab({ personId }: { caseId: string; personId: string })
         <ErrorState requestId={list.error.requestId} onRetry={list.onRetry} />
       ) : list.rows.length === 0 && !list.loading ? (
         <EmptyState body={t('log.empty')} />
+      ) : list.rows.length === 0 ? (
+        <Skeleton variant="rounded" height={180} />
       ) : (
         <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('log.title')}>
           <Looks rows={list.rows} />

@@ -33,8 +33,9 @@ export function NextSteps({ tasks, loading }: { tasks: readonly TaskFactsFragmen
               <Box sx={{ fontWeight: 600, flex: 1, minWidth: 120 }}>{codeLabel('taskKind', task.kind)}</Box>
               <DueChip dueOn={task.dueOn} today={today} />
             </Box>
-            <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 0.5 }}>
-              <Box sx={{ color: c.text2, fontSize: 12, flex: 1, minWidth: 0 }}>
+            {/* Where the way to settle it is a long sentence it goes below, rather than break the holder's name. */}
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, mt: 0.5 }}>
+              <Box sx={{ color: c.text2, fontSize: 12, flex: 'auto', minWidth: 0 }}>
                 {[task.accountName, task.organisationName].filter(Boolean).join(' · ')}
               </Box>
               {task.source ? <Basis source={task.source} /> : null}

@@ -71,16 +71,20 @@ export function CascadePage() {
             <FunnelChart
               steps={FUNNEL.map(([measure, chapter, whole]) => {
                 const share = shareOf(counts.get(measure) ?? 0, counts.get(whole) ?? 0);
+                const opens = opensNames(measure, may);
+                const notes = [
+                  ...(share === null
+                    ? []
+                    : [t('cascade.shareOf', { share: percent(share), whole: t(`cascade.measure.${whole}`) })]),
+                  ...(opens ? [] : [t('cascade.namesClosed')]),
+                ];
                 return {
                   key: measure,
                   label: t(`cascade.measure.${measure}`),
                   count: counts.get(measure) ?? 0,
-                  ...(opensNames(measure, may) ? { to: peopleHref(question, measure) } : {}),
+                  ...(opens ? { to: peopleHref(question, measure) } : {}),
                   colour: chapterHue[chapter].hue,
-                  note:
-                    share === null
-                      ? null
-                      : t('cascade.shareOf', { share: percent(share), whole: t(`cascade.measure.${whole}`) }),
+                  note: notes.join(' · '),
                 };
               })}
             />
