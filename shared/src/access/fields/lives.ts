@@ -1,7 +1,7 @@
 import { alike, MASKED, record, records, type RecordRule } from './field-rule.ts';
 
 /** Screening results stay from whoever sees done or not done (深残委〔2022〕2号 三(四)1). */
-const RESULT_FIGURES = alike(['positive', 'referred', 'rechecked', 'abnormal', 'diagnosed', 'overdue'], {
+const RESULT_FIGURES = alike(['untold', 'positive', 'referred', 'rechecked', 'abnormal', 'diagnosed', 'overdue'], {
   read: 'screening.read',
 });
 
