@@ -158,12 +158,12 @@ function listening(actor: Actor, rows: readonly object[], system: string | null 
 const PERSON = 'person-1';
 
 describe('one person', () => {
-  test('is asked for with the same condition', async () => {
+  test('is asked for with the same condition, before the row of the person is looked at', async () => {
     const { ctx, asked } = listening(screener, [{ ok: true }]);
     expect(await canReach(ctx, 'case.read', PERSON)).toBe(true);
     expect(asked()).toEqual([
       {
-        text: `select true as ok from person p where p.id = $1 and ${TIED('organisation_id').replace('$2', '$3').replace('$1', '$2')}`,
+        text: `select true as ok from person p where p.id = (select asked.id from (select $1::uuid as id) asked where ${TIED('organisation_id').replaceAll('"p"', '"asked"').replace('$2', '$3').replace('$1', '$2')})`,
         values: [PERSON, 'organisation-1', '2026-11-22'],
       },
     ]);
