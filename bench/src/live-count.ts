@@ -1,11 +1,12 @@
 import type { Client } from 'pg';
 import { idOf, KIND } from './ids.ts';
 
-/** The board counted from the facts, as it would be without the roll-up: the same numbers, and what they cost. */
+/** The board counted from the facts, as it would be without the roll-up: the same numbers, and what they cost. Who refuses is on the roll and in no other figure. */
 const LIVE = `select s.area_code as area, count(*)::int as on_roll, count(n.id)::int as done, count(*) filter (where n.outcome = 'POSITIVE')::int as positive
   from campaign_school cs join organisation s on s.id = cs.school_id
   join enrolment e on e.school_id = cs.school_id and e.school_year = 2026 and e.ended_on is null
   left join screening n on n.person_id = e.person_id and n.campaign_id = cs.campaign_id and n.stage = 'PRIMARY' and n.status = 'SCORED'
+    and not exists (select 1 from screening_refusal nay where nay.person_id = n.person_id and nay.programme = n.programme)
   where cs.campaign_id = $1 group by 1 order by 1`;
 const KEPT = `select area_code as area, sum(on_roll)::int as on_roll, sum(done)::int as done, sum(positive)::int as positive
   from campaign_school_count where campaign_id = $1 group by 1 order by 1`;

@@ -188,7 +188,7 @@ try {
   const text = `${JSON.stringify(report, null, 2)}\n`;
   process.stdout.write(text);
   if (options.out) writeFileSync(options.out, text);
-  if (recounted.some(differs)) process.exitCode = 1;
+  if (recounted.some(differs) || !('equal' in live) || !live.equal) process.exitCode = 1;
   if (options.hold) {
     say(`holding ${database.url} until SIGINT`);
     await new Promise<void>((done) => process.once('SIGINT', () => done()));
