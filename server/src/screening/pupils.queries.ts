@@ -47,6 +47,15 @@ function wanted(ctx: Ctx, filter: PupilFilter): RawBuilder<boolean> {
 
 type RollRow = Omit<CampaignPupilType, 'screeningId' | 'status' | 'outcome' | 'nextStep' | 'nodeState' | 'nodeMonths'>;
 
+/**
+ * The school of a row. Who is overdue stands in an index of its own, but not in the order of the list: there the school is looked up for each,
+ * because the planner takes them for one child and otherwise compares all of them with every school of the city.
+ */
+const schoolOf = ({ state }: PupilFilter) =>
+  state === 'OVERDUE'
+    ? sql`join lateral (select x.id, x.name, x.area_code from organisation x where x.id = q.school_id offset 0) o on true`
+    : sql`join organisation o on o.id = q.school_id`;
+
 /** The roll: what a page is cut from. Nothing in it asks for a screening. */
 function selectRoll(ctx: Ctx, filter: PupilFilter): RawBuilder<RollRow> {
   const shown = (column: string, name: string) =>
@@ -55,7 +64,7 @@ function selectRoll(ctx: Ctx, filter: PupilFilter): RawBuilder<RollRow> {
     select q.campaign_id || ':' || q.person_id as id, q.person_id as "personId", p.name, p.sex, p.birth_date::text as "birthDate", q.area_code as "areaCode",
       q.school_id as "schoolId", o.name as "schoolName", q.grade, q.class_name as "className", ${answerShown(ctx)} as consent, q.screened_on is not null as done, q.screened_on::text as "screenedOn",
       ${shown('positive_on', 'positiveOn')}, ${shown('referred_on', 'referredOn')}, ${shown('rechecked_on', 'recheckedOn')}, ${shown('diagnosed_on', 'diagnosedOn')}, ${shown('due_on', 'dueOn')}, ${resultShown(ctx)} as shown
-    from campaign_pupil q join campaign c on c.id = q.campaign_id join person p on p.id = q.person_id join organisation o on o.id = q.school_id
+    from campaign_pupil q join campaign c on c.id = q.campaign_id join person p on p.id = q.person_id ${schoolOf(filter)}
     where ${wanted(ctx, filter)}`;
 }
 
