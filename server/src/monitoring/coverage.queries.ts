@@ -5,6 +5,7 @@ import { isCityWide, type Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { reaches } from '../people/index.js';
 import { readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
+import { isTold } from '../screening/index.js';
 import { orderOf } from '../platform/graphql/order.js';
 import type { Coverage, CoverageCell, CoveragePerson, CoveragePersonPage, OfficialRate } from './monitoring.types.js';
 
@@ -63,16 +64,18 @@ function people(ctx: Ctx, { schoolYear, asOf }: Board, shown: RawBuilder<unknown
   const oneOf = (which: RawBuilder<unknown>) => sql`p.id in (select n.person_id from screening n where ${which})`;
   const later = (outcome: RawBuilder<unknown> = sql``) => oneOf(sql`n.stage <> 'PRIMARY' and ${counts} ${outcome}`);
   // The result reaches the guardian first, and those who only follow up see it after that.
-  const released = seesUntold(ctx.actor.role, ctx.today) ? sql`` : sql`and screening_is_told(n.id)`;
-  const screened = sql`exists (select 1 from screening_course c where c.person_id = p.id and c.school_year = ${schoolYear} and c.screened_on <= ${asOf}::date)
+  const released = seesUntold(ctx.actor.role, ctx.today) ? sql`` : sql`and ${sql.raw(isTold('n', 'offset 0'))}`;
+  const screened = sql`c.person_id is not null
       and (not ${oneOf(sql`${primary} and n.outcome = 'INCOMPLETE'`)} or exists (select 1 from screening n where n.person_id = p.id and ${primary} and n.outcome <> 'INCOMPLETE'))`;
   const newest = sql`select c.outcome = 'REFUSED' or c.withdrawn_on <= ${asOf}::date from consent c
     where c.person_id = once.person_id and c.purpose = 'SCREENING' and c.answered_on <= ${asOf}::date order by c.answered_on desc, c.id desc limit 1`;
   const refused = sql`p.id in (select once.person_id from (select distinct y.person_id from consent y
       where y.purpose = 'SCREENING' and (y.outcome = 'REFUSED' or y.withdrawn_on is not null) and y.answered_on <= ${asOf}::date offset 0) once where (${newest}))`;
-  // Of a whole city all places are read once; of a district each child's is looked up. Left to itself the planner looks up millions.
+  // Of a whole city all places and screens are read once; of a district each child's are looked up. Left to itself the planner looks up millions.
+  const once = isCityWide(ctx.actor) ? sql`offset 0` : sql``;
+  const courses = sql`select y.person_id from screening_course y where y.school_year = ${schoolYear} and y.screened_on <= ${asOf}::date ${once}`;
   const places = sql`select e.id, e.person_id, e.school_id, e.grade, e.class_name from enrolment e
-    where e.school_year = ${schoolYear} and e.started_on <= ${asOf}::date and (e.ended_on is null or e.ended_on > ${asOf}::date) ${isCityWide(ctx.actor) ? sql`offset 0` : sql``}`;
+    where e.school_year = ${schoolYear} and e.started_on <= ${asOf}::date and (e.ended_on is null or e.ended_on > ${asOf}::date) ${once}`;
   return sql<CoveragePerson>`
     select p.id, p.area_code as "areaCode", coalesce(${areaName(ctx, 'a')}, p.area_code) as "areaName", ${shown}
       e.id is not null as "onRoll", coalesce(${stageOfGrade}, 'NONE') as stage, p.birth_date > (${asOf}::date - interval '7 years')::date as "underSeven",
@@ -81,6 +84,7 @@ function people(ctx: Ctx, { schoolYear, asOf }: Board, shown: RawBuilder<unknown
       p.id in (select x.person_id from diagnosis x where x.diagnosed_on <= ${asOf}::date) as diagnosed, ${refused} as refused
     from person p
     left join (${places}) e on e.person_id = p.id
+    left join (${courses}) c on c.person_id = p.id
     left join organisation o on o.id = e.school_id
     left join management_area a on a.code = p.area_code
     where ${reaches(ctx, 'coverage.read', 'p.id', 'p.area_code')} and p.birth_date <= ${asOf}::date`;

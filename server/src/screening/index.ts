@@ -40,6 +40,7 @@ import { screeningMachine } from './screening.machine.js';
 import { SCREENING_ORDER, selectScreenings } from './screening.queries.js';
 import { ScreeningResolver } from './screening.resolver.js';
 
+export { isTold } from './read-model/told.js';
 export { WORDS as screeningWords } from './places.js';
 export { moveCampaign, openCampaign } from './commands/campaign.js';
 export { continueScreening, recordScreening } from './commands/record-screening.js';

@@ -9,11 +9,11 @@ export const noticedOn = (screening: string): string =>
   `(select min(told.given_on) from screening_notice told where told.screening_id = ${screening}.id and told.outcome = ${screening}.outcome)`;
 
 /**
- * Over a screening under this alias. Visits outside a campaign are told on the spot. A page of a list wants the notices of its own rows
- * looked up (`offset 0`): left to itself the planner reads those of the whole city first.
+ * Over a screening under this alias. Visits outside a campaign are told on the spot. Where few rows are asked for, a page or the positive
+ * ones, their notices are to be looked up (`offset 0`): left to itself the planner reads those of the whole city first.
  */
-export const isTold = (screening: string, ofAPage: '' | 'offset 0' = ''): string => `(${screening}.campaign_id is null
-    or exists (select 1 from screening_notice told where told.screening_id = ${screening}.id and told.outcome = ${screening}.outcome${ofAPage && ` ${ofAPage}`})
+export const isTold = (screening: string, ofFew: '' | 'offset 0' = ''): string => `(${screening}.campaign_id is null
+    or exists (select 1 from screening_notice told where told.screening_id = ${screening}.id and told.outcome = ${screening}.outcome${ofFew && ` ${ofFew}`})
     or ${screening}.outcome = 'POSITIVE' and (
       exists (select 1 from screening later where later.person_id = ${screening}.person_id and later.stage <> 'PRIMARY' and later.status in ('RECORDED', 'SCORED') and later.screened_on >= ${screening}.screened_on)
       or exists (select 1 from diagnosis later where later.person_id = ${screening}.person_id and later.diagnosed_on >= ${screening}.screened_on)))`;
