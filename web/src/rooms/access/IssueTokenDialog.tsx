@@ -12,7 +12,7 @@ import { FormFrame } from '../../kit/form/FormFrame.tsx';
 import { useFields } from '../../kit/form/useFields.ts';
 import { useMutationForm } from '../../kit/form/useMutationForm.tsx';
 import { FormDialog } from '../../kit/overlay/FormDialog.tsx';
-import { IssueServiceTokenMutation } from './accounts.operations.ts';
+import { IssueServiceTokenMutation } from './tokens.operations.ts';
 import { isRole } from './roles.ts';
 import { ShownOnce } from './ShownOnce.tsx';
 

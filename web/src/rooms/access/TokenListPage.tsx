@@ -13,7 +13,7 @@ import { ListPage } from '../../kit/list-page/ListPage.tsx';
 import { useListState } from '../../kit/list-page/useListState.ts';
 import { ConfirmReason } from '../../kit/overlay/ConfirmReason.tsx';
 import { useToast } from '../../kit/overlay/Toasts.tsx';
-import { RevokeServiceTokenMutation, ServiceTokensQuery } from './accounts.operations.ts';
+import { RevokeServiceTokenMutation, ServiceTokensQuery } from './tokens.operations.ts';
 import { IssueTokenDialog } from './IssueTokenDialog.tsx';
 
 type Token = Answer['serviceTokens']['nodes'][number];
