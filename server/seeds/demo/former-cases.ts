@@ -17,7 +17,7 @@ import { personName } from '../city/names.js';
 import { randomOf } from '../city/random.js';
 import { SIGNS } from './acts/screening.js';
 import { answersScoring } from './answers.js';
-import { act, areaCodeOf, placeOf, postAt, together, type World } from './world.js';
+import { act, areaCodeOf, placeOf, postAt, together, withoutQueue, type World } from './world.js';
 
 const HOME = 'longgang';
 
@@ -44,8 +44,7 @@ export const FORMER: readonly (readonly [Came, number, Fate])[] = [
 
 /** Families who moved away years ago. Nobody has to do with them any more, and two administrators go through what is due. */
 export async function letFormerCasesGo(city: World): Promise<void> {
-  // Nobody works at the queue yet; what it would be sent is carried out below.
-  const world: World = { ...city, parts: { ...city.parts, jobs: { send: async () => undefined } } };
+  const world = withoutQueue(city);
   const random = randomOf(world.city.seed).fork('former cases');
   const persons: string[] = [];
   await together(world, async () => {

@@ -15,7 +15,7 @@ import { ImportRun } from '../../src/platform/imports/import-run.entity.js';
 import { receiveUpload } from '../../src/platform/imports/upload-route.js';
 import { schoolYearOf } from '../city/school-classes.js';
 import { enrolledIn, HEADS, lineOf, type Enrolled } from './roster-file.js';
-import { act, postAt, postOf, type World } from './world.js';
+import { act, postAt, postOf, withoutQueue, type World } from './world.js';
 import type { WrittenPupil } from './write-pupils.js';
 
 /** Pupils whom only a file of the demonstration knows. */
@@ -32,8 +32,7 @@ interface Sender {
  * taken back, stopped between two portions, checked and waiting, waiting for its columns, and given up.
  */
 export async function sendFiles(city: World, written: ReadonlyMap<string, WrittenPupil>): Promise<void> {
-  // The queue is not open yet: what would be handed to it is done here, on the day it was asked for.
-  const world = { ...city, parts: { ...city.parts, jobs: { send: async () => undefined } } };
+  const world = withoutQueue(city);
   const { today } = world.city;
   const admin = { world, post: postAt(world, 'longgang-federation', 'PROGRAMME_ADMIN') };
   const schools = await enrolledIn(world, 'longgang', written);

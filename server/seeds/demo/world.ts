@@ -81,6 +81,12 @@ export function postAt(world: World, at: string, role: Role | undefined = WORKER
   return actor;
 }
 
+/** Nobody works at the queue while the city is filled: what it would be sent is carried out by whoever tells the story. */
+export const withoutQueue = (world: World): World => ({
+  ...world,
+  parts: { ...world.parts, jobs: { send: async () => undefined } },
+});
+
 /** The post of a demonstration account. */
 export async function postOf(world: World, username: string): Promise<Actor | undefined> {
   const [account] = (await handOf(world.parts).execute('select id from account where username = ?', [username])) as {
