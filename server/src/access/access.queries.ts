@@ -20,6 +20,7 @@ import type { Ctx } from './ctx.js';
 import { daysLeft, profileInForce } from './passwords/profile.js';
 import { linkedSubject } from './sign-on/linked.js';
 import { signOnName } from './sign-on/provider.js';
+import { isUuid } from '../platform/uuid.js';
 
 export async function me(ctx: Ctx): Promise<Me | null> {
   if (!ctx.who.accountId) return null;
@@ -194,11 +195,10 @@ export interface AuditFilter {
 
 /** A person with every record that was merged into theirs: what was seen and done under those ids is theirs, also on a list of many. */
 const isOfPerson = (id: string) => {
-  const ids = sql`array(select ${asId(id)}::uuid union all select m.merged_id from person_merge m where m.survivor_id = ${asId(id)}::uuid and m.state = 'MERGED')`;
+  const known = isUuid(id) ? id : null;
+  const ids = sql`array(select ${known}::uuid union all select m.merged_id from person_merge m where m.survivor_id = ${known}::uuid and m.state = 'MERGED')`;
   return sql<boolean>`(e.person_id = any(${ids}) or e.shown && ${ids})`;
 };
-/** What was sent may name nobody; then nothing is found. */
-const asId = (id: string): string | null => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : null);
 const isAbout = (id: string) => sql<boolean>`(e.subject_id = ${id} or ${isOfPerson(id)})`;
 
 /** The person's records have gone: what older events still say in words is in the chain, and is not shown any more. */

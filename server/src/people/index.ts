@@ -5,7 +5,7 @@ import { constraintRefuses } from '../platform/graphql/results.js';
 import type { Room } from '../platform/room.js';
 import { sql } from 'kysely';
 import { reaches } from './scope.js';
-import { isPersonId, LOG_BEYOND, LOG_ORDER, selectLooks } from './access-log/access-log.queries.js';
+import { LOG_BEYOND, LOG_ORDER, selectLooks } from './access-log/access-log.queries.js';
 import { AccessLogResolver } from './access-log/access-log.resolver.js';
 import { accessLogDocument } from './access-log/log-document.js';
 import { BreakGlassGrant } from './break-glass/break-glass-grant.entity.js';
@@ -58,6 +58,7 @@ export {
   PersonsEntered,
   PersonsMerged,
 } from './people.events.js';
+import { isUuid } from '../platform/uuid.js';
 export { livingId } from './merge/living.js';
 export { offerSights } from './why/sights.js';
 export { offerMergeRules } from './merge/rules.js';
@@ -224,7 +225,7 @@ export const peopleRoom: Room<Ctx> = {
       rule: 'subjectlog.read',
       orderBy: LOG_ORDER,
       beyond: LOG_BEYOND,
-      about: ({ personId }) => (isPersonId(personId) ? personId : null),
+      about: ({ personId }) => (isUuid(personId) ? personId : null),
       select: selectLooks,
       columns: [
         { property: 'at', zh: '时间', en: 'When' },

@@ -8,6 +8,7 @@ import { orderOf } from '../../platform/graphql/order.js';
 import { livingId } from '../merge/living.js';
 import { canReach, reaches } from '../scope.js';
 import type { SubjectAccessPage, SubjectAccessType } from './access-log.types.js';
+import { isUuid } from '../../platform/uuid.js';
 
 /** Ids of events grow with time. */
 export const LOG_ORDER = orderOf('subjectAccess');
@@ -21,11 +22,6 @@ export interface SubjectAccessFilter {
   to?: string | null;
 }
 
-/** Whether what was sent can name a person at all. */
-export const isPersonId = (id: unknown): id is string => typeof id === 'string' && UUID.test(id);
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * Goes beyond the net, because who audits reaches nobody; the rule of the reader stands in the statement, and what is answered names
  * staff and ties and nothing of the person.
@@ -34,7 +30,7 @@ export const LOG_BEYOND = 'the audit reaches nobody; staff and ties are answered
 
 /** Who looked at a person, under every id the person has had: at a record, or at a list or file on which the person stood. */
 export function selectLooks(ctx: Ctx, filter: SubjectAccessFilter) {
-  const id = isPersonId(filter.personId) ? filter.personId : null;
+  const id = isUuid(filter.personId) ? filter.personId : null;
   const name = filter.accountName?.trim();
   const ids = sql`array(select ${id}::uuid union all select m.merged_id from person_merge m where m.survivor_id = ${id}::uuid and m.state = 'MERGED')`;
   return sql<SubjectAccessType>`
@@ -75,7 +71,7 @@ export async function wholeLog(ctx: Ctx, personId: string, filter: SubjectAccess
 
 /** The id under which the person is known now; ids that are none stay what they are and find nobody. */
 const living = (ctx: Ctx, asked: string): Promise<string> =>
-  isPersonId(asked) ? livingId(ctx, asked) : Promise.resolve(asked);
+  isUuid(asked) ? livingId(ctx, asked) : Promise.resolve(asked);
 
 export const reached = async (ctx: Ctx, personId: string): Promise<boolean> =>
-  isPersonId(personId) && (await canReach(beyond(ctx, LOG_BEYOND), 'subjectlog.read', personId));
+  isUuid(personId) && (await canReach(beyond(ctx, LOG_BEYOND), 'subjectlog.read', personId));

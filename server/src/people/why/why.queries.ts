@@ -13,8 +13,8 @@ import { tiesOf } from '../people.queries.js';
 import { circlesHolding, circlesOf } from '../scope.js';
 import { sightOf } from './sights.js';
 import type { FieldSightType, FieldUses, SightRuleType, WhyVisible } from './why.types.js';
+import { isUuid } from '../../platform/uuid.js';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Kinds of records that are asked for by the id of their person, which follows a merge. */
 const BY_PERSON: readonly string[] = ['Person', 'CaseFile'];
 
@@ -31,7 +31,7 @@ export async function whyVisible(
   const sight = sightOf(recordType);
   const action = (sight?.action ?? null) as Action | null;
   const held = action !== null && scopeOf(ctx.actor, action) !== null;
-  const personId = held && sight && UUID.test(recordId) ? await personIn(ctx, recordType, recordId) : null;
+  const personId = held && sight && isUuid(recordId) ? await personIn(ctx, recordType, recordId) : null;
   return {
     visible: personId !== null,
     action,

@@ -12,6 +12,7 @@ import { openLayout } from './layout.js';
 import { definitionOf, theHouse } from './registry.js';
 import { say, sayProblem, sensitiveColumns } from './say-problem.js';
 import { inReach } from './scope.js';
+import { isUuid } from '../uuid.js';
 
 interface RowRow extends Omit<types.ImportRowType, 'id' | 'problems'> {
   runId: string;
@@ -27,7 +28,6 @@ export interface RowFilter {
 }
 
 const ORDER = orderOf('importRows');
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What a row is that has not left the staging, by its state. */
 const STATE_OF: Readonly<Record<string, string>> = { WAITING: 'READY', REFUSED: 'REFUSED', DUPLICATE: 'DUPLICATE' };
 
@@ -36,7 +36,7 @@ const STATE_OF: Readonly<Record<string, string>> = { WAITING: 'READY', REFUSED: 
  * one of the two alone, so that a list of some rows never looks at the others.
  */
 function selectRows(ctx: PlatformCtx, { runId, state, foreseen, outcome }: RowFilter): RawBuilder<RowRow> {
-  const id = UUID.test(String(runId)) ? String(runId) : null;
+  const id = isUuid(runId) ? runId : null;
   const staged = sql`select w.file_row as row, w.state, case w.state when 'READY' then 'WAITING' else w.state end as outcome, w.foreseen,
       w.problems, w.content_cell as "contentCell", w.subject_id as who
     from import_row w where w.run_id = ${id}::uuid ${outcome ? sql`and w.state = ${STATE_OF[String(outcome)] ?? null}` : sql``}`;

@@ -5,8 +5,7 @@ import type { Part, Sheet } from '../../platform/documents/sheet.js';
 import { readOne, readPage } from '../../platform/graphql/page.js';
 import { PUPIL_ORDER, selectPupils, type PupilRow } from '../pupils.queries.js';
 import { consentForm, resultNotice, type Told, type Where } from './notice-parts.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from '../../platform/uuid.js';
 
 interface Batch {
   where: Where;
@@ -17,7 +16,7 @@ interface Batch {
 /** A class, or one child of it, for who screens there. Whoever refuses is not in it: nothing is printed about that child. */
 async function batchOf(ctx: Ctx, params: URLSearchParams): Promise<Batch | null> {
   const [campaignId, schoolId, personId] = ['id', 'school', 'person'].map((name) => params.get(name) ?? '');
-  if (!UUID.test(campaignId ?? '') || !UUID.test(schoolId ?? '') || (personId && !UUID.test(personId))) return null;
+  if (!isUuid(campaignId) || !isUuid(schoolId) || (personId && !isUuid(personId))) return null;
   const filter = {
     campaignId: campaignId ?? null,
     schoolId: schoolId ?? null,
