@@ -1,33 +1,21 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi, type Caller, type TestApi } from '../../../test/api.js';
+import { replaceNotices } from '../../../test/notices.js';
 import { runJob } from '../../app/run-job.js';
 import { openReferral } from '../../referral/index.js';
 import { addGuardian, involve, Person, spell } from '../index.js';
 import { lapseReplaced } from './lapse-replaced.js';
 
 // A notice of the year to come, with a purpose more; what was given to the earlier one stands until the end of March.
-vi.mock('@xingcheng/shared/consent/notices', async (original) => {
-  const real = await original<typeof import('@xingcheng/shared/consent/notices')>();
-  const next = (version: string, readers: 'CHILD' | 'OLDER', replaced: string) => ({
-    version,
-    readers,
-    effectiveFrom: '2027-01-01',
-    source: 'test',
-    verified: false,
-    replaces: { versions: [replaced], purposes: ['SHARING', 'EDUCATION'] as const, lapsesOn: '2027-04-01' },
-  });
-  const notices = [
-    ...real.NOTICES,
-    next('notice-2027.1', 'OLDER', 'notice-2026.1'),
-    next('notice-2027.1-under-14', 'CHILD', 'notice-2026.1-under-14'),
-  ];
-  return {
-    ...real,
-    NOTICES: notices,
-    noticeFor: (born: string, on: string) => real.noticeFor(born, on, notices),
-    replacedOn: (day: string) => real.replacedOn(day, notices),
-  };
-});
+replaceNotices([
+  { version: 'notice-2027.1', readers: 'OLDER', versions: ['notice-2026.1'], purposes: ['SHARING', 'EDUCATION'] },
+  {
+    version: 'notice-2027.1-under-14',
+    readers: 'CHILD',
+    versions: ['notice-2026.1-under-14'],
+    purposes: ['SHARING', 'EDUCATION'],
+  },
+]);
 
 let api: TestApi;
 let school: string;

@@ -1,32 +1,17 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi, type Caller, type TestApi } from '../../../test/api.js';
+import { replaceNotices } from '../../../test/notices.js';
 import { campaignWorld, exportedRows, type CampaignWorld } from '../../../test/campaign-world.js';
 
 // A notice of the year to come that asks for screening anew; what was given to the earlier one stands until the end of March.
-vi.mock('@xingcheng/shared/consent/notices', async (original) => {
-  const real = await original<typeof import('@xingcheng/shared/consent/notices')>();
-  const notices = [
-    ...real.NOTICES,
-    {
-      version: 'notice-2027.1-under-14',
-      readers: 'CHILD' as const,
-      effectiveFrom: '2027-01-01',
-      source: 'test',
-      verified: false,
-      replaces: {
-        versions: ['notice-2026.1-under-14', 'screening-notice-2026.1'],
-        purposes: ['SCREENING'] as const,
-        lapsesOn: '2027-04-01',
-      },
-    },
-  ];
-  return {
-    ...real,
-    NOTICES: notices,
-    noticeFor: (born: string, on: string) => real.noticeFor(born, on, notices),
-    replacedOn: (day: string) => real.replacedOn(day, notices),
-  };
-});
+replaceNotices([
+  {
+    version: 'notice-2027.1-under-14',
+    readers: 'CHILD',
+    versions: ['notice-2026.1-under-14', 'screening-notice-2026.1'],
+    purposes: ['SCREENING'],
+  },
+]);
 
 let api: TestApi;
 let world: CampaignWorld;
