@@ -5,32 +5,33 @@ import { fixedClock } from '../../src/platform/clock.js';
 import { handOf, type World } from './world.js';
 
 const WHY = 'demonstration city';
-/** Of a hundred: how many the other system has lost the line for, and how many it took without a receipt yet. */
-const [LOST_LINE, NO_RECEIPT] = [4, 16];
+/** Of twenty-five: one that the other system has lost the line for, and three that it took without a receipt yet. */
+const [LOST_LINE, NO_RECEIPT, OF] = [1, 4, 25];
 
-const shareOf = (id: string): number => Number.parseInt(id.slice(-4), 16) % 100;
-
-/** The authority's system as it behaved over the years: most receipts came at once, some are awaited, a few messages never got through. */
-const theirs: ReportGateway = {
+/**
+ * The authority's system as it behaved over the years: most receipts came at once, some are awaited, a few messages
+ * never got through. Which ones is told by their place in the queue, so that every city has some of each.
+ */
+const theirs = (places: ReadonlyMap<string, number>): ReportGateway => ({
   name: 'demo',
   deliver: async ({ id, recipient }) => {
-    const share = shareOf(id);
-    if (share < LOST_LINE) throw new Error('The line is down.');
+    const place = (places.get(id) ?? 0) % OF;
+    if (place < LOST_LINE) throw new Error('The line is down.');
     const prefix = recipient === 'HEALTH_AUTHORITY' ? '深卫回' : '深残回';
-    return { receiptNumber: share < NO_RECEIPT ? null : `${prefix}-${id.slice(-8).toUpperCase()}` };
+    return { receiptNumber: place < NO_RECEIPT ? null : `${prefix}-${id.slice(-8).toUpperCase()}` };
   },
-};
+});
 
 /** Every report goes out on its own day; what came last is still waiting for its next try. */
 export async function deliverOverTheYears({ parts, city }: World): Promise<void> {
   const before = reportGateway();
-  chooseReportGateway(theirs);
+  const rows = (await parts.orm.em
+    .fork()
+    .execute(
+      `select id, (queued_at at time zone 'Asia/Shanghai')::date::text as day from diagnosis_report order by queued_at, recipient, id`,
+    )) as { id: string; day: string }[];
+  chooseReportGateway(theirs(new Map(rows.map(({ id }, place) => [id, place]))));
   try {
-    const rows = (await parts.orm.em
-      .fork()
-      .execute(
-        `select distinct (queued_at at time zone 'Asia/Shanghai')::date::text as day from diagnosis_report order by 1`,
-      )) as { day: string }[];
     // A line that stays down is tried for a day and then given up.
     for (const day of new Set(rows.flatMap((row) => [row.day, addDays(row.day, 1)])))
       for (const time of ['09:01', '09:10', '10:00', '13:00', '23:30'])
