@@ -10,6 +10,7 @@ export const goal =
 const PERSON = 'query($id: ID!) { person(id: $id) { person { id name } } }';
 const LIFE = 'query($id: ID!) { timeline(personId: $id, first: 50) { nodes { id } totalCount } }';
 const SEARCH = 'query($text: String!) { persons(first: 20, filter: { search: $text }) { nodes { id } totalCount } }';
+const ENTRY = 'query($input: MatchPersonInput!) { possibleDuplicates(input: $input) { person { id } score } }';
 const CHANGE = `mutation($input: ChangePersonInput!) { changePerson(input: $input) { __typename ... on Refusal { code field } } }`;
 const CREATE =
   'mutation($input: CreatePersonInput!) { createPerson(input: $input) { __typename ... on Person { id } ... on Refusal { code } } }';
@@ -19,6 +20,8 @@ const WAYS = {
   'the record': ({ id }) => [PERSON, { id }],
   'the timeline': ({ id }) => [LIFE, { id }],
   'a search by name': ({ name }) => [SEARCH, { text: name }],
+  'a search for one of nine namesakes': ({ common }) => [SEARCH, { text: common }],
+  'the entry of a child': ({ name }) => [ENTRY, { input: { name, sex: 'MALE', birthDate: '2020-01-01' } }],
   'a change': ({ id, name }) => [
     CHANGE,
     { input: { id, version: 1, name, sex: 'MALE', birthDate: '2020-01-01', areaCode: '440307' } },
@@ -40,13 +43,17 @@ export async function run(args) {
   });
   try {
     const hidden = [];
-    for (let at = 0; at < 40; at += 1) {
-      const name = nameOf('邹', at);
+    const enter = async (name) => {
       const { createPerson } = await server.send(server.callers.screener, CREATE, {
         input: { name, sex: 'MALE', birthDate: '2020-01-01', areaCode: '440307', notADuplicate: true },
       });
-      hidden.push({ id: createPerson.id, name });
+      return createPerson.id;
+    };
+    for (let at = 0; at < 40; at += 1) {
+      const name = nameOf('邹', at);
+      hidden.push({ id: await enter(name), name, common: COMMON });
     }
+    for (let at = 0; at < 9; at += 1) await enter(COMMON);
     await server.sql('analyze');
     const told = [];
     for (const [way, asking] of Object.entries(WAYS)) {
@@ -55,7 +62,7 @@ export async function run(args) {
       for (let at = -50; at < pairs; at += 1) {
         const kinds = [
           ['hidden', hidden[Math.max(at, 0) % hidden.length]],
-          ['nobody', { id: randomUUID(), name: nameOf('褚', Math.max(at, 0) % hidden.length) }],
+          ['nobody', { id: randomUUID(), name: nameOf('褚', Math.max(at, 0) % hidden.length), common: '褚无此' }],
         ];
         // Which comes first is changed from pair to pair: whatever follows from the order falls on both.
         for (const [kind, about] of at % 2 === 0 ? kinds : kinds.toReversed()) {
@@ -84,5 +91,7 @@ export async function run(args) {
   }
 }
 
+/** The name that nine bear. */
+const COMMON = '邹同名';
 const DIGITS = '甲乙丙丁戊己庚辛壬癸';
 const nameOf = (family, at) => family + [...String(at).padStart(3, '0')].map((digit) => DIGITS[digit]).join('');

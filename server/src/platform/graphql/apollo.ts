@@ -25,6 +25,7 @@ import { LatelyUsed } from '../lately-used.js';
 import { namesIn, noteAsked } from './asked.js';
 import { COST_LIMIT, costRule } from './cost.js';
 import { maskError } from './errors.js';
+import { evenTimePlugin } from './even-time.js';
 import { Refused } from './refusal.js';
 
 /** The rules' own way is to throw out of the validation, which Apollo answers as a fault of ours; or not to say a word. */
@@ -73,6 +74,7 @@ export function createApollo(
       ApolloServerPluginDrainHttpServer({ httpServer }),
       maskingPlugin,
       costPlugin(schema, spend),
+      evenTimePlugin,
     ],
   });
 }

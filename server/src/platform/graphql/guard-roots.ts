@@ -1,6 +1,7 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { PlatformCtx } from '../ctx.js';
 import { STILL_POSSIBLE } from '../space/space.data.js';
+import { noteSearch } from './even-time.js';
 import { Refused } from './refusal.js';
 import { asValue } from './results.js';
 import { unitOfWork } from './unit-of-work.js';
@@ -28,7 +29,10 @@ export function guardRoots<C extends PlatformCtx>(
       const note = noteSeen(field, type === schema.getMutationType());
       const guarded: GraphQLFieldResolver<unknown, C> = (source, args, ctx, info) => {
         check(ctx, rule);
-        if (type === schema.getQueryType()) checkAsked(ctx, field.name, args as Record<string, unknown>);
+        if (type === schema.getQueryType()) {
+          checkAsked(ctx, field.name, args as Record<string, unknown>);
+          noteSearch(ctx, args as Record<string, unknown>);
+        }
         const answer = resolve(source, args, ctx, info);
         return note ? noted(ctx, args as Record<string, unknown>, answer, note) : answer;
       };
