@@ -69,17 +69,21 @@ const STEPS = sql`screened_on, positive_on, referred_on, rechecked_on, abnormal_
 const shown = (ctx: Ctx): RawBuilder<boolean> =>
   seesUntold(ctx.actor.role, ctx.today) ? sql<boolean>`true` : sql<boolean>`(q.told_on is not null)`;
 
+/** The campaigns `c` of the question: the one, or all of a programme and year that had begun by the day. */
+const campaigns = ({ campaignId, programme, schoolYear, asOf }: Question): RawBuilder<boolean> =>
+  sql<boolean>`${campaignId ? sql`c.id = ${campaignId}::uuid` : sql`c.programme = ${programme} and c.school_year = ${schoolYear} and c.status in ('OPEN', 'CLOSED')`}
+        and c.starts_on <= ${asOf}::date`;
+
 /**
  * The rows that are counted. `roll` are all children of the question; the steps need only those with a primary screen, which
  * `screening_course` holds with area and birth date, so that nothing else is looked at.
  */
 function rows(ctx: Ctx, asked: Question, roll: boolean): RawBuilder<unknown> {
-  const { asOf, schoolYear, programme, campaignId, areaCode } = asked;
+  const { asOf, schoolYear, areaCode } = asked;
   const area = (column: string) => (areaCode ? sql`and ${sql.ref(column)} = ${areaCode}` : sql``);
   if (!isOfficial(asked))
     return sql`select r.person_id, r.campaign_id::text as roll, r.area_code, coalesce((select b.birth_date from person b where b.id = r.person_id), (select make_date(f.birth_year, 7, 1) from former_person f where f.id = r.person_id)) as birth_date, ${STEPS} from campaign_pupil r join campaign c on c.id = r.campaign_id
-      where ${campaignId ? sql`c.id = ${campaignId}::uuid` : sql`c.programme = ${programme} and c.school_year = ${schoolYear} and c.status in ('OPEN', 'CLOSED')`}
-        and c.starts_on <= ${asOf}::date ${roll ? sql`` : sql`and r.screened_on is not null`} and ${within(ctx, 'r.area_code', 'r.person_id')} ${area('r.area_code')}`;
+      where ${campaigns(asked)} ${roll ? sql`` : sql`and r.screened_on is not null`} and ${within(ctx, 'r.area_code', 'r.person_id')} ${area('r.area_code')}`;
   const children = (alias: string) =>
     sql`${sql.ref(`${alias}.birth_date`)} <= ${asOf}::date and ${sql.ref(`${alias}.birth_date`)} > (${asOf}::date - make_interval(months => ${NATIONAL_PATHWAY.endsAtMonths}))::date`;
   return roll
@@ -93,6 +97,22 @@ const counted = (measure: CascadeMeasure, day: CascadeDay) =>
 
 type Counts = Record<CascadeMeasure, number> & { areaCode: string };
 
+/**
+ * Roll and, as of today, screened of a campaign or programme: the roll-up of the rooms knows both by district, for readers of whole
+ * districts. Of a past day, and for anybody else, the children are counted.
+ */
+function rolled(ctx: Ctx, asked: Question, measures: readonly CascadeMeasure[]): RawBuilder<Counts> | null {
+  const bySum: Partial<Record<CascadeMeasure, RawBuilder<unknown>>> = {
+    ROLL: sql`sum(q.on_roll)`,
+    ...(asked.asOf >= ctx.today ? { SCREENED: sql`sum(q.done)` } : {}),
+  };
+  const wholeDistricts = ['city', 'district'].includes(scopeOf(ctx.actor, 'cascade.read') ?? '');
+  if (isOfficial(asked) || !wholeDistricts || measures.some((one) => !bySum[one])) return null;
+  return sql<Counts>`select q.area_code as "areaCode", ${sql.join(measures.map((one) => sql`${bySum[one]}::int as ${sql.ref(one)}`))}
+    from campaign_school_count q join campaign c on c.id = q.campaign_id
+    where ${campaigns(asked)} and ${within(ctx, 'q.area_code', 'q.school_id')} ${asked.areaCode ? sql`and q.area_code = ${asked.areaCode}` : sql``} group by 1 having sum(q.on_roll) > 0`;
+}
+
 /** What is counted of everybody who was screened, and what only of the few who were positive: the latter have an index of their own. */
 const OF_ALL: readonly CascadeMeasure[] = ['SCREENED'];
 const OF_POSITIVE = CASCADE_NAMES.filter((one) => one !== 'ROLL' && !OF_ALL.includes(one));
@@ -101,7 +121,8 @@ async function countsByArea(ctx: Ctx, asked: Question): Promise<Counts[]> {
   const grouped = (measures: readonly CascadeMeasure[], roll: boolean, where = sql<boolean>`true`) =>
     readRows(
       ctx,
-      sql<Counts>`select q.area_code as "areaCode", ${sql.join(measures.map((one) => counted(one, asked)))} from (${rows(ctx, asked, roll)}) q where ${where} group by 1`,
+      rolled(ctx, asked, measures) ??
+        sql<Counts>`select q.area_code as "areaCode", ${sql.join(measures.map((one) => counted(one, asked)))} from (${rows(ctx, asked, roll)}) q where ${where} group by 1`,
     );
   const parts = await Promise.all([
     grouped(['ROLL'], true),

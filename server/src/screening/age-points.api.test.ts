@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '@xingcheng/shared/age/iso-date';
 import { NATIONAL_PATHWAY } from '@xingcheng/shared/pathway/national-pathway';
-import { startApi, type TestApi } from '../../test/api.js';
+import { startApi, type Caller, type TestApi } from '../../test/api.js';
 import { campaignWorld, exportedRows, type CampaignWorld } from '../../test/campaign-world.js';
 
 const TODAY = '2026-11-22';
@@ -114,6 +114,23 @@ describe('the eleven age points of a kindergarten or health centre (国卫办妇
     expect(await standing(personId)).toEqual(['OVERDUE']);
     await world.answer(place.teacher, id, [{ personId, outcome: 'REFUSED' }]);
     expect(await standing(personId)).toEqual([]);
+  });
+
+  test('who reaches whole places reads the same numbers, which are as long as the lists, of all, a school and a class', async () => {
+    const counted = async (caller: Caller, filter: object) =>
+      (
+        await caller.ask<{ agePoints: { totalCount: number; nodes: unknown[] } }>(
+          'query($id: ID!, $filter: AgePointFilterInput) { agePoints(campaignId: $id, filter: $filter, first: 100) { totalCount nodes { personId } } }',
+          { id, filter },
+        )
+      ).agePoints;
+    for (const state of ['ALL', 'OVERDUE', 'DUE', 'NOTHING_OWED'])
+      for (const where of [{}, { schoolId: place.id }, { schoolId: place.id, grade: 'K1' }]) {
+        const whole = await counted(world.admin, { state, ...where });
+        expect([state, where, whole.totalCount]).toEqual([state, where, whole.nodes.length]);
+        expect((await counted(place.screener, { state, ...where })).totalCount).toBe(whole.totalCount);
+      }
+    expect((await counted(world.admin, { state: 'NOTHING_OWED' })).totalCount).toBeGreaterThan(0);
   });
 
   test('a stranger sees no child of it', async () => {

@@ -13,17 +13,12 @@ import type {
   ScreeningProgressPage,
   ScreeningProgressType,
 } from './campaign.types.js';
-import { reachesArea, reachesByPlace, reachesPupil } from './read-model/reach.js';
+import { reachesByPlace, reachesPupil } from './read-model/reach.js';
+import { rolledSum, type PlaceFilter } from './rolled-sum.js';
 import { answerShown, countsFromRollUp, inState, resultShown, rolledUp } from './read-model/states.js';
 
-export interface PupilFilter {
-  campaignId?: string | null;
+export interface PupilFilter extends PlaceFilter {
   state?: string | null;
-  districtCode?: string | null;
-  schoolId?: string | null;
-  grade?: string | null;
-  className?: string | null;
-  areaCode?: string | null;
   search?: string | null;
   personId?: string | null;
 }
@@ -74,15 +69,7 @@ function countRoll(ctx: Ctx, filter: PupilFilter): RawBuilder<{ count: string }>
   if (column === null || filter.search?.trim() || !countsFromRollUp(ctx))
     return sql`select count(*) as count from campaign_pupil q join campaign c on c.id = q.campaign_id join organisation o on o.id = q.school_id
       ${filter.search?.trim() ? sql`join person p on p.id = q.person_id` : sql``} where ${wanted(ctx, filter)}`;
-  const classes = (filter.grade !== undefined && filter.grade !== null) || filter.className;
-  return sql`select coalesce(sum(${sql.ref(`q.${column}`)}), 0) as count
-    from ${sql.table(classes ? 'campaign_class_count' : 'campaign_school_count')} q join campaign c on c.id = q.campaign_id join organisation o on o.id = q.school_id
-    where q.campaign_id = ${filter.campaignId ?? null}::uuid and ${visible(ctx)} and ${reachesArea(ctx, 'q.area_code')}
-      ${filter.districtCode ? sql`and o.area_code = ${filter.districtCode}` : sql``}
-      ${filter.schoolId ? sql`and q.school_id = ${filter.schoolId}::uuid` : sql``}
-      ${filter.grade === undefined || filter.grade === null ? sql`` : sql`and q.grade = ${filter.grade}`}
-      ${filter.className ? sql`and q.class_name = ${filter.className}` : sql``}
-      ${filter.areaCode ? sql`and q.area_code = ${filter.areaCode}` : sql``}`;
+  return rolledSum(ctx, filter, sql.ref(`q.${column}`));
 }
 
 /** The screening of each pupil on the page, drafts included; none of a child whose guardian refuses. */

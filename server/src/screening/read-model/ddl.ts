@@ -18,6 +18,8 @@ const indexes: readonly string[] = [
   'create index campaign_pupil_node on campaign_pupil (campaign_id, node_late_on) include (node_on, node_ends_on, area_code, school_id, person_id) where node_on is not null',
   // The cascade of a campaign: who is on its roll and who was screened by a day, by district; its lists are in this order.
   'create index campaign_pupil_area on campaign_pupil (campaign_id, area_code, person_id) include (screened_on, school_id)',
+  // 初筛率 of a district: children of an age screened by a day; the person beside the key because row security names it.
+  'create index screening_course_rate on screening_course (school_year, area_code, birth_date, screened_on) include (person_id)',
   // Every step of the cascade after the primary screen, by district and day.
   'create index screening_course_positive on screening_course (school_year, area_code, positive_on) where positive_on is not null',
   // Follow-up (追访): positive primary screens, of which those without a secondary one are listed.

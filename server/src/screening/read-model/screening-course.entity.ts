@@ -7,10 +7,6 @@ import { stepDays } from './step-days.js';
  */
 const ScreeningCourseSchema = defineEntity({
   name: 'ScreeningCourse',
-  indexes: [
-    // 初筛率 of a district: children of an age screened by a day.
-    { properties: ['schoolYear', 'areaCode', 'birthDate', 'screenedOn'] },
-  ],
   properties: {
     personId: p.uuid().primary(),
     /** First calendar year of the school year in which the primary screen took place. */
