@@ -1,7 +1,7 @@
 import { SCHOOL_GRADE_FACTS } from '@xingcheng/shared/codes/school-grade';
 import { seesUntold } from '@xingcheng/shared/pathway/result-release';
 import { sql, type RawBuilder } from 'kysely';
-import { isCityWide, type Ctx } from '../access/index.js';
+import type { Ctx } from '../access/index.js';
 import { areaName } from '../organisations/index.js';
 import { reaches } from '../people/index.js';
 import { readPage, readRows, type PageRequest } from '../platform/graphql/page.js';
@@ -47,7 +47,7 @@ export function boardOf(ctx: Ctx, wanted: { schoolYear?: number | null; asOf?: s
 }
 
 const stageOfGrade = sql`case ${sql.join(
-  Object.entries(SCHOOL_GRADE_FACTS).map(([grade, facts]) => sql`when e.grade = ${grade} then ${facts.stage}::text`),
+  Object.entries(SCHOOL_GRADE_FACTS).map(([grade, facts]) => sql`when r.grade = ${grade} then ${facts.stage}::text`),
   sql` `,
 )} end`;
 
@@ -78,82 +78,174 @@ function facts(ctx: Ctx, { schoolYear, asOf }: Board): RawBuilder<unknown> {
     ) n group by n.person_id`;
 }
 
+/** Whose place on the roll stands on the day, over `roll_place r`. */
+const onRoll = ({ schoolYear, asOf }: Board) =>
+  sql`r.school_year = ${schoolYear} and r.started_on <= ${asOf}::date and (r.ended_on is null or r.ended_on > ${asOf}::date)`;
+
+/** Under seven on the day: 初筛率, 复筛率 and 诊断率 are of these. */
+const underSeven = (birthDate: string, { asOf }: Board) =>
+  sql<boolean>`${sql.ref(birthDate)} > (${asOf}::date - interval '7 years')::date`;
+
 /**
- * One row per person within reach, with what is true of it in the year and by the day; what nobody noted of it is null. That somebody was
- * screened stands in the read model. Asked for each person of a city the facts took more than half a minute.
+ * One row per person of `source` (alias `p`, with its facts `f`), with what is true of it in the year and by the day; what nobody noted of it is
+ * null. The place on the roll stands in a read model, with the day of the first screen beside it.
  */
-function people(ctx: Ctx, board: Board, shown: RawBuilder<unknown>, also = sql``): RawBuilder<CoveragePerson> {
+function people(
+  ctx: Ctx,
+  board: Board,
+  source: RawBuilder<unknown>,
+  shown: RawBuilder<unknown>,
+): RawBuilder<CoveragePerson> {
   const { schoolYear, asOf } = board;
-  // Of a whole city all places and screens are read once; of a district each child's are looked up. Left to itself the planner looks up millions.
-  const once = isCityWide(ctx.actor) ? sql`offset 0` : sql``;
-  const courses = sql`select y.person_id from screening_course y where y.school_year = ${schoolYear} and y.screened_on <= ${asOf}::date ${once}`;
-  const places = sql`select e.id, e.person_id, e.school_id, e.grade, e.class_name from enrolment e
-    where e.school_year = ${schoolYear} and e.started_on <= ${asOf}::date and (e.ended_on is null or e.ended_on > ${asOf}::date) ${once}`;
+  const screen = sql`coalesce(r.screened_on, (select y.screened_on from screening_course y where r.person_id is null and y.person_id = p.id and y.school_year = ${schoolYear}))`;
   return sql<CoveragePerson>`
-    select p.id, p.area_code as "areaCode", e.grade, ${shown}
-      e.id is not null as "onRoll", coalesce(${stageOfGrade}, 'NONE') as stage, p.birth_date > (${asOf}::date - interval '7 years')::date as "underSeven",
-      c.person_id is not null and f.half is not true as screened, f.positive, f.rechecked, f.abnormal, f.cleared, f.diagnosed, f.refused
-    from person p
-    left join (${places}) e on e.person_id = p.id
-    left join (${courses}) c on c.person_id = p.id
-    left join (${facts(ctx, board)}) f on f.person_id = p.id ${also}
+    select p.id, p.area_code as "areaCode", r.grade, ${shown}
+      r.person_id is not null as "onRoll", coalesce(${stageOfGrade}, 'NONE') as stage, ${underSeven('p.birth_date', board)} as "underSeven",
+      ${screen} <= ${asOf}::date and f.half is not true as screened, f.positive, f.rechecked, f.abnormal, f.cleared, f.diagnosed, f.refused
+    from ${source} left join roll_place r on r.person_id = p.id and ${onRoll(board)}
     where ${reaches(ctx, 'coverage.read', 'p.id', 'p.area_code')} and p.birth_date <= ${asOf}::date`;
 }
 
+/** What only those have of whom something is noted: such a sentence is asked of them alone. */
+const OF_FEW: readonly string[] = [
+  'REFUSED',
+  'POSITIVE',
+  'RECHECKED',
+  'ABNORMAL',
+  'DIAGNOSED',
+  'WAITING',
+  'SECONDARY_NUMERATOR',
+  'SECONDARY_DENOMINATOR',
+  'DIAGNOSIS_NUMERATOR',
+  'DIAGNOSIS_DENOMINATOR',
+];
+
+const few = (ctx: Ctx, board: Board) => sql`(${facts(ctx, board)}) f join person p on p.id = f.person_id`;
+const everybody = (ctx: Ctx, board: Board) => sql`person p left join (${facts(ctx, board)}) f on f.person_id = p.id`;
+
 /** For the list: who it is. */
-const named = (ctx: Ctx, board: Board) =>
+const named = (ctx: Ctx, board: Board, figure: string) =>
   people(
     ctx,
     board,
-    sql`p.name, p.birth_date::text as "birthDate", coalesce(${areaName(ctx, 'a')}, p.area_code) as "areaName", o.name as "schoolName", e.grade || ' ' || e.class_name as "className",
+    (OF_FEW.includes(figure) ? few : everybody)(ctx, board),
+    sql`p.name, p.birth_date::text as "birthDate", coalesce((select ${areaName(ctx, 'a')} from management_area a where a.code = p.area_code), p.area_code) as "areaName",
+      (select o.name from enrolment e join organisation o on o.id = e.school_id where e.id = r.enrolment_id) as "schoolName",
+      (select e.grade || ' ' || e.class_name from enrolment e where e.id = r.enrolment_id) as "className",
       (select max(s.screened_on)::text from screening s where s.person_id = p.id and s.stage = 'PRIMARY' and s.status = 'SCORED' and s.screened_on >= ${`${board.schoolYear}-09-01`}::date and s.screened_on <= ${board.asOf}::date
         and not exists (select 1 from screening_refusal nay where nay.person_id = s.person_id and nay.programme = s.programme)) as "screenedOn",`,
-    sql`left join organisation o on o.id = e.school_id left join management_area a on a.code = p.area_code`,
   );
 
 const count = (sentence: RawBuilder<boolean> | undefined) =>
   sql`(count(*) filter (where ${sentence ?? sql`false`}))::int`;
 
-/** The columns of the table, each by its sentence. */
-const FIGURES: Record<string, string> = {
-  onRoll: 'ON_ROLL',
-  screened: 'SCREENED',
+/** The columns of the table that few are counted in, each by its sentence. */
+const FIGURES = {
   refused: 'REFUSED',
   positive: 'POSITIVE',
   rechecked: 'RECHECKED',
   abnormal: 'ABNORMAL',
   diagnosed: 'DIAGNOSED',
   waiting: 'WAITING',
+} as const;
+
+interface Counted {
+  areaCode: string;
+  grade: string | null;
+}
+type Roll = Counted & { onRoll: number; screened: number };
+type Noted = Counted &
+  Record<keyof typeof FIGURES | 'half' | 'halfUnderSeven', number> &
+  Record<string, number | string | null>;
+
+const STAGES: ReadonlyMap<string | null, string> = new Map(
+  Object.entries(SCHOOL_GRADE_FACTS).map(([grade, { stage }]) => [grade, stage]),
+);
+
+/** Roll and screens by district and grade, from the read model alone. */
+const rollByGrade = (ctx: Ctx, board: Board) =>
+  sql<Roll>`select r.area_code as "areaCode", r.grade, count(*)::int as "onRoll", (count(*) filter (where r.screened_on <= ${board.asOf}::date))::int as screened
+    from roll_place r where ${onRoll(board)} and r.birth_date <= ${board.asOf}::date and ${reaches(ctx, 'coverage.read', 'r.person_id', 'r.area_code')} group by 1, 2`;
+
+/** Of whom something is noted, by district and grade; `half` are those whose screen does not count as one. */
+const notedByGrade = (ctx: Ctx, board: Board) => {
+  const sentences = [
+    ...Object.entries(FIGURES).map(([name, measure]) => [name, MEASURES[measure]] as const),
+    ...Object.entries(RATE_PARTS).filter(([name]) => OF_FEW.includes(name)),
+    ['half', sql<boolean>`(q."onRoll" and q.half)`] as const,
+    ['halfUnderSeven', sql<boolean>`(q."underSeven" and q.half)`] as const,
+  ].map(([name, sentence]) => sql`${count(sentence)} as ${sql.ref(name)}`);
+  const half = sql`f.half and exists (select 1 from screening_course y where y.person_id = p.id and y.school_year = ${board.schoolYear} and y.screened_on <= ${board.asOf}::date) as half,`;
+  return sql<Noted>`select q."areaCode", q.grade, ${sql.join(sentences)} from (${people(ctx, board, few(ctx, board), half)}) q group by 1, 2`;
 };
 
-type Counted = CoverageCell & { onRollAtAll: boolean } & Record<string, number>;
+/** 初筛率: children under seven, and how many of them were screened. */
+const primaryRate = (ctx: Ctx, board: Board) => {
+  const reached = (person: string, table: string) =>
+    sql`${underSeven(`${table}.birth_date`, board)} and ${sql.ref(`${table}.birth_date`)} <= ${board.asOf}::date and ${reaches(ctx, 'coverage.read', person, `${table}.area_code`)}`;
+  return sql<{ children: number; screened: number }>`
+    select (select count(*)::int from person p where ${reached('p.id', 'p')}) as children,
+      (select count(*)::int from screening_course y where y.school_year = ${board.schoolYear} and y.screened_on <= ${board.asOf}::date and ${reached('y.person_id', 'y')}
+        and not exists (select 1 from former_person gone where gone.id = y.person_id)) as screened`;
+};
 
-/** Cells and rates from one look at everybody: the table of a district or a city, however the figures are cut. */
+/**
+ * Cells and rates of a district or a city. Everybody is counted from an index; those of whom something is noted are few and looked at one
+ * by one. The lists ask the same sentences of each person.
+ */
 export async function coverage(ctx: Ctx, board: Board): Promise<Coverage> {
-  const figures = Object.entries(FIGURES).map(
-    ([name, measure]) => sql`${count(MEASURES[measure])} as ${sql.ref(name)}`,
-  );
-  const parts = Object.entries(RATE_PARTS).map(([name, sentence]) => sql`${count(sentence)} as ${sql.ref(name)}`);
-  const sums = [...Object.keys(FIGURES), ...Object.keys(RATE_PARTS)].map(
-    (name) => sql`sum(${sql.ref(`g.${name}`)})::int as ${sql.ref(name)}`,
-  );
-  // Counted by grade, which an index holds; the stage a grade belongs to is asked of the few groups.
-  const groups = await readRows(
-    ctx,
-    sql<Counted>`
-    select g."areaCode", min(coalesce(${areaName(ctx, 'a')}, g."areaCode")) as "areaName", g.stage, g."onRollAtAll", ${sql.join(sums)}
-    from (select q."areaCode", q.grade, min(q.stage) as stage, q."onRoll" as "onRollAtAll", ${sql.join([...figures, ...parts])}
-      from (${people(ctx, board, sql``)}) q group by q."areaCode", q.grade, q."onRoll") g
-    left join management_area a on a.code = g."areaCode" group by g."areaCode", g.stage, g."onRollAtAll" order by g."areaCode", g.stage`,
-  );
-  const sum = (name: string) => groups.reduce((total, one) => total + (one[name] ?? 0), 0);
+  const [roll, noted, [primary], areas] = await Promise.all([
+    readRows(ctx, rollByGrade(ctx, board)),
+    readRows(ctx, notedByGrade(ctx, board)),
+    readRows(ctx, primaryRate(ctx, board)),
+    readRows(
+      ctx,
+      sql<{ code: string; name: string }>`select a.code, ${areaName(ctx, 'a')} as name from management_area a`,
+    ),
+  ]);
+  const sum = (name: string) => noted.reduce((total, one) => total + Number(one[name] ?? 0), 0);
+  const part = (name: string) =>
+    name === 'PRIMARY_DENOMINATOR'
+      ? (primary?.children ?? 0)
+      : name === 'PRIMARY_NUMERATOR'
+        ? (primary?.screened ?? 0) - sum('halfUnderSeven')
+        : sum(name);
   const rates = ['PRIMARY', 'SECONDARY', 'DIAGNOSIS'].map((rate): OfficialRate => ({
     rate,
-    numerator: sum(`${rate}_NUMERATOR`),
-    denominator: sum(`${rate}_DENOMINATOR`),
+    numerator: part(`${rate}_NUMERATOR`),
+    denominator: part(`${rate}_DENOMINATOR`),
     source: SOURCE,
   }));
-  return { ...board, cells: groups.filter((one) => one.onRollAtAll), rates };
+  return { ...board, cells: cellsOf(roll, noted, new Map(areas.map(({ code, name }) => [code, name]))), rates };
+}
+
+const emptyCell = (areaCode: string, name: string, stage: string): CoverageCell => ({
+  areaCode,
+  areaName: name,
+  stage,
+  onRoll: 0,
+  screened: 0,
+  refused: 0,
+  positive: 0,
+  rechecked: 0,
+  abnormal: 0,
+  diagnosed: 0,
+  waiting: 0,
+});
+
+/** One cell for each district and stage of school, from the counts of its grades. */
+function cellsOf(roll: readonly Roll[], noted: readonly Noted[], names: ReadonlyMap<string, string>): CoverageCell[] {
+  const cells = new Map<string, CoverageCell>();
+  for (const { areaCode, grade, onRoll: all, screened } of roll) {
+    const stage = STAGES.get(grade) ?? 'NONE';
+    const of = noted.find((one) => one.areaCode === areaCode && one.grade === grade);
+    const cell = cells.get(areaCode + stage) ?? emptyCell(areaCode, names.get(areaCode) ?? areaCode, stage);
+    cell.onRoll += all;
+    cell.screened += screened - (of?.half ?? 0);
+    for (const name of Object.keys(FIGURES) as (keyof typeof FIGURES)[]) cell[name] += of?.[name] ?? 0;
+    cells.set(areaCode + stage, cell);
+  }
+  return [...cells.values()].toSorted((a, b) => (a.areaCode + a.stage).localeCompare(b.areaCode + b.stage, 'en'));
 }
 
 export interface CoverageList extends Board {
@@ -165,10 +257,10 @@ export interface CoverageList extends Board {
 
 /** The people behind a figure: the very rows that were counted. */
 export function selectCoverage(ctx: Ctx, filter: Partial<CoverageList>): RawBuilder<CoveragePerson> {
-  const sentence =
-    (filter.ratePart ? RATE_PARTS[filter.ratePart] : MEASURES[filter.measure ?? 'ON_ROLL']) ?? sql<boolean>`false`;
+  const figure = filter.ratePart ?? filter.measure ?? 'ON_ROLL';
+  const sentence = (filter.ratePart ? RATE_PARTS : MEASURES)[figure] ?? sql<boolean>`false`;
   return sql<CoveragePerson>`
-    select q.id, q.name, q."birthDate", q."areaName", q."schoolName", q."className", q."screenedOn" from (${named(ctx, boardOf(ctx, filter))}) q
+    select q.id, q.name, q."birthDate", q."areaName", q."schoolName", q."className", q."screenedOn" from (${named(ctx, boardOf(ctx, filter), figure)}) q
     where ${sentence} ${filter.areaCode ? sql`and q."areaCode" = ${filter.areaCode}` : sql``} ${filter.stage ? sql`and q.stage = ${filter.stage}` : sql``}`;
 }
 

@@ -25,6 +25,7 @@ import { CampaignClassCount, CampaignSchoolCount } from './read-model/campaign-c
 import { CampaignPupil } from './read-model/campaign-pupil.entity.js';
 import { FormerCourse, FormerPerson, FormerPupil } from './read-model/former.entity.js';
 import { ScreeningCourse } from './read-model/screening-course.entity.js';
+import { RollPlace } from './read-model/roll-place.entity.js';
 import { ScreeningRefusal } from './read-model/screening-refusal.entity.js';
 import { screeningAnswersImport } from './imports/screening-answers.import.js';
 import { recountReadModels } from './jobs/recount-read-models.js';
@@ -79,6 +80,7 @@ export const screeningRoom: Room<Ctx> = {
     FormerPerson,
     FormerPupil,
     FormerCourse,
+    RollPlace,
     ScreeningRefusal,
     CampaignAbsence,
     GridLease,

@@ -48,6 +48,7 @@ export const FATES: Readonly<Record<GuardedTable, Fate>> = {
   screening_notice: keeps('outcome', 'given_on'),
   screening_refusal: 'GOES',
   screening_course: 'GOES',
+  roll_place: 'GOES',
   campaign_pupil: 'GOES',
   campaign_consent: keeps('outcome', 'answered_on'),
   campaign_absence: 'GOES',

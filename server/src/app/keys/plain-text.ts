@@ -65,6 +65,7 @@ export const PLAIN_TEXT: Readonly<Record<string, string>> = {
   ...each('screening_notice', CODE, 'outcome'),
   ...each('screening_refusal', CODE, 'programme'),
   ...each('screening_course', PLACE, 'area_code'),
+  ...each('roll_place', PLACE, 'area_code', 'grade'),
   ...each('campaign_pupil', PLACE, 'area_code', 'class_name', 'grade'),
   ...each('campaign_pupil', CODE, 'consent'),
   ...each('campaign_consent', CODE, 'outcome'),

@@ -22,6 +22,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   screening_notice: '筛查结果告知',
   screening_refusal: '谢绝筛查',
   screening_course: '筛查进程',
+  roll_place: '在册情况',
   campaign_pupil: '筛查批次名单',
   campaign_consent: '筛查批次同意',
   campaign_absence: '筛查缺席',

@@ -42,6 +42,7 @@ const GUARDED_TABLES = {
   screening_notice: part('screening', 'screening_id'),
   screening_refusal: person,
   screening_course: { by: 'person', areaColumn: 'area_code' },
+  roll_place: { by: 'person', areaColumn: 'area_code' },
   campaign_pupil: { by: 'person', areaColumn: 'area_code', organisationColumns: ['school_id'] },
   campaign_consent: person,
   campaign_absence: person,

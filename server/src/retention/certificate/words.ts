@@ -21,6 +21,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   ScreeningAmendment: '筛查更正',
   ScreeningNotice: '结果告知',
   ScreeningRefusal: '拒绝筛查',
+  RollPlace: '在册情况',
   ScreeningCourse: '筛查经过',
   CampaignPupil: '筛查名单',
   CampaignConsent: '本次筛查的家长意见',

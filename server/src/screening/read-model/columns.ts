@@ -14,6 +14,10 @@ const STEPS = [
 export const MODELS = {
   screening_refusal: { key: ['person_id', 'programme'], rest: [] },
   screening_course: { key: ['person_id', 'school_year'], rest: ['area_code', 'birth_date', ...STEPS, 'told_on'] },
+  roll_place: {
+    key: ['person_id', 'enrolment_id'],
+    rest: ['school_year', 'area_code', 'grade', 'birth_date', 'started_on', 'ended_on', 'screened_on'],
+  },
   campaign_pupil: {
     key: ['campaign_id', 'person_id'],
     rest: [

@@ -20,6 +20,8 @@ const indexes: readonly string[] = [
   'create index campaign_pupil_area on campaign_pupil (campaign_id, area_code, person_id) include (screened_on, school_id)',
   // 初筛率 of a district: children of an age screened by a day; the person beside the key because row security names it.
   'create index screening_course_rate on screening_course (school_year, area_code, birth_date, screened_on) include (person_id)',
+  // Coverage by district and grade, answered from the index alone as of any day; row security names the person.
+  'create index roll_place_cells on roll_place (school_year, area_code, grade) include (started_on, ended_on, screened_on, birth_date, person_id)',
   // Every step of the cascade after the primary screen, by district and day.
   'create index screening_course_positive on screening_course (school_year, area_code, positive_on) where positive_on is not null',
   // Follow-up (追访): positive primary screens, of which those without a secondary one are listed.

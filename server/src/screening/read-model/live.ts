@@ -152,3 +152,10 @@ export const courses = (of: (person: string) => string): string => `
   union all
   select cs.subject_id, cs.school_year, cs.area_code, make_date(y.birth_year, 7, 1), ${FORMER_STEPS}, cs.told_on
   from former_course cs join former_person y on y.id = cs.subject_id where ${of('cs.subject_id')}`;
+
+/** One row per place on a school's roll; `screening_course` must stand already. */
+export const rollPlaces = (of: (person: string) => string): string => `
+  select e.person_id, e.id as enrolment_id, e.school_year, p.area_code, e.grade, p.birth_date, e.started_on, e.ended_on, y.screened_on
+  from enrolment e join person p on p.id = e.person_id
+  left join screening_course y on y.person_id = e.person_id and y.school_year = e.school_year
+  where ${of('e.person_id')}`;

@@ -1,7 +1,7 @@
 import type { Compared } from '../../platform/recounts/difference.js';
 import { LIVE_ON_CARD, MEND_CARDS, ON_CARD_COLUMNS } from '../screening-on-card.ddl.js';
 import { columnsOf, MODELS, type Model } from './columns.js';
-import { campaignPupils, courses, refusals } from './live.js';
+import { campaignPupils, courses, refusals, rollPlaces } from './live.js';
 import { COUNTERS, counted, keysOf, type RollUp } from './roll-up.js';
 import { settle } from './upkeep.js';
 
@@ -9,6 +9,7 @@ const everybody = () => 'true';
 const PERSONAL: Record<Exclude<Model, 'campaign_pupil'>, string> = {
   screening_refusal: refusals(everybody),
   screening_course: courses(everybody),
+  roll_place: rollPlaces(everybody),
 };
 
 /** The models of persons, whole. */

@@ -1,5 +1,5 @@
 import { columnsOf, MODELS, type Model } from './columns.js';
-import { campaignPupils, courses, refusals } from './live.js';
+import { campaignPupils, courses, refusals, rollPlaces } from './live.js';
 
 const named = (columns: readonly string[], prefix: string) => columns.map((one) => `${prefix}.${one}`).join(', ');
 
@@ -37,6 +37,7 @@ begin
   perform 1 from person where id = any(persons) order by id for no key update;
   ${settle('screening_refusal', refusals(ofPersons), 'x.person_id = any(persons)')};
   ${settle('screening_course', courses(ofPersons), 'x.person_id = any(persons)')};
+  ${settle('roll_place', rollPlaces(ofPersons), 'x.person_id = any(persons)')};
   ${settle('campaign_pupil', campaignPupils(ofPersons), 'x.person_id = any(persons)')};
 end $body$`;
 
@@ -64,7 +65,7 @@ end $body$`;
 
 /**
  * One plan for one person and for two thousand alike: every step goes by an index of the person. Left to itself PostgreSQL plans these
- * three statements anew for each call, which costs five times what they do.
+ * four statements anew for each call, which costs five times what they do.
  */
 const plannedOnce = 'alter function screening_refresh(uuid[]) set plan_cache_mode = force_generic_plan';
 

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 
 import type { WhyVisibleQuery as Answer } from '../../graphql/generated/graphql.ts';
 import { codeLabel, currentLanguage, formatTime, useT } from '../../i18n/index.ts';
+import { ErrorLine } from '../../kit/states/States.tsx';
 import { c } from '../../kit/theme/tokens.ts';
 import { GlassDoor } from '../glass/GlassDoor.tsx';
 import { useMe } from '../session.tsx';
@@ -18,8 +19,9 @@ type Rule = Answer['whyVisible']['rules'][number];
 export function Reasons(asked: { recordType: string; recordId: string; field: string | null }) {
   const t = useT('common');
   const me = useMe();
-  const { data } = useQuery(WhyVisibleQuery, { variables: asked, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = useQuery(WhyVisibleQuery, { variables: asked, fetchPolicy: 'network-only' });
   const why = data?.whyVisible;
+  if (error && !why) return <ErrorLine onRetry={() => void refetch()} />;
   if (!why) return <CircularProgress size={20} aria-label={t('why.sees')} />;
   const never = why.rules.some(({ code }) => code === 'ROLE');
   return (

@@ -3,6 +3,7 @@ import Inbox from '@mui/icons-material/InboxOutlined';
 import Lock from '@mui/icons-material/LockOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 
@@ -56,6 +57,16 @@ export function ErrorLine({ onRetry }: { onRetry: () => void }) {
       </Button>
     </Box>
   );
+}
+
+/** In place of tiles whose numbers are not here yet: the room they will take, or that they could not be read. */
+export function NoTilesYet({ failed, onRetry }: { failed: boolean; onRetry: () => void }) {
+  return failed ? <ErrorLine onRetry={onRetry} /> : <Skeleton variant="rounded" height={76} sx={{ mb: 2 }} />;
+}
+
+/** In place of a page that is not a list. */
+export function PageSkeleton() {
+  return <Skeleton variant="rounded" height={320} />;
 }
 
 export function NoPermission() {

@@ -15,7 +15,7 @@ import { ConfirmReason } from '../../kit/overlay/ConfirmReason.tsx';
 import { useToast } from '../../kit/overlay/Toasts.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
-import { EmptyState, ErrorState, NoPermission } from '../../kit/states/States.tsx';
+import { EmptyState, ErrorState, NoPermission, PageSkeleton } from '../../kit/states/States.tsx';
 import { AccountQuery, EndSessionsMutation, UnlockAccountMutation } from './accounts.operations.ts';
 import { AccountState } from './AccountState.tsx';
 import { GrantRoleDialog, RecoveryLinkDialog } from './AccountDialogs.tsx';
@@ -39,7 +39,7 @@ export function AccountPage() {
 
   if (isForbidden(error)) return <NoPermission />;
   if (error && !data) return <ErrorState requestId={requestIdOf(error)} onRetry={() => void refetch()} />;
-  if (loading && !data) return null;
+  if (loading && !data) return <PageSkeleton />;
   const detail = data?.account;
   if (!detail) return <EmptyState title={t('account.gone')} />;
   const { account } = detail;

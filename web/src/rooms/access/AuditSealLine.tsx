@@ -6,7 +6,7 @@ import Button from '@mui/material/Button';
 import { useMay } from '../../app/session.tsx';
 import type { AuditVerdictQuery as Answer } from '../../graphql/generated/graphql.ts';
 import { codeLabel, formatCount, formatTime, useT } from '../../i18n/index.ts';
-import { ErrorState } from '../../kit/states/States.tsx';
+import { ErrorLine, ErrorState } from '../../kit/states/States.tsx';
 import { c } from '../../kit/theme/tokens.ts';
 import { requestIdOf } from '../../graphql/client.ts';
 import { AuditSealQuery, AuditVerdictQuery } from './access.operations.ts';
@@ -15,9 +15,10 @@ import { AuditSealQuery, AuditVerdictQuery } from './access.operations.ts';
 export function AuditSealLine() {
   const t = useT('access');
   const may = useMay();
-  const { data } = useQuery(AuditSealQuery, { pollInterval: 30_000 });
+  const { data, error: unread, refetch } = useQuery(AuditSealQuery, { pollInterval: 30_000 });
   const [verify, { data: found, loading, error }] = useLazyQuery(AuditVerdictQuery, { fetchPolicy: 'network-only' });
   const seal = data?.auditSeal;
+  if (unread && !seal) return <ErrorLine onRetry={() => void refetch()} />;
   if (!seal) return null;
   return (
     <Box sx={{ mb: 1.5 }}>

@@ -14,7 +14,7 @@ import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import { useToast } from '../../kit/overlay/Toasts.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
-import { ErrorState } from '../../kit/states/States.tsx';
+import { ErrorState, PageSkeleton } from '../../kit/states/States.tsx';
 import { EndMySessionsMutation, MySignInQuery } from './accounts.operations.ts';
 import { ChangePasswordDialog, PasswordDialog, SetUpDialog } from './MyAccountDialogs.tsx';
 import { LinkedIdentity } from './LinkedIdentity.tsx';
@@ -27,7 +27,7 @@ export function MyAccountPage() {
   const t = useT('access');
   const common = useT('common');
   const { data, error, refetch } = useQuery(MySignInQuery);
-  const { rules } = useRules();
+  const { rules, error: noRules, refetch: askRules } = useRules();
   const act = useAct();
   const toast = useToast();
   const end = useCommand(EndMySessionsMutation);
@@ -35,7 +35,8 @@ export function MyAccountPage() {
   const mine = data?.mySignIn;
 
   if (error && !mine) return <ErrorState requestId={requestIdOf(error)} onRetry={() => void refetch()} />;
-  if (!mine || !rules) return null;
+  if (noRules && !rules) return <ErrorState requestId={requestIdOf(noRules)} onRetry={() => void askRules()} />;
+  if (!mine || !rules) return <PageSkeleton />;
   const close = () => {
     setOpen(null);
     void refetch();

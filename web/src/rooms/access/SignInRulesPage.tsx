@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { SignInRulesQuery } from '../../app/operations.ts';
 import { useMay } from '../../app/session.tsx';
 import { must, useCommand } from '../../app/useCommand.ts';
+import { requestIdOf } from '../../graphql/client.ts';
 import { codeLabel, useT } from '../../i18n/index.ts';
 import { MiniTable } from '../../kit/Block.tsx';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
@@ -14,6 +15,7 @@ import { ConfirmReason } from '../../kit/overlay/ConfirmReason.tsx';
 import { useToast } from '../../kit/overlay/Toasts.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
+import { ErrorState, PageSkeleton } from '../../kit/states/States.tsx';
 import Button from '@mui/material/Button';
 import { ChooseProfileMutation } from './accounts.operations.ts';
 
@@ -25,11 +27,12 @@ export function SignInRulesPage() {
   const t = useT('access');
   const may = useMay();
   const toast = useToast();
-  const { data } = useQuery(SignInRulesQuery);
+  const { data, error, refetch } = useQuery(SignInRulesQuery);
   const choose = useCommand(ChooseProfileMutation);
   const [wanted, setWanted] = useState<string | null>(null);
   const rules = data?.signInRules;
-  if (!rules) return null;
+  if (error && !rules) return <ErrorState requestId={requestIdOf(error)} onRetry={() => void refetch()} />;
+  if (!rules) return <PageSkeleton />;
   const shown: readonly Profile[] = rules.demonstration ? [SIGN_IN_PROFILES.demonstration, ...offered] : offered;
   const rows: readonly (readonly [string, (one: Profile) => string])[] = [
     [t('rule.length'), (one) => t('rule.characters', { count: one.minLength })],

@@ -5,6 +5,7 @@ import { useMay } from '../../app/session.tsx';
 import { formatDate, useT } from '../../i18n/index.ts';
 import { PersonName } from '../../kit/PersonName.tsx';
 import { Section } from '../../kit/Section.tsx';
+import { ErrorLine } from '../../kit/states/States.tsx';
 import { c } from '../../kit/theme/tokens.ts';
 import { HandoverMoves } from './HandoverMoves.tsx';
 import { HandoversQuery } from './handover.operations.ts';
@@ -13,7 +14,8 @@ import { HandoversQuery } from './handover.operations.ts';
 export function HandoversToAnswer() {
   const t = useT('casefile');
   const may = useMay();
-  const { data } = useQuery(HandoversQuery, { skip: !may('handover.answer') });
+  const { data, error, refetch } = useQuery(HandoversQuery, { skip: !may('handover.answer') });
+  if (error && !data) return <ErrorLine onRetry={() => void refetch()} />;
   const waiting = data?.handoversToAnswer ?? [];
   if (waiting.length === 0) return null;
   return (

@@ -4,6 +4,7 @@ import { useMay } from '../../app/session.tsx';
 import { graphql } from '../../graphql/generated/index.ts';
 import { useT } from '../../i18n/index.ts';
 import { StatRow, StatTile } from '../../kit/charts/StatTile.tsx';
+import { NoTilesYet } from '../../kit/states/States.tsx';
 
 const EvaluationCountsQuery = graphql(`
   query EvaluationCounts {
@@ -35,8 +36,8 @@ const IepCountsQuery = graphql(`
 
 export function EvaluationTiles() {
   const t = useT('education');
-  const { data } = useQuery(EvaluationCountsQuery);
-  if (!data) return null;
+  const { data, error, refetch } = useQuery(EvaluationCountsQuery);
+  if (!data) return <NoTilesYet failed={Boolean(error)} onRetry={() => void refetch()} />;
   const { open, proposed, appealed } = data;
   return (
     <StatRow>
@@ -60,8 +61,10 @@ export function EvaluationTiles() {
 export function IepTiles() {
   const t = useT('education');
   const may = useMay();
-  const { data } = useQuery(IepCountsQuery, { skip: !may('iep.write') });
-  if (!data) return null;
+  const writes = may('iep.write');
+  const { data, error, refetch } = useQuery(IepCountsQuery, { skip: !writes });
+  if (!writes) return null;
+  if (!data) return <NoTilesYet failed={Boolean(error)} onRetry={() => void refetch()} />;
   const { running, reviewDue, drafts } = data;
   return (
     <StatRow>

@@ -11,6 +11,7 @@ import TableRow from '@mui/material/TableRow';
 
 import { exportHref } from '../../app/export-href.ts';
 import { formatClass, formatCount, useT } from '../../i18n/index.ts';
+import { ErrorLine } from '../../kit/states/States.tsx';
 import { c } from '../../kit/theme/tokens.ts';
 import { RosterLeaversQuery } from './imports.operations.ts';
 
@@ -19,7 +20,7 @@ type Props = { importId: string; count: number; close: boolean; onClose: (close:
 /** Who was on the last list and is not in this file: to be looked at, and closed only when somebody ticks the box. */
 export function Leavers({ importId, count, close, onClose }: Props) {
   const t = useT('imports');
-  const { data } = useQuery(RosterLeaversQuery, { variables: { importId } });
+  const { data, error, refetch } = useQuery(RosterLeaversQuery, { variables: { importId } });
   const rows = data?.rosterLeavers.nodes ?? [];
   const shown = (key: 'leavers.title' | 'leavers.close') => t(key, { count, replace: { count: formatCount(count) } });
   return (
@@ -37,6 +38,7 @@ export function Leavers({ importId, count, close, onClose }: Props) {
         </Link>
       </Box>
       <Box sx={{ color: c.text2, fontSize: 13, mt: 0.5 }}>{t('leavers.why')}</Box>
+      {error && !data ? <ErrorLine onRetry={() => void refetch()} /> : null}
       <Box sx={{ maxHeight: 220, overflow: 'auto', my: 1 }} tabIndex={0} role="group" aria-labelledby="leavers">
         <Table size="small" stickyHeader>
           <TableHead>

@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { graphql } from '../../graphql/generated/index.ts';
 import { useT } from '../../i18n/index.ts';
 import { StatRow, StatTile } from '../../kit/charts/StatTile.tsx';
+import { NoTilesYet } from '../../kit/states/States.tsx';
 
 const PlanCountsQuery = graphql(`
   query PlanCounts {
@@ -23,8 +24,8 @@ const PlanCountsQuery = graphql(`
 
 export function PlanTiles() {
   const t = useT('intervention');
-  const { data } = useQuery(PlanCountsQuery);
-  if (!data) return null;
+  const { data, error, refetch } = useQuery(PlanCountsQuery);
+  if (!data) return <NoTilesYet failed={Boolean(error)} onRetry={() => void refetch()} />;
   const press = (count: number) => (count > 0 ? ('warning' as const) : ('neutral' as const));
   return (
     <StatRow>

@@ -4,6 +4,7 @@ import { useToday } from '../../app/session.tsx';
 import { graphql } from '../../graphql/generated/index.ts';
 import { useT } from '../../i18n/index.ts';
 import { StatRow, StatTile } from '../../kit/charts/StatTile.tsx';
+import { NoTilesYet } from '../../kit/states/States.tsx';
 
 const BedCountsQuery = graphql(`
   query BedCounts($on: LocalDate) {
@@ -27,8 +28,8 @@ const BedCountsQuery = graphql(`
 export function BedTiles() {
   const t = useT('residence');
   const today = useToday();
-  const { data } = useQuery(BedCountsQuery, { variables: { on: today } });
-  if (!data) return null;
+  const { data, error, refetch } = useQuery(BedCountsQuery, { variables: { on: today } });
+  if (!data) return <NoTilesYet failed={Boolean(error)} onRetry={() => void refetch()} />;
   const beds = data.bedBoard.flatMap((unit) => unit.beds);
   const count = (...states: string[]) => beds.filter((bed) => states.includes(bed.state)).length;
   const offers = data.openOffers.length;

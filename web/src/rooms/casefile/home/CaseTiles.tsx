@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import Skeleton from '@mui/material/Skeleton';
 
 import { useMay } from '../../../app/session.tsx';
 import { graphql } from '../../../graphql/generated/index.ts';
 import { useT } from '../../../i18n/index.ts';
 import { StatRow, StatTile } from '../../../kit/charts/StatTile.tsx';
-import { ErrorState } from '../../../kit/states/States.tsx';
+import { NoTilesYet } from '../../../kit/states/States.tsx';
 
 /** Each number is the length of the list behind it: the same query, the same filter. */
 const CountsQuery = graphql(`
@@ -38,8 +37,7 @@ export function CaseTiles() {
   const t = useT('casefile');
   const may = useMay();
   const { data, error, refetch } = useQuery(CountsQuery, { variables: { answers: may('handover.answer') } });
-  if (error && !data) return <ErrorState onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton variant="rounded" height={76} sx={{ mb: 2 }} />;
+  if (!data) return <NoTilesYet failed={Boolean(error)} onRetry={() => void refetch()} />;
   const alarm = (count: number) => (count > 0 ? ('error' as const) : ('neutral' as const));
   return (
     <StatRow>

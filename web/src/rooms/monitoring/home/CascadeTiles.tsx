@@ -5,6 +5,7 @@ import { graphql } from '../../../graphql/generated/index.ts';
 import { useT } from '../../../i18n/index.ts';
 import { percent } from '../../../kit/charts/DataBar.tsx';
 import { StatRow, StatTile } from '../../../kit/charts/StatTile.tsx';
+import { NoTilesYet } from '../../../kit/states/States.tsx';
 import { peopleHref } from '../cascade/question.ts';
 
 const CascadeTilesQuery = graphql(`
@@ -32,8 +33,8 @@ const CascadeTilesQuery = graphql(`
 export function CascadeTiles() {
   const t = useT('monitoring');
   const today = useToday();
-  const { data } = useQuery(CascadeTilesQuery);
-  if (!data) return null;
+  const { data, error, refetch } = useQuery(CascadeTilesQuery);
+  if (!data) return <NoTilesYet failed={Boolean(error)} onRetry={() => void refetch()} />;
   const { total, rates, waitingDays, asOf } = data.cascade;
   const href = (measure: string) => peopleHref({ asOf: asOf ?? today, of: '', waitingDays }, measure);
   const waiting = total.figures.find((one) => one.measure === 'WAITING')?.count ?? 0;

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { graphql } from '../../../graphql/generated/index.ts';
 import { formatCount, useT } from '../../../i18n/index.ts';
 import { Section } from '../../../kit/Section.tsx';
-import { EmptyState, ErrorState } from '../../../kit/states/States.tsx';
+import { EmptyState, ErrorLine, ErrorState } from '../../../kit/states/States.tsx';
 import { c } from '../../../kit/theme/tokens.ts';
 import { className, gridHref } from './class-name.ts';
 import { CountLink } from './CountLink.tsx';
@@ -88,8 +88,9 @@ const STATE = {
 
 function Classes({ campaignId }: { campaignId: string }) {
   const t = useT('screening');
-  const { data } = useQuery(ClassesQuery, { variables: { campaignId } });
+  const { data, error, refetch } = useQuery(ClassesQuery, { variables: { campaignId } });
   const open = data?.campaignClasses.filter((one) => one.toDo > 0);
+  if (error && !open) return <ErrorLine onRetry={() => void refetch()} />;
   if (!open) return <Skeleton height={96} variant="rounded" />;
   if (open.length === 0) return <Box sx={{ color: c.text2, fontSize: 13 }}>{t('home.allDone')}</Box>;
   return (
