@@ -92,7 +92,8 @@ async function show() {
         cascadePersons(ctx, { measure, campaignId: id }, { first: 50 }),
       );
     await ask('coverage', (ctx) => coverage(ctx, boardOf(ctx, {})));
-    await ask('coverage list', (ctx) => coveragePersons(ctx, { measure: 'WAITING' }, { first: 50 }));
+    for (const measure of ['ON_ROLL', 'SCREENED', 'POSITIVE', 'WAITING'])
+      await ask(`coverage list ${measure}`, (ctx) => coveragePersons(ctx, { measure }, { first: 50 }));
     await ask('screenings', (ctx) => screeningPage(ctx, {}, { first: 50 }));
     await ask('cases', (ctx) => casePage(ctx, {}, { first: 50 }));
     await ask('placements', (ctx) => placementPage(ctx, {}, { first: 50 }));

@@ -115,4 +115,20 @@ describe('coverage by district and stage of school (国卫办妇幼发〔2022〕
       }
     },
   );
+
+  test('a child counts where it lives and while it is on the roll, on every day that is asked for', async () => {
+    const cells = async (asOf: string) =>
+      Object.fromEntries((await ask(world.city, { asOf })).cells.map((cell) => [cell.areaCode, cell['onRoll']]));
+    const fact = (statement: string, personId: string) => api.orm.em.fork().execute(statement, [personId]);
+    expect(await cells('2026-11-22')).toEqual({ 440305: 1, 440307: 7 });
+    await fact("update enrolment set ended_on = '2026-11-20' where person_id = ?", pupils[5]!);
+    await fact("update person set area_code = '440305' where id = ?", pupils[6]!);
+    expect(await cells('2026-11-19')).toEqual({ 440305: 2, 440307: 6 });
+    expect(await cells('2026-11-20')).toEqual({ 440305: 2, 440307: 5 });
+    expect(
+      (await ask(world.admin, { asOf: '2026-11-20' })).cells.map(({ onRoll, refused }) => [onRoll, refused]),
+    ).toEqual([[5, 0]]);
+    await fact('delete from enrolment where person_id = ?', pupils[5]!);
+    expect(await cells('2026-11-19')).toEqual({ 440305: 2, 440307: 5 });
+  });
 });

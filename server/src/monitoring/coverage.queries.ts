@@ -52,31 +52,38 @@ const stageOfGrade = sql`case ${sql.join(
 )} end`;
 
 /**
- * What few people have, one row for each of them: looked up once for all, from indexes that hold only such rows. Whoever refuses stays in
- * the denominator and nowhere else (精神卫生法 27).
+ * Scored screens of the year up to the day that nobody refuses, over `screening` in an alias. Whoever refuses stays in the denominator and
+ * nowhere else (精神卫生法 27).
  */
-function facts(ctx: Ctx, { schoolYear, asOf }: Board): RawBuilder<unknown> {
-  const start = `${schoolYear}-09-01`;
-  const counts = (n: string) => sql`${sql.ref(`${n}.status`)} = 'SCORED'
-      and ${sql.ref(`${n}.screened_on`)} >= ${start}::date and ${sql.ref(`${n}.screened_on`)} <= ${asOf}::date
+const counts = (n: string, { schoolYear, asOf }: Board) => sql`${sql.ref(`${n}.status`)} = 'SCORED'
+      and ${sql.ref(`${n}.screened_on`)} >= ${`${schoolYear}-09-01`}::date and ${sql.ref(`${n}.screened_on`)} <= ${asOf}::date
       and not exists (select 1 from screening_refusal nay where nay.person_id = ${sql.ref(`${n}.person_id`)} and nay.programme = ${sql.ref(`${n}.programme`)})`;
+
+/** Too few answers, and no complete screen beside it. */
+const halves = (board: Board) => sql`select n.person_id, 'HALF' as fact from screening n
+        where n.stage = 'PRIMARY' and n.outcome = 'INCOMPLETE' and ${counts('n', board)}
+          and not exists (select 1 from screening m where m.person_id = n.person_id and m.stage = 'PRIMARY' and m.outcome <> 'INCOMPLETE' and ${counts('m', board)})`;
+
+/** What few people have: looked up once for all, from indexes that hold only such rows. */
+function noted(ctx: Ctx, board: Board): RawBuilder<unknown> {
+  const { asOf } = board;
   // The result reaches the guardian first, and those who only follow up see it after that.
   const released = seesUntold(ctx.actor.role, ctx.today) ? sql`` : sql`and ${sql.raw(isTold('n', 'offset 0'))}`;
-  // Too few answers, and no complete screen beside it.
-  const half = sql`not exists (select 1 from screening m where m.person_id = n.person_id and m.stage = 'PRIMARY' and m.outcome <> 'INCOMPLETE' and ${counts('m')})`;
   const refuses = sql`select c.outcome = 'REFUSED' or c.withdrawn_on <= ${asOf}::date from consent c
     where c.person_id = y.person_id and c.purpose = 'SCREENING' and c.answered_on <= ${asOf}::date order by c.answered_on desc, c.id desc limit 1`;
-  return sql`select n.person_id, bool_or(n.fact = 'POSITIVE') as positive, bool_or(n.fact = 'HALF') as half, bool_or(n.fact in ('LATER', 'ABNORMAL', 'NORMAL')) as rechecked,
-      bool_or(n.fact = 'ABNORMAL') as abnormal, bool_or(n.fact = 'NORMAL') as cleared, bool_or(n.fact = 'DIAGNOSED') as diagnosed, bool_or(n.fact = 'REFUSED') as refused
-    from (
-      select n.person_id, 'POSITIVE' as fact from screening n where n.stage = 'PRIMARY' and n.outcome = 'POSITIVE' and ${counts('n')} ${released}
-      union all select n.person_id, 'HALF' from screening n where n.stage = 'PRIMARY' and n.outcome = 'INCOMPLETE' and ${counts('n')} and ${half}
-      union all select n.person_id, case when n.outcome in ('ABNORMAL', 'NORMAL') then n.outcome else 'LATER' end from screening n where n.stage <> 'PRIMARY' and ${counts('n')}
+  return sql`select n.person_id, 'POSITIVE' as fact from screening n where n.stage = 'PRIMARY' and n.outcome = 'POSITIVE' and ${counts('n', board)} ${released}
+      union all ${halves(board)}
+      union all select n.person_id, case when n.outcome in ('ABNORMAL', 'NORMAL') then n.outcome else 'LATER' end from screening n where n.stage <> 'PRIMARY' and ${counts('n', board)}
       union all select x.person_id, 'DIAGNOSED' from diagnosis x where x.diagnosed_on <= ${asOf}::date
       union all select y.person_id, 'REFUSED' from (select distinct y.person_id from consent y
-        where y.purpose = 'SCREENING' and (y.outcome = 'REFUSED' or y.withdrawn_on is not null) and y.answered_on <= ${asOf}::date offset 0) y where (${refuses})
-    ) n group by n.person_id`;
+        where y.purpose = 'SCREENING' and (y.outcome = 'REFUSED' or y.withdrawn_on is not null) and y.answered_on <= ${asOf}::date offset 0) y where (${refuses})`;
 }
+
+/** One row for each of whom one of these facts is known. */
+const facts = (of: RawBuilder<unknown>) =>
+  sql`(select n.person_id, bool_or(n.fact = 'POSITIVE') as positive, bool_or(n.fact = 'HALF') as half, bool_or(n.fact in ('LATER', 'ABNORMAL', 'NORMAL')) as rechecked,
+      bool_or(n.fact = 'ABNORMAL') as abnormal, bool_or(n.fact = 'NORMAL') as cleared, bool_or(n.fact = 'DIAGNOSED') as diagnosed, bool_or(n.fact = 'REFUSED') as refused
+    from (${of}) n group by n.person_id) f`;
 
 /** Whose place on the roll stands on the day, over `roll_place r`. */
 const onRoll = ({ schoolYear, asOf }: Board) =>
@@ -120,16 +127,17 @@ const OF_FEW: readonly string[] = [
   'DIAGNOSIS_DENOMINATOR',
 ];
 
-const few = (ctx: Ctx, board: Board) => sql`(${facts(ctx, board)}) f join person p on p.id = f.person_id`;
-const everybody = (ctx: Ctx, board: Board) => sql`person p left join (${facts(ctx, board)}) f on f.person_id = p.id`;
+const few = (ctx: Ctx, board: Board) => sql`${facts(noted(ctx, board))} join person p on p.id = f.person_id`;
+/** Of everybody only what may be wrong with a screen is asked. */
+const everybody = (board: Board) => sql`person p left join ${facts(halves(board))} on f.person_id = p.id`;
 
 /** For the list: who it is. */
 const named = (ctx: Ctx, board: Board, figure: string) =>
   people(
     ctx,
     board,
-    (OF_FEW.includes(figure) ? few : everybody)(ctx, board),
-    sql`p.name, p.birth_date::text as "birthDate", coalesce((select ${areaName(ctx, 'a')} from management_area a where a.code = p.area_code), p.area_code) as "areaName",
+    OF_FEW.includes(figure) ? few(ctx, board) : everybody(board),
+    sql`p.name collate "C" as name, p.birth_date::text as "birthDate", coalesce((select ${areaName(ctx, 'a')} from management_area a where a.code = p.area_code), p.area_code) as "areaName",
       (select o.name from enrolment e join organisation o on o.id = e.school_id where e.id = r.enrolment_id) as "schoolName",
       (select e.grade || ' ' || e.class_name from enrolment e where e.id = r.enrolment_id) as "className",
       (select max(s.screened_on)::text from screening s where s.person_id = p.id and s.stage = 'PRIMARY' and s.status = 'SCORED' and s.screened_on >= ${`${board.schoolYear}-09-01`}::date and s.screened_on <= ${board.asOf}::date
@@ -194,7 +202,7 @@ const primaryRate = (ctx: Ctx, board: Board) => {
  * by one. The lists ask the same sentences of each person.
  */
 export async function coverage(ctx: Ctx, board: Board): Promise<Coverage> {
-  const [roll, noted, [primary], areas] = await Promise.all([
+  const [roll, ofFew, [primary], areas] = await Promise.all([
     readRows(ctx, rollByGrade(ctx, board)),
     readRows(ctx, notedByGrade(ctx, board)),
     readRows(ctx, primaryRate(ctx, board)),
@@ -203,7 +211,7 @@ export async function coverage(ctx: Ctx, board: Board): Promise<Coverage> {
       sql<{ code: string; name: string }>`select a.code, ${areaName(ctx, 'a')} as name from management_area a`,
     ),
   ]);
-  const sum = (name: string) => noted.reduce((total, one) => total + Number(one[name] ?? 0), 0);
+  const sum = (name: string) => ofFew.reduce((total, one) => total + Number(one[name] ?? 0), 0);
   const part = (name: string) =>
     name === 'PRIMARY_DENOMINATOR'
       ? (primary?.children ?? 0)
@@ -216,7 +224,7 @@ export async function coverage(ctx: Ctx, board: Board): Promise<Coverage> {
     denominator: part(`${rate}_DENOMINATOR`),
     source: SOURCE,
   }));
-  return { ...board, cells: cellsOf(roll, noted, new Map(areas.map(({ code, name }) => [code, name]))), rates };
+  return { ...board, cells: cellsOf(roll, ofFew, new Map(areas.map(({ code, name }) => [code, name]))), rates };
 }
 
 const emptyCell = (areaCode: string, name: string, stage: string): CoverageCell => ({
@@ -234,11 +242,11 @@ const emptyCell = (areaCode: string, name: string, stage: string): CoverageCell 
 });
 
 /** One cell for each district and stage of school, from the counts of its grades. */
-function cellsOf(roll: readonly Roll[], noted: readonly Noted[], names: ReadonlyMap<string, string>): CoverageCell[] {
+function cellsOf(roll: readonly Roll[], ofFew: readonly Noted[], names: ReadonlyMap<string, string>): CoverageCell[] {
   const cells = new Map<string, CoverageCell>();
   for (const { areaCode, grade, onRoll: all, screened } of roll) {
     const stage = STAGES.get(grade) ?? 'NONE';
-    const of = noted.find((one) => one.areaCode === areaCode && one.grade === grade);
+    const of = ofFew.find((one) => one.areaCode === areaCode && one.grade === grade);
     const cell = cells.get(areaCode + stage) ?? emptyCell(areaCode, names.get(areaCode) ?? areaCode, stage);
     cell.onRoll += all;
     cell.screened += screened - (of?.half ?? 0);

@@ -368,6 +368,11 @@ describe('the nightly recount', () => {
       "insert into screening_refusal (person_id, programme) select gen_random_uuid(), 'SCHOOL' from campaign where id = ?",
       'screening_refusal',
     ],
+    [
+      'a place on the roll of another district',
+      "update roll_place set area_code = '440305' where (person_id, enrolment_id) = (select r.person_id, r.enrolment_id from roll_place r join campaign c on c.id = ? where r.area_code <> '440305' order by 1, 2 limit 1)",
+      'roll_place',
+    ],
   ])('reports %s', async (_what, falsify, model) => {
     await api.orm.em.fork().execute(falsify, [id]);
     await night();

@@ -48,6 +48,7 @@ export const COLUMN_WORDS: Readonly<Record<string, readonly [zh: string, en: str
   node_ends_on: ['月龄节点止', 'Age point until'],
   bureau_id: ['教育行政部门', 'Education bureau'],
   school_year: ['学年', 'School year'],
+  enrolment_id: ['就读记录编号', 'Enrolment'],
   because: ['缘由', 'Because'],
   listed_on: ['列入日期', 'Listed on'],
   opinion_due_on: ['评估期限', 'Opinion due on'],
