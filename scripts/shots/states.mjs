@@ -43,7 +43,7 @@ function emptied(answer) {
     Object.entries(answer).map(([name, value]) => {
       if (isPage && name === 'nodes') return [name, []];
       if (isPage && name === 'totalCount') return [name, 0];
-      if (isPage && name === 'totalIsMore') return [name, false];
+      if (name === 'hasNextPage' || (isPage && name === 'totalIsMore')) return [name, false];
       return [name, emptied(value)];
     }),
   );

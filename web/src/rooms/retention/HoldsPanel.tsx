@@ -23,7 +23,7 @@ import { LiftHoldMutation, PlaceHoldMutation, RetentionHoldsQuery } from './rete
 type Hold = HoldFactsFragment;
 
 /** Why a record is kept beyond its time, beside the list. */
-export function HoldsPanel({ personId }: { personId: string }) {
+export function HoldsPanel({ personId, name }: { personId: string; name: string | undefined }) {
   const t = useT('retention');
   const [placing, setPlacing] = useState(false);
   const [lifting, setLifting] = useState<Hold | null>(null);
@@ -41,7 +41,7 @@ export function HoldsPanel({ personId }: { personId: string }) {
   };
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Typography variant="h2">{t('hold.title')}</Typography>
+      <Typography variant="h2">{[name, t('hold.title')].filter(Boolean).join(' · ')}</Typography>
       {data.retentionHolds.length === 0 ? <Nothing>{t('hold.none')}</Nothing> : null}
       {data.retentionHolds.map((hold) => (
         <Box key={hold.id} sx={{ opacity: hold.stands ? 1 : 0.65 }}>
@@ -65,7 +65,7 @@ export function HoldsPanel({ personId }: { personId: string }) {
       ))}
       <Box>
         <Button variant="outlined" size="small" onClick={() => setPlacing(true)}>
-          {t('hold.place')}
+          {t(data.retentionHolds.some(({ stands }) => stands) ? 'hold.another' : 'hold.place')}
         </Button>
       </Box>
       {placing ? <PlaceHold personId={personId} onDone={done} onClose={() => setPlacing(false)} /> : null}

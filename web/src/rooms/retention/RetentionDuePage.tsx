@@ -84,7 +84,9 @@ export function RetentionDuePage() {
         rowId={(row) => row.id}
         emptyText={t('empty')}
         exportHref={exportHref('retention-due', filter)}
-        renderPanel={(id) => <HoldsPanel key={id} personId={id} />}
+        renderPanel={(id) => (
+          <HoldsPanel key={id} personId={id} name={list.rows.find((row) => row.id === id)?.personName} />
+        )}
         bulkActions={may('disposal.propose') ? [{ label: t('propose.action'), run: propose, danger: true }] : []}
         primary={{ label: t('disposal.title'), to: '/retention/disposals' }}
         more={pagesBeside(t, 'due').filter(({ to }) => to !== '/retention/disposals')}
