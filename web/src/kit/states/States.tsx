@@ -61,7 +61,12 @@ export function ErrorLine({ onRetry }: { onRetry: () => void }) {
 
 /** In place of tiles whose numbers are not here yet: the room they will take, or that they could not be read. */
 export function NoTilesYet({ failed, onRetry }: { failed: boolean; onRetry: () => void }) {
-  return failed ? <ErrorLine onRetry={onRetry} /> : <Skeleton variant="rounded" height={76} sx={{ mb: 2 }} />;
+  // Among other tiles it takes a row of its own, also where the row takes its frame away.
+  return (
+    <Box sx={{ '&, & > *': { gridColumn: '1 / -1' } }}>
+      {failed ? <ErrorLine onRetry={onRetry} /> : <Skeleton variant="rounded" height={76} sx={{ mb: 2 }} />}
+    </Box>
+  );
 }
 
 /** In place of a page that is not a list. */

@@ -11,6 +11,7 @@ import type { FollowUpDueFactsFragment } from '../../graphql/generated/graphql.t
 import { codeLabel, formatAge, formatDate, useT } from '../../i18n/index.ts';
 import { Basis } from '../../kit/Basis.tsx';
 import { StatRow, StatTile } from '../../kit/charts/StatTile.tsx';
+import { NoTilesYet } from '../../kit/states/States.tsx';
 import { DueChip } from '../../kit/chips/DueChip.tsx';
 import type { Column } from '../../kit/list-page/columns.ts';
 import type { FilterDef } from '../../kit/list-page/filter-def.ts';
@@ -50,7 +51,7 @@ export function FollowUpsPage() {
     { first: PAGE_SIZE, after: state.after, filter },
     (data) => data.followUpsDue,
   );
-  const { data } = useQuery(FollowUpCountsQuery, { variables: { filter: frame } });
+  const { data, error, refetch } = useQuery(FollowUpCountsQuery, { variables: { filter: frame } });
   const counts = data?.followUpCounts;
   const columns = useMemo(
     (): Column<FollowUpDueFactsFragment>[] => [
@@ -122,7 +123,9 @@ export function FollowUpsPage() {
               />
               <StatTile label={t('followUp.total')} value={counts.total} to="/diagnosis/follow-ups" />
             </StatRow>
-          ) : null
+          ) : (
+            <NoTilesYet failed={Boolean(error)} onRetry={() => void refetch()} />
+          )
         }
       />
       {seeing ? (

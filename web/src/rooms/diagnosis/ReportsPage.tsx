@@ -12,6 +12,7 @@ import { PAGE_SIZE, useList } from '../../app/useList.ts';
 import type { ReportFactsFragment } from '../../graphql/generated/graphql.ts';
 import { codeLabel, codeOptions, formatDate, formatTime, useT, type Key } from '../../i18n/index.ts';
 import { StatRow, StatTile } from '../../kit/charts/StatTile.tsx';
+import { NoTilesYet } from '../../kit/states/States.tsx';
 import { StatusChip } from '../../kit/chips/StatusChip.tsx';
 import type { Column } from '../../kit/list-page/columns.ts';
 import type { FilterDef } from '../../kit/list-page/filter-def.ts';
@@ -111,7 +112,7 @@ export function ReportsPage() {
     ],
     [t, act, retry, toast],
   );
-  const known = counts.data?.reportCounts ?? [];
+  const known = counts.data?.reportCounts;
   return (
     <>
       <ListPage
@@ -129,20 +130,24 @@ export function ReportsPage() {
         emptyText={t('report.empty')}
         exportHref={exportHref('diagnosis-reports', filter)}
         above={
-          <StatRow>
-            {(['FAILED', 'QUEUED', 'SENT', 'RECEIPTED'] as const).map((status) => {
-              const value = known.find((each) => each.status === status)?.count ?? 0;
-              return (
-                <StatTile
-                  key={status}
-                  label={codeLabel('reportStatus', status)}
-                  value={value}
-                  to={`/diagnosis/reports?status=${status}`}
-                  tone={status === 'FAILED' && value > 0 ? 'error' : 'neutral'}
-                />
-              );
-            })}
-          </StatRow>
+          known ? (
+            <StatRow>
+              {(['FAILED', 'QUEUED', 'SENT', 'RECEIPTED'] as const).map((status) => {
+                const value = known.find((each) => each.status === status)?.count ?? 0;
+                return (
+                  <StatTile
+                    key={status}
+                    label={codeLabel('reportStatus', status)}
+                    value={value}
+                    to={`/diagnosis/reports?status=${status}`}
+                    tone={status === 'FAILED' && value > 0 ? 'error' : 'neutral'}
+                  />
+                );
+              })}
+            </StatRow>
+          ) : (
+            <NoTilesYet failed={Boolean(counts.error)} onRetry={() => void counts.refetch()} />
+          )
         }
       />
       {receipting ? <ReceiptDialog report={receipting} onClose={() => setReceipting(null)} /> : null}

@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { graphql } from '../../graphql/generated/index.ts';
 import { useT } from '../../i18n/index.ts';
 import { StatRow, StatTile } from '../../kit/charts/StatTile.tsx';
+import { NoTilesYet } from '../../kit/states/States.tsx';
 
 const LapsedCount = graphql(`
   query LapsedCount {
@@ -15,7 +16,8 @@ const LapsedCount = graphql(`
 /** Organisations that may take nobody today; nothing to say while there is none. */
 export function LapsedTile() {
   const t = useT('organisations');
-  const { data } = useQuery(LapsedCount);
+  const { data, error, refetch } = useQuery(LapsedCount);
+  if (error && !data) return <NoTilesYet failed onRetry={() => void refetch()} />;
   const count = data?.organisations.totalCount ?? 0;
   if (count === 0) return null;
   return (
