@@ -64,10 +64,10 @@ test('a start that is broken off half-way goes on where it was, and ends with ev
   const ask = doomed.query.bind(doomed) as unknown as (...args: unknown[]) => unknown;
   let portions = 0;
   Object.assign(doomed, {
-    query: (text: string, ...more: unknown[]) => {
+    query: async (text: string, ...more: unknown[]) => {
       if (text.startsWith('update guardian') && (portions += 1) === 2)
-        void client.query('select pg_terminate_backend($1)', [own[0]?.pid]);
-      return ask(text, ...more);
+        await client.query('select pg_terminate_backend($1)', [own[0]?.pid]);
+      return await ask(text, ...more);
     },
   });
   await expect(sealPlainWords(doomed, keys)).rejects.toThrow();

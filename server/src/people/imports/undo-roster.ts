@@ -7,7 +7,7 @@ import type { RosterRecord } from './roster-record.js';
 /** Made or kept by the import itself; every other table that names one of its persons says that the person is in use. */
 const OWN_TABLES = ['guardian', 'enrolment', 'involvement', 'audit_event'];
 /** Kept by triggers from the enrolment alone, and gone with it: being on the roll of a campaign is no use anybody made of a pupil. */
-const FOLLOWING = ['campaign_pupil', 'grid_lease'];
+const FOLLOWING = ['campaign_pupil', 'roll_place', 'grid_lease'];
 
 const AT_ONCE = 2_000;
 
