@@ -21,7 +21,7 @@ export interface Where {
 const ROUTINE = new Set(['NEGATIVE', 'NORMAL', 'RECORDED']);
 const POSITIVE = new Set(['POSITIVE', 'ABNORMAL', 'RECHECK', 'FOLLOW_UP']);
 const RIGHTS =
-  '筛查结果只告知监护人和参与筛查的人员，不进入学籍，不影响入园、入学、分班和评优。您可以查阅、更正，也可以随时撤回同意。';
+  '筛查结果只告知监护人和筛查人员，不进入学籍，不影响入园、入学、分班和评优。您可以查阅、更正，也可随时撤回同意。';
 
 /** One page for one family. Null where there is nothing to tell yet. */
 export function resultNotice(told: Told, where: Where): Part[] | null {
