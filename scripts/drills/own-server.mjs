@@ -112,6 +112,13 @@ export async function openServer({ port = 4471, cast, env = {}, database = null 
     }
   }
 
+  /** A file, as the text of its answer. */
+  async function fetchAs(caller, address) {
+    const answer = await fetch(`${base}${address}`, { headers: { cookie: `sid=${caller.token}` } });
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return await answer.text();
+  }
+
   async function send(caller, query, variables = {}, signal = AbortSignal.timeout(60_000), key) {
     const answer = await fetch(`${base}/graphql`, {
       method: 'POST',
@@ -145,6 +152,7 @@ export async function openServer({ port = 4471, cast, env = {}, database = null 
     kill,
     terminate,
     send,
+    fetchAs,
     sql,
     isReady,
     told: () => told,

@@ -21,6 +21,9 @@ const WAYS = {
   'the timeline': ({ id }) => [LIFE, { id }],
   'a search by name': ({ name }) => [SEARCH, { text: name }],
   'a search for one of nine namesakes': ({ common }) => [SEARCH, { text: common }],
+  'a file of a search': ({ name }) => [
+    `/exports/persons.csv?filter=${encodeURIComponent(JSON.stringify({ search: name }))}`,
+  ],
   'the entry of a child': ({ name }) => [ENTRY, { input: { name, sex: 'MALE', birthDate: '2020-01-01' } }],
   'a change': ({ id, name }) => [
     CHANGE,
@@ -68,7 +71,9 @@ export async function run(args) {
         for (const [kind, about] of at % 2 === 0 ? kinds : kinds.toReversed()) {
           const [document, variables] = asking(about);
           const began = performance.now();
-          const answer = await server.send(server.callers.stranger, document, variables);
+          const answer = document.startsWith('/')
+            ? await server.fetchAs(server.callers.stranger, document)
+            : await server.send(server.callers.stranger, document, variables);
           if (at < 0) continue;
           times[kind].push(performance.now() - began);
           answers.add(JSON.stringify(answer));

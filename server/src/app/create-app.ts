@@ -146,7 +146,7 @@ export async function createApp({ config, ...given }: AppParts): Promise<App> {
       // A file that is sent would be kept; one that is fetched is not.
       if (ctx.readOnly && route.method !== 'GET' && route.rule === 'import.upload') throw new Refused('MAINTENANCE');
       const send = await inTransaction(ctx, () => route.handle(ctx, request, response, match, query));
-      send();
+      await send();
     } catch (error) {
       if (error instanceof BodyTooLarge) return sendJson(response, 413, { code: 'FILE_TOO_LARGE' });
       const value = asValue(error, ctx) as { code: string } | null;

@@ -13,7 +13,7 @@ export interface Route<C extends PlatformCtx> {
     response: ServerResponse,
     match: RegExpMatchArray,
     query: URLSearchParams,
-  ): Promise<() => void>;
+  ): Promise<() => void | Promise<void>>;
 }
 
 export class BodyTooLarge extends Error {}
