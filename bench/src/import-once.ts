@@ -1,5 +1,5 @@
 /**
- * `make` writes the file of an import, `run` imports it in a process that has never seen anything but the file, and says what it took as
+ * `make` writes the file of an import, `run` imports it (`undo`: and takes it back) in a process that has never seen anything but the file, and says what it took as
  * one line of JSON. Two processes, because the memory that is measured is the import's and not that of who invented the pupils.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,14 @@ const today = '2026-11-22';
 type Roster = (wish: object) => object;
 type ToFile = (roster: object) => Buffer | Promise<Buffer>;
 type Answers = (wish: object) => Buffer;
-type MeasureRoster = (url: string, file: Buffer, name: string, today: string) => Promise<object>;
+type MeasureRoster = (
+  url: string,
+  file: Buffer,
+  name: string,
+  today: string,
+  mode: string,
+  undo: boolean,
+) => Promise<object>;
 type MeasureAnswers = (url: string, file: Buffer, today: string) => Promise<object>;
 type Schools = (url: string, count: number) => Promise<string[]>;
 
@@ -39,7 +46,14 @@ async function run(): Promise<object> {
   const measured =
     kind === 'answers'
       ? await (measure['measureAnswers'] as MeasureAnswers)(url, content, today)
-      : await (measure['measureRoster'] as MeasureRoster)(url, content, `roster.${kind}`, today);
+      : await (measure['measureRoster'] as MeasureRoster)(
+          url,
+          content,
+          `roster.${kind}`,
+          today,
+          'CHUNKS',
+          deed === 'undo',
+        );
   const { user, system } = process.cpuUsage(before);
   return { ...measured, cpuSeconds: Math.round((user + system) / 1e5) / 10 };
 }

@@ -16,13 +16,15 @@ const { values: options } = parseArgs({
     rows: { type: 'string', default: '100000' },
     answers: { type: 'string', default: '300000' },
     kinds: { type: 'string', default: 'csv,xlsx,answers' },
+    /** Takes each roster back again instead of comparing it with COPY. */
+    undo: { type: 'boolean', default: false },
     out: { type: 'string', default: '' },
   },
 });
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 interface Imported {
-  seconds: { upload: number; check: number; apply: number };
+  seconds: { upload: number; check: number; apply: number; undo?: number };
   rssMb: number;
   cpuSeconds: number;
   counts: { total: number; refused: number; inserted: number; updated: number; moved: number; duplicate: number };
@@ -46,15 +48,16 @@ for (const kind of options.kinds.split(',')) {
     const { seconds, rssMb, cpuSeconds, counts } = await importIn(client, kind, count, database.url);
     const took = seconds.upload + seconds.check + seconds.apply;
     const where = await whereItWent(client);
-    const plain = await plainCopy(client, FILLED[kind] ?? []);
+    const plain = options.undo ? Number.NaN : await plainCopy(client, FILLED[kind] ?? []);
     const row = {
       work: kind === 'answers' ? 'L2' : 'L1',
       file: kind,
       rows: Number(count),
       seconds,
       rows_per_second: Math.round(counts.total / took),
-      plain_copy_seconds: Number(plain.toFixed(2)),
-      share_of_plain_copy: Number((plain / took).toFixed(2)),
+      ...(options.undo
+        ? {}
+        : { plain_copy_seconds: Number(plain.toFixed(2)), share_of_plain_copy: Number((plain / took).toFixed(2)) }),
       peak_rss_mb: rssMb,
       every_row_accounted_for:
         counts.inserted + counts.updated + counts.moved + counts.refused + counts.duplicate === counts.total,
@@ -82,7 +85,7 @@ async function importIn(client: Client, kind: string, count: string, url: string
   try {
     await once(['make', kind, file, url, count]);
     await client.query('select pg_stat_statements_reset()');
-    const said = await once(['run', kind, file, url]);
+    const said = await once([options.undo ? 'undo' : 'run', kind, file, url]);
     return JSON.parse(said.slice(said.lastIndexOf('\n{') + 1)) as Imported;
   } finally {
     rmSync(file, { force: true });

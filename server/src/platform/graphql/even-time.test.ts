@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Beat, searches, TICK_MS } from './even-time.js';
+import { expect, test, vi } from 'vitest';
+import type { PlatformCtx } from '../ctx.js';
+import { evenTimePlugin, LEAST_MS, noteSearch, searches } from './even-time.js';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+const { timers } = vi.hoisted(() => ({ timers: [] as { ms: number; ring: () => void }[] }));
+vi.mock('node:timers/promises', () => ({
+  setTimeout: (ms: number) => new Promise<void>((ring) => timers.push({ ms, ring })),
+}));
 
 test.each([
   ['a name', { filter: { search: '王小' } }, true],
@@ -15,33 +18,25 @@ test.each([
   expect(searches(args)).toBe(expected);
 });
 
-/** When an answer leaves whose work took this long, both counted from before the work. */
-async function leavesAfter(work: number): Promise<number> {
-  const began = Date.now();
-  const beat = new Beat();
-  await vi.advanceTimersByTimeAsync(work);
-  let left = -1;
-  void beat.next().then(() => (left = Date.now() - began));
-  await vi.advanceTimersByTimeAsync(TICK_MS);
-  return left;
+/** An answer that is ready at once: whether it has left, asked anew each time. */
+async function answerTo(args: Record<string, unknown>): Promise<() => Promise<boolean>> {
+  const ctx = {} as PlatformCtx;
+  noteSearch(ctx, args);
+  const listener = (await evenTimePlugin.requestDidStart?.({} as never)) ?? {};
+  let left = false;
+  void listener.willSendResponse?.({ contextValue: ctx } as never).then(() => (left = true));
+  return async () => {
+    await new Promise((done) => setImmediate(done));
+    return left;
+  };
 }
 
-test.each([
-  [1, 10],
-  [4, 10],
-  [9, 10],
-  [11, 20],
-  [19, 20],
-  [133, 140],
-])('a search whose work took %d ms is answered after %d ms', async (work, expected) => {
-  expect(await leavesAfter(work)).toBe(expected);
-});
-
-test('a search that was answered, and one that never is, leave no timer behind', async () => {
-  await leavesAfter(3);
-  expect(vi.getTimerCount()).toBe(0);
-  const forgotten = new Beat();
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(vi.getTimerCount()).toBe(0);
-  await expect(forgotten.next()).resolves.toBeUndefined();
+test('the answer to a search waits for the time that was set before its work, and one to a list does not', async () => {
+  expect(await (await answerTo({ filter: { areaCode: '440307' } }))()).toBe(true);
+  expect(timers).toEqual([]);
+  const hasLeft = await answerTo({ filter: { search: '王小' } });
+  expect(await hasLeft()).toBe(false);
+  expect(timers.map(({ ms }) => ms)).toEqual([LEAST_MS]);
+  timers[0]?.ring();
+  expect(await hasLeft()).toBe(true);
 });

@@ -1,15 +1,14 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { PlatformCtx } from '../ctx.js';
 
-/** How far apart the answers to a search leave, in milliseconds: many times what a row out of reach costs, and nothing a person notices. */
-export const TICK_MS = 10;
-/** A request that was never answered beats no longer than this. */
-const MOST_TICKS = 60_000 / TICK_MS;
+/** No search is answered sooner, in milliseconds: several times what its work takes on a quiet server, and nothing a person notices. */
+export const LEAST_MS = 10;
 
 /** What a question chooses people by when it does not know their ids. */
 const WORDS = new Set(['search', 'name', 'nationalId', 'phone', 'guardianName', 'guardianPhone']);
 
-const searching = new WeakMap<PlatformCtx, Beat>();
+const searching = new WeakMap<PlatformCtx, Promise<void>>();
 
 /** Whether a question looks for somebody by words, in an argument or below it. */
 export function searches(args: Readonly<Record<string, unknown>>): boolean {
@@ -20,46 +19,28 @@ export function searches(args: Readonly<Record<string, unknown>>): boolean {
   );
 }
 
-/** Called before a search begins its work. */
-export function noteSearch(ctx: PlatformCtx, args: Readonly<Record<string, unknown>>): void {
-  if (searches(args) && !searching.has(ctx)) searching.set(ctx, new Beat());
-}
-
 /**
- * Ticks from its making on. The timer runs before the work does: one that was set when the work is done would be rounded to whole
- * milliseconds from there, and carry the work's time into the answer's.
+ * When the answer to this question may leave: for a search ten milliseconds from now, else at once. To be called before the work begins: a timer
+ * that was set when the work is done would be rounded to whole milliseconds from there, and carry the work's time into the answer's.
  */
-export class Beat {
-  #ticks = 0;
-  #waiting: (() => void) | null = null;
-  readonly #timer = setInterval(() => {
-    this.#ticks += 1;
-    if (this.#waiting || this.#ticks === MOST_TICKS) this.#end();
-  }, TICK_MS).unref();
+export const mayLeave = (args: Readonly<Record<string, unknown>>): Promise<void> | undefined =>
+  searches(args) ? wait(LEAST_MS) : undefined;
 
-  /** Resolves on the next tick, once. */
-  next(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#waiting = resolve;
-      if (this.#ticks >= MOST_TICKS) this.#end();
-    });
-  }
-
-  #end(): void {
-    clearInterval(this.#timer);
-    this.#waiting?.();
-  }
+/** Called before a question begins its work. */
+export function noteSearch(ctx: PlatformCtx, args: Readonly<Record<string, unknown>>): void {
+  const leaves = searching.has(ctx) ? undefined : mayLeave(args);
+  if (leaves) searching.set(ctx, leaves);
 }
 
 /**
  * A search that comes upon people out of reach has judged each of them and takes a moment longer than one that finds nobody; its answer
- * says the same, and must not say more by its time. So answers to a search leave on ticks that are counted from before its work, when
- * every connection to the database is given back already (docs/proofs/21-timing.md).
+ * says the same, and must not say more by its time. So no answer to a search leaves before a time in which either is done, when every
+ * connection to the database is given back already (docs/proofs/21-timing.md).
  */
 export const evenTimePlugin: ApolloServerPlugin<PlatformCtx & BaseContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue }) => {
-      await searching.get(contextValue)?.next();
+      await searching.get(contextValue);
     },
   }),
 };

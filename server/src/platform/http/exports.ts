@@ -1,7 +1,7 @@
 import type { PlatformCtx } from '../ctx.js';
 import { record } from '../audit/audit.js';
 import { beyond } from '../db/beyond.js';
-import { Beat, searches } from '../graphql/even-time.js';
+import { mayLeave } from '../graphql/even-time.js';
 import { readAll } from '../graphql/page.js';
 import { Refused } from '../graphql/refusal.js';
 import { writeCsv, type OutValue } from '../exports/csv.js';
@@ -36,7 +36,7 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
         list.columns.map(({ property }) => property),
       );
       const columns = list.columns.filter(({ property }) => open.includes(property));
-      const beat = searches(filter) ? new Beat() : null;
+      const leaves = mayLeave(filter);
       const found = await readAll(list.beyond ? beyond(ctx, list.beyond) : ctx, list.select(ctx, filter), list.orderBy);
       const rows = ((await list.say?.(ctx, found)) ?? found) as Record<string, unknown>[];
       await record(ctx, [
@@ -52,7 +52,7 @@ export function exportRoutes<C extends PlatformCtx>(lists: readonly ListExport<C
       const heads = columns.map((column) => column[ctx.lang]);
       const body = writeCsv([heads, ...rows.map((row) => columns.map((column) => cellOf(row[column.property])))]);
       return async () => {
-        await beat?.next();
+        await leaves;
         sendFile(response, `${list.name}-${ctx.today}.csv`, 'text/csv; charset=utf-8', body);
       };
     },
