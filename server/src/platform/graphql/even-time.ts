@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { PlatformCtx } from '../ctx.js';
 
 /** No search is answered sooner, in milliseconds: several times what its work takes on a quiet server, and nothing a person notices. */
-export const LEAST_MS = 10;
+export const LEAST_MS = 5;
 
 /** What a question chooses people by when it does not know their ids. */
 const WORDS = new Set(['search', 'name', 'nationalId', 'phone', 'guardianName', 'guardianPhone']);
@@ -20,7 +20,7 @@ export function searches(args: Readonly<Record<string, unknown>>): boolean {
 }
 
 /**
- * When the answer to this question may leave: for a search ten milliseconds from now, else at once. To be called before the work begins: a timer
+ * When the answer to this question may leave: for a search five milliseconds from now, else at once. To be called before the work begins: a timer
  * that was set when the work is done would be rounded to whole milliseconds from there, and carry the work's time into the answer's.
  */
 export const mayLeave = (args: Readonly<Record<string, unknown>>): Promise<void> | undefined =>
